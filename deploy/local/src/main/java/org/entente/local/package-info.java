@@ -1,0 +1,5 @@
+/** The whole exchange on one machine. */
+@NullMarked
+package org.entente.local;
+
+import org.jspecify.annotations.NullMarked;

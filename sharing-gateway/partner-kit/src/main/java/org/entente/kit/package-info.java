@@ -1,0 +1,5 @@
+/** The partner kit: sign, submit, pull and verify. */
+@NullMarked
+package org.entente.kit;
+
+import org.jspecify.annotations.NullMarked;
