@@ -1,0 +1,98 @@
+package org.entente.pki;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One partner's certificates: a root, below it an authority for TLS and one for signing, below
+ * those the leaves. Everything is in files from the moment it exists. Thread-safe.
+ */
+public final class Party {
+
+  private final String id;
+  private final Path folder;
+  private final Authority root;
+  private final Authority tls;
+  private final Authority signing;
+  private final Map<String, CredentialFiles> clients = new ConcurrentHashMap<>();
+  private final Map<String, CredentialFiles> signers = new ConcurrentHashMap<>();
+
+  Party(String id, Path folder, Clock clock) {
+    this.id = id;
+    this.folder = folder;
+    root = Authority.root(CertificateTemplate.authority(id, id + " Root"), clock);
+    tls = root.subordinate(CertificateTemplate.authority(id, id + " TLS CA"));
+    signing = root.subordinate(CertificateTemplate.authority(id, id + " Signing CA"));
+    PemFile.write(rootFile(), List.of(root.certificate()));
+    PemFile.write(tlsAnchor(), List.of(tls.certificate()));
+    PemFile.write(signingAnchor(), List.of(signing.certificate()));
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** The TLS client certificate with this client id, issued at the first call. */
+  public CredentialFiles client(String clientId) {
+    return clients.computeIfAbsent(
+        clientId,
+        name -> {
+          var issued = tls.issue(CertificateTemplate.client(id, name));
+          return issued.writeTo(folder.resolve("clients"), name);
+        });
+  }
+
+  /** The signing certificate of this name, issued at the first call. */
+  public CredentialFiles signer(String name) {
+    return signers.computeIfAbsent(
+        name,
+        _ -> {
+          var issued = signing.issue(CertificateTemplate.signer(id, name));
+          return issued.writeTo(folder.resolve("signers"), name);
+        });
+  }
+
+  /** {@code urn:entente:signer:<party>:<name>}, the name under which a signer is registered. */
+  public String signerUrn(String name) {
+    return "urn:entente:signer:" + id + ":" + name;
+  }
+
+  /** Any certificate of this party's TLS authority, hostile ones included. */
+  public CredentialFiles tls(String fileName, CertificateTemplate template) {
+    return tls.issue(template).writeTo(folder.resolve("odd"), fileName);
+  }
+
+  /** Any certificate of this party's signing authority, hostile ones included. */
+  public CredentialFiles signing(String fileName, CertificateTemplate template) {
+    return signing.issue(template).writeTo(folder.resolve("odd"), fileName);
+  }
+
+  Authority tlsAuthority() {
+    return tls;
+  }
+
+  Authority signingAuthority() {
+    return signing;
+  }
+
+  Path odd() {
+    return folder.resolve("odd");
+  }
+
+  public Path rootFile() {
+    return folder.resolve("root.crt");
+  }
+
+  /** PEM of the only authority this party's TLS certificates come from. */
+  public Path tlsAnchor() {
+    return folder.resolve("tls-ca.crt");
+  }
+
+  /** PEM of the only authority this party's signing certificates come from. */
+  public Path signingAnchor() {
+    return folder.resolve("signing-ca.crt");
+  }
+}
