@@ -40,8 +40,13 @@ public record Credential(PrivateKey key, List<X509Certificate> chain) {
 
   /** base64url SHA-256 of the leaf's DER: {@code x5t#S256} of RFC 7515 and RFC 8705. */
   public String thumbprint() {
+    return thumbprint(leaf());
+  }
+
+  /** The same of any certificate. */
+  public static String thumbprint(X509Certificate certificate) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(leaf().getEncoded());
+      var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
       return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

@@ -1,0 +1,145 @@
+package org.entente.identity;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A party's realm as Keycloak 26 imports it: certificate-authenticated service accounts,
+ * certificate-bound tokens signed with PS256, five minutes long, for the audience of the exchange.
+ * It contains no user, no password and no built-in client scope.
+ *
+ * @param name realm and party id
+ * @param clients programs of that party
+ */
+public record KeycloakRealm(String name, List<KeycloakClient> clients) {
+
+  public static final String READ = "taxii.read";
+  public static final String WRITE = "taxii.write";
+  public static final String AUDITOR = "auditor";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final String OIDC = "openid-connect";
+  private static final String YES = "true";
+  private static final int LIFETIME_SECONDS = 300;
+
+  public KeycloakRealm {
+    clients = List.copyOf(clients);
+  }
+
+  /** The import file's content. */
+  public String json() {
+    var realm = new LinkedHashMap<String, Object>();
+    realm.put("realm", name);
+    realm.put("enabled", true);
+    realm.put("sslRequired", "all");
+    realm.put("accessTokenLifespan", LIFETIME_SECONDS);
+    realm.put("defaultSignatureAlgorithm", "PS256");
+    realm.put("roles", Map.of("realm", List.of(Map.of("name", AUDITOR))));
+    realm.put("components", Map.of("org.keycloak.keys.KeyProvider", List.of(signingKey())));
+    realm.put("clientScopes", List.of(scope(READ), scope(WRITE)));
+    realm.put("clients", clients.stream().map(KeycloakRealm::client).toList());
+    realm.put("users", clients.stream().map(KeycloakRealm::serviceAccount).toList());
+    realm.put("scopeMappings", clients.stream().map(KeycloakRealm::rolesInToken).toList());
+    try {
+      return JSON.writeValueAsString(realm);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("maps of strings and numbers are JSON", e);
+    }
+  }
+
+  private static Map<String, Object> signingKey() {
+    var config =
+        Map.of(
+            "priority", List.of("100"), "algorithm", List.of("PS256"), "keySize", List.of("3072"));
+    return Map.of("name", "ps256", "providerId", "rsa-generated", "config", config);
+  }
+
+  private static Map<String, Object> scope(String scope) {
+    var attributes = Map.of("include.in.token.scope", YES, "display.on.consent.screen", "false");
+    return Map.of("name", scope, "protocol", OIDC, "attributes", attributes);
+  }
+
+  private static Map<String, Object> client(KeycloakClient client) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("clientId", client.id());
+    json.put("enabled", true);
+    json.put("protocol", OIDC);
+    json.put("publicClient", false);
+    json.put("clientAuthenticatorType", "client-x509");
+    json.put("serviceAccountsEnabled", true);
+    json.put("standardFlowEnabled", false);
+    json.put("implicitFlowEnabled", false);
+    json.put("directAccessGrantsEnabled", false);
+    json.put("fullScopeAllowed", false);
+    json.put("defaultClientScopes", client.scopes());
+    json.put("optionalClientScopes", List.of());
+    json.put("attributes", attributes(client));
+    json.put("protocolMappers", List.of(audience(), subject(), roles()));
+    return json;
+  }
+
+  private static Map<String, Object> attributes(KeycloakClient client) {
+    return Map.of(
+        "x509.subjectdn",
+        client.subject(),
+        "x509.allow.regex.pattern.comparison",
+        "false",
+        // With dashes instead of dots the attribute is ignored and tokens are unbound.
+        "tls.client.certificate.bound.access.tokens",
+        YES,
+        "access.token.signed.response.alg",
+        "PS256");
+  }
+
+  private static Map<String, Object> audience() {
+    return mapper(
+        "audience",
+        "oidc-audience-mapper",
+        Map.of("included.custom.audience", TestRealm.AUDIENCE, "access.token.claim", YES));
+  }
+
+  private static Map<String, Object> subject() {
+    return mapper("sub", "oidc-sub-mapper", Map.of("access.token.claim", YES));
+  }
+
+  private static Map<String, Object> roles() {
+    return mapper(
+        "roles",
+        "oidc-usermodel-realm-role-mapper",
+        Map.of(
+            "claim.name",
+            "realm_access.roles",
+            "jsonType.label",
+            "String",
+            "multivalued",
+            YES,
+            "access.token.claim",
+            YES));
+  }
+
+  private static Map<String, Object> mapper(String name, String type, Map<String, String> config) {
+    return Map.of("name", name, "protocol", OIDC, "protocolMapper", type, "config", config);
+  }
+
+  private static Map<String, Object> serviceAccount(KeycloakClient client) {
+    return Map.of(
+        "username",
+        "service-account-" + client.id(),
+        "enabled",
+        true,
+        "serviceAccountClientId",
+        client.id(),
+        "realmRoles",
+        client.roles());
+  }
+
+  /** Without full scope a role reaches the token only when the client is mapped to it. */
+  private static Map<String, Object> rolesInToken(KeycloakClient client) {
+    return Map.of("client", client.id(), "roles", client.roles());
+  }
+}
