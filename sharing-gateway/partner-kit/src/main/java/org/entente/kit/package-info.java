@@ -1,4 +1,4 @@
-/** The partner kit: sign, submit, pull and verify. */
+/** The partner kit's front door: one client per partner, built from that partner's profile. */
 @NullMarked
 package org.entente.kit;
 
