@@ -7,13 +7,14 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 
 /** Recognises a curve by all its parameters, so that none of the same size passes for it. */
-enum NamedCurve {
-  P256("secp256r1"),
-  P384("secp384r1");
+final class NamedCurve {
+
+  static final NamedCurve P256 = new NamedCurve("secp256r1");
+  static final NamedCurve P384 = new NamedCurve("secp384r1");
 
   private final ECParameterSpec spec;
 
-  NamedCurve(String name) {
+  private NamedCurve(String name) {
     this.spec = parameters(name);
   }
 
