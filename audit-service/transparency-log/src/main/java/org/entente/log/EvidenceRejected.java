@@ -1,0 +1,58 @@
+package org.entente.log;
+
+/// Evidence did not hold: a text was malformed, or a proof or signature did not verify. Nothing
+/// that was being checked may be trusted, whatever the reason.
+///
+/// The reason is stable and meant for programs; the message says in one sentence what was compared.
+public final class EvidenceRejected extends RuntimeException {
+
+  /// What failed. Names are stable: they are printed, recorded and compared.
+  public enum Reason {
+    /// A verifier or signer key line does not follow signed-note, or its key id is not its own.
+    KEY_MALFORMED,
+    /// A note breaks the rules of signed-note v1.0.0 or exceeds our limits.
+    NOTE_MALFORMED,
+    /// The text of a note is not a checkpoint.
+    CHECKPOINT_MALFORMED,
+    /// A line of a trust policy is not understood.
+    POLICY_MALFORMED,
+    /// A receipt does not follow tlog-proof@v1.
+    RECEIPT_MALFORMED,
+    /// A tile path, tile, entry bundle, hash or stored compact range has the wrong form.
+    ENCODING_MALFORMED,
+    /// The policy trusts no log of that origin.
+    LOG_UNKNOWN,
+    /// A key we trust is named on a signature line, and that signature is not its signature.
+    SIGNATURE_INVALID,
+    /// A signature that is required is not there.
+    SIGNATURE_MISSING,
+    /// The policy asks for cosignatures of witnesses, which this version cannot judge.
+    QUORUM_UNSUPPORTED,
+    /// The receipt does not carry the entry it is about.
+    ENTRY_MISSING,
+    /// The index is not below the tree size.
+    INDEX_OUTSIDE_TREE,
+    /// The older tree is larger than the newer one.
+    SIZES_REVERSED,
+    /// The proof has more or fewer hashes than this index and size (or these two sizes) need.
+    PROOF_LENGTH_WRONG,
+    /// The hashes do not lead to the root of the (newer) tree.
+    ROOT_MISMATCH,
+    /// The hashes do not lead to the root of the older tree: history was rewritten.
+    OLD_ROOT_MISMATCH,
+    /// Stored leaf hashes or tiles contradict the tree that was built from them.
+    STORED_HASH_MISMATCH
+  }
+
+  private final Reason reason;
+
+  EvidenceRejected(Reason reason, String detail) {
+    super(reason + ": " + detail);
+    this.reason = reason;
+  }
+
+  /// The stable reason.
+  public Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,92 @@
+package org.entente.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import org.entente.log.EvidenceRejected.Reason;
+
+/// A text and signatures over it (C2SP signed-note v1.0.0). The text must not be used before
+/// [#verify(List)] has accepted it.
+///
+/// @param text what is signed, ending with a line end
+/// @param signatures 1 to [#MAX_SIGNATURES] signature lines, in order
+public record SignedNote(String text, List<NoteSignature> signatures) {
+
+  /// Longest note we read, in bytes.
+  public static final int MAX_BYTES = 512 * 1024;
+
+  /// Most signature lines we read; the standard asks for at least 16.
+  public static final int MAX_SIGNATURES = 64;
+
+  /// Refuses what the standard forbids: see [#parse(byte\[\])].
+  public SignedNote {
+    signatures = List.copyOf(signatures);
+    if (!text.endsWith("\n")) {
+      throw refused("the text does not end with a line end");
+    }
+    if (text.chars().anyMatch(c -> c < ' ' && c != '\n')) {
+      throw refused("a control character in the text");
+    }
+    if (signatures.isEmpty() || signatures.size() > MAX_SIGNATURES) {
+      throw refused(signatures.size() + " signatures");
+    }
+  }
+
+  /// Reads a note. Every byte matters: [#toByteArray()] returns exactly what was read.
+  ///
+  /// @throws EvidenceRejected with `NOTE_MALFORMED`
+  public static SignedNote parse(byte[] note) {
+    String all = new CanonicalText(Reason.NOTE_MALFORMED).utf8(note, MAX_BYTES);
+    int blank = all.lastIndexOf("\n\n");
+    if (blank < 0 || !all.endsWith("\n") || blank + 2 == all.length()) {
+      throw refused("no signatures after a blank line");
+    }
+    List<NoteSignature> signatures = new ArrayList<>();
+    for (String line : all.substring(blank + 2, all.length() - 1).split("\n", -1)) {
+      signatures.add(NoteSignature.parse(line));
+    }
+    return new SignedNote(all.substring(0, blank + 1), signatures);
+  }
+
+  /// Verifies the signatures of known keys; lines of other keys are ignored.
+  ///
+  /// @param known keys we trust, no two with the same name and id
+  /// @return the keys that signed, at least one
+  /// @throws EvidenceRejected with `SIGNATURE_INVALID` when a line of a known key does not verify,
+  ///   `SIGNATURE_MISSING` when there is no line of a known key
+  public SequencedSet<VerifierKey> verify(List<VerifierKey> known) {
+    SequencedSet<VerifierKey> signers = new LinkedHashSet<>();
+    for (NoteSignature signature : signatures) {
+      for (VerifierKey key : known) {
+        if (key.isNamedBy(signature)) {
+          key.verify(text, signature);
+          signers.add(key);
+        }
+      }
+    }
+    if (signers.isEmpty()) {
+      throw new EvidenceRejected(Reason.SIGNATURE_MISSING, "no signature of a trusted key");
+    }
+    return signers;
+  }
+
+  /// The note as text: the signed text, a blank line, the signature lines.
+  @Override
+  public String toString() {
+    return signatures.stream()
+        .map(signature -> signature.line() + "\n")
+        .collect(Collectors.joining("", text + "\n", ""));
+  }
+
+  /// The note as it is sent and stored: its text in UTF-8.
+  public byte[] toByteArray() {
+    return toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static EvidenceRejected refused(String detail) {
+    return new EvidenceRejected(Reason.NOTE_MALFORMED, detail);
+  }
+}
