@@ -1,0 +1,55 @@
+package org.entente.gateway.partner;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who may come in and what the exchange calls itself; the defaults are here and nowhere else. */
+@ConfigMapping(prefix = "entente")
+public interface ExchangeConfig {
+
+  /** The canonical URL of the API root, with its final slash: the only audience of a manifest. */
+  String apiRoot();
+
+  /** Title of the exchange in TAXII's discovery. */
+  @WithDefault("Entente exchange")
+  String title();
+
+  /** Most bytes of a request body (TAXII 2.1 section 4.2.1). */
+  @WithDefault("10485760")
+  int maxContentLength();
+
+  /** The partners by id. */
+  Map<String, PartnerConfig> partners();
+
+  /** One partner. */
+  interface PartnerConfig {
+
+    /** PEM file: the CA of its TLS client certificates. */
+    Path tlsAnchors();
+
+    /** PEM file: the CA of its signing certificates. */
+    Path signingAnchors();
+
+    /** URNs of its signers; a certificate of the right CA alone is not enough. */
+    Optional<List<String>> signers();
+
+    /** Its registered clients by OIDC client id. */
+    Map<String, ClientConfig> clients();
+
+    /** Longest {@code exp - iat} of its manifests. */
+    @WithDefault("PT10M")
+    Duration maxManifestLifetime();
+  }
+
+  /** One client. */
+  interface ClientConfig {
+
+    /** Why it asks when a request does not say; without one, every request must say. */
+    Optional<String> purpose();
+  }
+}

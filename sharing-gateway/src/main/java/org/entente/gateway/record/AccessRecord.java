@@ -1,0 +1,157 @@
+package org.entente.gateway.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The bytes of one log entry: an OCSF 1.8.0 API Activity on one line, keys in the order the
+ * audit-service's contract fixes. Whatever a client could make long is cut.
+ */
+final class AccessRecord {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int LONGEST_TEXT = 1024;
+
+  private final JsonGenerator out;
+
+  private AccessRecord(JsonGenerator out) {
+    this.out = out;
+  }
+
+  /** The entry for this attempt and outcome; {@code uid} is its idempotency key. */
+  static byte[] of(UUID uid, Attempt attempt, Outcome outcome) {
+    var bytes = new ByteArrayOutputStream(1024);
+    try (var generator = JSON.createGenerator(bytes)) {
+      new AccessRecord(generator).write(uid, attempt, outcome);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private void write(UUID uid, Attempt attempt, Outcome outcome) throws IOException {
+    out.writeStartObject();
+    metadata(uid, attempt);
+    int activity = attempt.operation().activityId();
+    out.writeNumberField("category_uid", 6);
+    out.writeNumberField("class_uid", 6003);
+    out.writeNumberField("activity_id", activity);
+    out.writeNumberField("type_uid", 600300 + activity);
+    out.writeNumberField("severity_id", 1);
+    out.writeNumberField("time", attempt.at().toEpochMilli());
+    verdict(outcome);
+    actor(attempt.actor());
+    source(attempt);
+    http(attempt, outcome);
+    unmapped(attempt.particulars());
+    out.writeEndObject();
+  }
+
+  private void metadata(UUID uid, Attempt attempt) throws IOException {
+    out.writeObjectFieldStart("metadata");
+    out.writeStringField("version", "1.8.0");
+    out.writeStringField("uid", uid.toString());
+    out.writeObjectFieldStart("product");
+    out.writeStringField("name", "sharing-gateway");
+    out.writeStringField("vendor_name", "Entente");
+    out.writeEndObject();
+    out.writeArrayFieldStart("profiles");
+    out.writeString("security_control");
+    out.writeEndArray();
+    out.writeStringField("correlation_uid", attempt.request().toString());
+    out.writeEndObject();
+  }
+
+  private void verdict(Outcome outcome) throws IOException {
+    switch (outcome) {
+      case Outcome.Allowed allowed -> verdict(allowed, Optional.empty(), 1, 1);
+      case Outcome.Refused refused -> verdict(refused, Optional.of(refused.code()), 2, 2);
+      case Outcome.Failed failed -> verdict(failed, Optional.of(failed.code()), 1, 27);
+    }
+  }
+
+  private void verdict(Outcome outcome, Optional<String> code, int action, int disposition)
+      throws IOException {
+    out.writeNumberField("status_id", code.isPresent() ? 2 : 1);
+    out.writeStringField("status_code", Integer.toString(outcome.status()));
+    optional("status_detail", code);
+    out.writeNumberField("action_id", action);
+    out.writeNumberField("disposition_id", disposition);
+  }
+
+  private void actor(Actor actor) throws IOException {
+    out.writeObjectFieldStart("actor");
+    out.writeObjectFieldStart("user");
+    out.writeStringField("uid", actor.client());
+    out.writeObjectFieldStart("org");
+    out.writeStringField("uid", actor.partner());
+    out.writeEndObject();
+    out.writeEndObject();
+    if (actor.token().isPresent()) {
+      out.writeObjectFieldStart("session");
+      out.writeStringField("uid", cut(actor.token().get().id()));
+      out.writeStringField("issuer", cut(actor.token().get().issuer()));
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+  }
+
+  private void source(Attempt attempt) throws IOException {
+    out.writeObjectFieldStart("src_endpoint");
+    out.writeStringField("ip", attempt.http().ip());
+    out.writeStringField("uid", attempt.actor().tlsLeaf());
+    out.writeEndObject();
+  }
+
+  private void http(Attempt attempt, Outcome outcome) throws IOException {
+    out.writeObjectFieldStart("api");
+    out.writeStringField("operation", attempt.operation().publicName());
+    out.writeObjectFieldStart("request");
+    out.writeStringField("uid", attempt.request().toString());
+    out.writeEndObject();
+    out.writeObjectFieldStart("response");
+    out.writeNumberField("code", outcome.status());
+    out.writeEndObject();
+    out.writeEndObject();
+    out.writeObjectFieldStart("http_request");
+    out.writeStringField("http_method", cut(attempt.http().method()));
+    out.writeObjectFieldStart("url");
+    out.writeStringField("path", cut(attempt.http().path()));
+    out.writeEndObject();
+    out.writeEndObject();
+    out.writeObjectFieldStart("http_response");
+    out.writeNumberField("code", outcome.status());
+    out.writeNumberField("body_length", outcome.length());
+    out.writeEndObject();
+  }
+
+  private void unmapped(Particulars particulars) throws IOException {
+    out.writeObjectFieldStart("unmapped");
+    optional("purpose", particulars.purpose());
+    optional("collection", particulars.collection());
+    optional("manifest_sha256", particulars.manifestSha256());
+    if (particulars.body().isPresent()) {
+      var body = particulars.body().get();
+      out.writeStringField("body_sha256", body.sha256());
+      out.writeNumberField("body_size", body.size());
+      optional("signer", body.signer());
+    }
+    optional("query", particulars.query());
+    out.writeEndObject();
+  }
+
+  private void optional(String name, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      out.writeStringField(name, cut(value.get()));
+    }
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+  }
+}

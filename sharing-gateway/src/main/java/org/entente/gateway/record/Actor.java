@@ -1,0 +1,25 @@
+package org.entente.gateway.record;
+
+import java.util.Optional;
+
+/**
+ * Who stands behind a request, as far as it was established.
+ *
+ * @param partner of the TLS certificate, {@link #UNKNOWN} when it is no partner's
+ * @param client of the TLS certificate, {@link #UNKNOWN} when it names none
+ * @param tlsLeaf base64url SHA-256 of the certificate's DER
+ * @param token the token's id and issuer as it states them, empty when it cannot be read
+ */
+public record Actor(String partner, String client, String tlsLeaf, Optional<Token> token) {
+
+  /** Stands for whatever was not established. */
+  public static final String UNKNOWN = "-";
+
+  /** The name of a token; never the token itself. */
+  public record Token(String id, String issuer) {}
+
+  /** Whoever is behind this certificate, before anything about it was established. */
+  static Actor behind(String tlsLeaf) {
+    return new Actor(UNKNOWN, UNKNOWN, tlsLeaf, Optional.empty());
+  }
+}

@@ -1,0 +1,122 @@
+package org.entente.gateway.record;
+
+import java.util.List;
+import java.util.Set;
+
+/** What a request attempts, by its public path; named in every record. */
+public enum Operation {
+  DISCOVERY("taxii.discovery", Activity.READ),
+  API_ROOT("taxii.apiRoot", Activity.READ),
+  GET_COLLECTIONS("taxii.getCollections", Activity.READ),
+  GET_COLLECTION("taxii.getCollection", Activity.READ),
+  ADD_OBJECTS("taxii.addObjects", Activity.CREATE),
+  GET_OBJECTS("taxii.getObjects", Activity.READ),
+  GET_OBJECT("taxii.getObject", Activity.READ),
+  GET_STATUS("taxii.getStatus", Activity.READ),
+  GET_RECEIPT("receipt.get", Activity.READ),
+  GET_EVIDENCE("evidence.get", Activity.READ),
+  /** No path of ours, or a method that path does not have. */
+  UNKNOWN("http.unknown", Activity.OTHER);
+
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private final String publicName;
+  private final Activity activity;
+
+  Operation(String publicName, Activity activity) {
+    this.publicName = publicName;
+    this.activity = activity;
+  }
+
+  /** The activity of OCSF's API Activity class. */
+  enum Activity {
+    CREATE(1),
+    READ(2),
+    OTHER(99);
+
+    final int id;
+
+    Activity(int id) {
+      this.id = id;
+    }
+  }
+
+  /** The name partners and auditors see. */
+  public String publicName() {
+    return publicName;
+  }
+
+  int activityId() {
+    return activity.id;
+  }
+
+  /** The operation behind a method and a path; a missing final slash makes no difference. */
+  public static Operation of(String method, String path) {
+    if (method.equals("POST")) {
+      return at(path) == GET_OBJECTS ? ADD_OBJECTS : UNKNOWN;
+    }
+    return READING.contains(method) ? at(path) : UNKNOWN;
+  }
+
+  /** The methods this path answers to, as the {@code Allow} header lists them. */
+  public static String allowedAt(String path) {
+    return switch (at(path)) {
+      case UNKNOWN -> "";
+      case GET_OBJECTS -> "GET, HEAD, OPTIONS, POST";
+      case DISCOVERY,
+          API_ROOT,
+          GET_COLLECTIONS,
+          GET_COLLECTION,
+          ADD_OBJECTS,
+          GET_OBJECT,
+          GET_STATUS,
+          GET_RECEIPT,
+          GET_EVIDENCE ->
+          "GET, HEAD, OPTIONS";
+    };
+  }
+
+  private static Operation at(String path) {
+    List<String> segments = List.of(strip(path).split("/", -1));
+    return switch (segments.getFirst()) {
+      case "taxii2" -> taxii(segments);
+      case "receipts" -> segments.size() == 2 ? GET_RECEIPT : UNKNOWN;
+      case "evidence" -> segments.size() == 1 ? GET_EVIDENCE : UNKNOWN;
+      default -> UNKNOWN;
+    };
+  }
+
+  private static Operation taxii(List<String> segments) {
+    if (segments.size() == 1) {
+      return DISCOVERY;
+    }
+    if (!segments.get(1).equals("exchange")) {
+      return UNKNOWN;
+    }
+    return switch (segments.size()) {
+      case 2 -> API_ROOT;
+      case 3 -> segments.get(2).equals("collections") ? GET_COLLECTIONS : UNKNOWN;
+      case 4 -> collectionOrStatus(segments.get(2));
+      case 5 -> objects(segments) ? GET_OBJECTS : UNKNOWN;
+      case 6 -> objects(segments) ? GET_OBJECT : UNKNOWN;
+      default -> UNKNOWN;
+    };
+  }
+
+  private static Operation collectionOrStatus(String segment) {
+    return switch (segment) {
+      case "collections" -> GET_COLLECTION;
+      case "status" -> GET_STATUS;
+      default -> UNKNOWN;
+    };
+  }
+
+  private static boolean objects(List<String> segments) {
+    return segments.get(2).equals("collections") && segments.get(4).equals("objects");
+  }
+
+  private static String strip(String path) {
+    String start = path.startsWith("/") ? path.substring(1) : path;
+    return start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
+  }
+}

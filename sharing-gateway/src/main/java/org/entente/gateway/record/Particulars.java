@@ -1,0 +1,48 @@
+package org.entente.gateway.record;
+
+import java.util.Optional;
+
+/**
+ * What a record says besides who, what and when; each part as soon as it is known.
+ *
+ * @param purpose why the caller asks
+ * @param collection the collection in the path
+ * @param manifestSha256 base64url, over the manifest as received
+ * @param body digest and size of a submission's body
+ * @param query of the URL, as sent
+ */
+public record Particulars(
+    Optional<String> purpose,
+    Optional<String> collection,
+    Optional<String> manifestSha256,
+    Optional<SignedBytes> body,
+    Optional<String> query) {
+
+  /** Digest (base64url) and size of a body, and who signed it once that is certain. */
+  public record SignedBytes(String sha256, long size, Optional<String> signer) {}
+
+  static Particulars ofQuery(Optional<String> query) {
+    return new Particulars(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), query);
+  }
+
+  /** The same with a purpose. */
+  public Particulars withPurpose(String known) {
+    return new Particulars(Optional.of(known), collection, manifestSha256, body, query);
+  }
+
+  /** The same with a collection. */
+  public Particulars withCollection(String known) {
+    return new Particulars(purpose, Optional.of(known), manifestSha256, body, query);
+  }
+
+  /** The same with a manifest. */
+  public Particulars withManifest(String known) {
+    return new Particulars(purpose, collection, Optional.of(known), body, query);
+  }
+
+  /** The same with a body. */
+  public Particulars withBody(SignedBytes known) {
+    return new Particulars(purpose, collection, manifestSha256, Optional.of(known), query);
+  }
+}

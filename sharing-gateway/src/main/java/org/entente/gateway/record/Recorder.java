@@ -1,0 +1,58 @@
+package org.entente.gateway.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Puts accesses into the log. Blocks; thread-safe. */
+@ApplicationScoped
+public class Recorder {
+
+  private static final int CREATED = 201;
+  private static final int REPLAYED = 200;
+
+  private final AuditRestClient log;
+  private final Supplier<UUID> uids;
+  private final ObjectMapper json;
+
+  Recorder(@RestClient AuditRestClient log, Supplier<UUID> uids, ObjectMapper json) {
+    this.log = log;
+    this.uids = uids;
+    this.json = json;
+  }
+
+  /**
+   * Records this attempt and how it is about to be answered. When this returns, the record is
+   * durable; when it throws {@link AuditUnavailable}, nothing is known and nothing may be released.
+   */
+  public AuditReceipt append(Attempt attempt, Outcome outcome) {
+    RestResponse<byte[]> answer = send(AccessRecord.of(uids.get(), attempt, outcome));
+    if (answer.getStatus() != CREATED && answer.getStatus() != REPLAYED) {
+      throw new AuditUnavailable("the log answered " + answer.getStatus());
+    }
+    return receipt(answer.getEntity());
+  }
+
+  private RestResponse<byte[]> send(byte[] accessRecord) {
+    try {
+      return log.append(accessRecord);
+    } catch (ProcessingException e) {
+      throw new AuditUnavailable("the log was not reached", e);
+    }
+  }
+
+  private AuditReceipt receipt(byte[] answer) {
+    try {
+      JsonNode receipt = json.readTree(answer);
+      return new AuditReceipt(receipt.path("index").asLong(), receipt.path("leaf").asText());
+    } catch (IOException e) {
+      throw new AuditUnavailable("the log's answer is not JSON", e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.entente.gateway.refusal;
+
+import io.quarkus.virtual.threads.VirtualThreads;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.entente.gateway.record.Attempt;
+import org.entente.gateway.record.AuditUnavailable;
+import org.entente.gateway.record.Outcome;
+import org.entente.gateway.record.Recorder;
+import org.jboss.logging.Logger;
+
+/**
+ * Records a refusal and only then gives the answer to it. When it cannot be recorded, the answer is
+ * 503 instead: nobody learns anything from the gateway that is not in the log.
+ */
+@ApplicationScoped
+class Refusals {
+
+  private static final Logger LOG = Logger.getLogger(Refusals.class);
+  private static final int SERVER_ERROR = 500;
+
+  private final Recorder recorder;
+  private final ExecutorService threads;
+
+  Refusals(Recorder recorder, @VirtualThreads ExecutorService threads) {
+    this.recorder = recorder;
+    this.threads = threads;
+  }
+
+  /** The answer, once the record is durable. Does not block; never completes with an exception. */
+  CompletableFuture<Answer> answer(Attempt attempt, Refused refused) {
+    return CompletableFuture.supplyAsync(() -> recorded(attempt, refused), threads);
+  }
+
+  private Answer recorded(Attempt attempt, Refused refused) {
+    var answer = Answer.to(attempt, refused);
+    if (refused.code() == Code.AUDIT_UNAVAILABLE) {
+      return answer;
+    }
+    try {
+      recorder.append(attempt, outcome(refused, answer));
+      return answer;
+    } catch (AuditUnavailable e) {
+      LOG.errorf(
+          "not recorded, so answered 503: %s partner=%s request=%s (%s)",
+          refused.code(), attempt.actor().partner(), attempt.request(), e.getMessage());
+      return Answer.to(attempt, unavailable());
+    } catch (RuntimeException e) {
+      // The edge: a fault of our own must not become an unrecorded answer either.
+      LOG.errorf(e, "not recorded, so answered 503: request=%s", attempt.request());
+      return Answer.to(attempt, unavailable());
+    }
+  }
+
+  /** What is said when nothing can be recorded. */
+  static Refused unavailable() {
+    return new Refused(Code.AUDIT_UNAVAILABLE, "The audit log does not answer; try again later.");
+  }
+
+  private static Outcome outcome(Refused refused, Answer answer) {
+    return refused.status() >= SERVER_ERROR
+        ? new Outcome.Failed(answer.status(), answer.length(), refused.code().name())
+        : new Outcome.Refused(answer.status(), answer.length(), refused.code().name());
+  }
+}

@@ -1,0 +1,17 @@
+package org.entente.gateway.relay;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Receipts, from the audit-service, for the party that may have them. */
+@RegisterRestClient(configKey = "audit-service")
+interface AuditReceiptsRestClient {
+
+  @GET
+  @Path("/v1/receipts/{leaf}")
+  RestResponse<byte[]> receipt(@PathParam("leaf") String leaf, @RestQuery String party);
+}

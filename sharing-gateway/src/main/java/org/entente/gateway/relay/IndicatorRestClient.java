@@ -1,0 +1,62 @@
+package org.entente.gateway.relay;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The indicator-service. Any status comes back as an answer; bodies are bytes, never trees. */
+@Path("/v1")
+@RegisterRestClient(configKey = "indicator-service")
+interface IndicatorRestClient {
+
+  String CALLER = "Entente-Caller";
+
+  @GET
+  @Path("/collections")
+  RestResponse<byte[]> collections(@HeaderParam(CALLER) String caller);
+
+  @GET
+  @Path("/collections/{id}")
+  RestResponse<byte[]> collection(@HeaderParam(CALLER) String caller, @PathParam("id") String id);
+
+  @GET
+  @Path("/collections/{id}/objects")
+  RestResponse<byte[]> objects(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("id") String id,
+      @RestQuery MultivaluedMap<String, String> query);
+
+  @GET
+  @Path("/collections/{id}/objects/{object}")
+  RestResponse<byte[]> object(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("id") String id,
+      @PathParam("object") String object,
+      @RestQuery MultivaluedMap<String, String> query);
+
+  @GET
+  @Path("/status/{id}")
+  RestResponse<byte[]> status(@HeaderParam(CALLER) String caller, @PathParam("id") String id);
+
+  @GET
+  @Path("/evidence")
+  RestResponse<byte[]> evidence(
+      @HeaderParam(CALLER) String caller, @RestQuery MultivaluedMap<String, String> query);
+
+  @POST
+  @Path("/collections/{id}/submissions")
+  @Consumes("application/taxii+json;version=2.1")
+  RestResponse<byte[]> submit(
+      @HeaderParam(CALLER) String caller,
+      @HeaderParam("Submission-Manifest") String manifest,
+      @HeaderParam("Entente-Submission") String established,
+      @PathParam("id") String id,
+      byte[] body);
+}

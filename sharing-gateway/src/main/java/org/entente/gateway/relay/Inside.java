@@ -1,0 +1,87 @@
+package org.entente.gateway.relay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.entente.gateway.refusal.Code;
+import org.entente.gateway.refusal.ErrorBody;
+import org.entente.gateway.refusal.Refused;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Asks the services behind the door on behalf of an established caller. Blocks; thread-safe. */
+@ApplicationScoped
+public class Inside {
+
+  private final IndicatorRestClient indicators;
+  private final AuditReceiptsRestClient receipts;
+
+  Inside(@RestClient IndicatorRestClient indicators, @RestClient AuditReceiptsRestClient receipts) {
+    this.indicators = indicators;
+    this.receipts = receipts;
+  }
+
+  /** The collections the caller knows of. */
+  public Response collections(Errand errand) {
+    return taxii(errand, () -> indicators.collections(errand.header()));
+  }
+
+  /** One of them. */
+  public Response collection(Errand errand, String id) {
+    return taxii(errand, () -> indicators.collection(errand.header(), id));
+  }
+
+  /** A page of what was released to the caller. */
+  public Response objects(Errand errand, String id, MultivaluedMap<String, String> query) {
+    return taxii(errand, () -> indicators.objects(errand.header(), id, query));
+  }
+
+  /** One object's released versions. */
+  public Response object(
+      Errand errand, String id, String object, MultivaluedMap<String, String> query) {
+    return taxii(errand, () -> indicators.object(errand.header(), id, object, query));
+  }
+
+  /** The status of one of the caller's own submissions. */
+  public Response status(Errand errand, String id) {
+    return taxii(errand, () -> indicators.status(errand.header(), id));
+  }
+
+  /** Passes a verified submission on, byte for byte. */
+  public Response submit(Errand errand, String id, Verified verified, byte[] body) {
+    return taxii(
+        errand,
+        () ->
+            indicators.submit(
+                errand.header(), verified.manifest(), verified.established(), id, body));
+  }
+
+  /** The evidence behind a released object. */
+  public Response evidence(Errand errand, MultivaluedMap<String, String> query) {
+    return reached(errand, () -> indicators.evidence(errand.header(), query), "application/json");
+  }
+
+  /** The receipt with this leaf hash, if its record is the caller's party's. */
+  public Response receipt(Errand errand, String leaf) {
+    return reached(
+        errand,
+        () -> receipts.receipt(leaf, errand.caller().partner()),
+        "text/plain; charset=utf-8");
+  }
+
+  private static Response taxii(Errand errand, Supplier<RestResponse<byte[]>> call) {
+    return reached(errand, call, ErrorBody.TAXII);
+  }
+
+  private static Response reached(
+      Errand errand, Supplier<RestResponse<byte[]>> call, String mediaType) {
+    try {
+      return Relayed.of(call.get(), errand.attempt(), mediaType);
+    } catch (ProcessingException e) {
+      throw new Refused(
+          Code.DEP_UNAVAILABLE, "A service behind the gateway cannot be reached; try again later.");
+    }
+  }
+}

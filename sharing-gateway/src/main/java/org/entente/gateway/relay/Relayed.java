@@ -1,0 +1,92 @@
+package org.entente.gateway.relay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import org.entente.gateway.record.Attempt;
+import org.entente.gateway.refusal.Code;
+import org.entente.gateway.refusal.ErrorBody;
+import org.entente.gateway.refusal.Refused;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * An answer from inside becomes the answer outside: successes byte for byte, refusals (which were
+ * recorded by whoever decided them) in the form the path asks for.
+ */
+final class Relayed {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int FIRST_ERROR = 400;
+  private static final List<String> PASSED_ON =
+      List.of(
+          "Audit-Receipt",
+          "Idempotent-Replayed",
+          "X-TAXII-Date-Added-First",
+          "X-TAXII-Date-Added-Last",
+          "Retry-After");
+
+  static Response of(RestResponse<byte[]> inside, Attempt attempt, String mediaType) {
+    if (inside.getStatus() >= FIRST_ERROR) {
+      return refusal(inside, attempt);
+    }
+    var answer =
+        Response.status(inside.getStatus())
+            .entity(inside.getEntity())
+            .header("Content-Type", mediaType)
+            .header("Cache-Control", "no-store");
+    passOn(inside, answer);
+    return answer.build();
+  }
+
+  private static Response refusal(RestResponse<byte[]> inside, Attempt attempt) {
+    JsonNode problem = problem(inside);
+    var error =
+        new ErrorBody(
+            inside.getStatus(),
+            problem.path("code").asText(),
+            problem.path("title").asText(),
+            problem.path("detail").asText(),
+            attempt.request().toString());
+    String path = attempt.http().path();
+    var answer =
+        Response.status(inside.getStatus())
+            .entity(error.at(path))
+            .header("Content-Type", ErrorBody.mediaType(path))
+            .header("Cache-Control", "no-store");
+    passOn(inside, answer);
+    return answer.build();
+  }
+
+  /** A service of ours that fails without a problem document has not recorded anything either. */
+  private static JsonNode problem(RestResponse<byte[]> inside) {
+    byte[] body = inside.getEntity();
+    try {
+      JsonNode problem = body == null ? null : JSON.readTree(body);
+      if (problem != null && problem.path("code").isTextual()) {
+        return problem;
+      }
+    } catch (IOException e) {
+      throw unexplained(inside);
+    }
+    throw unexplained(inside);
+  }
+
+  private static Refused unexplained(RestResponse<byte[]> inside) {
+    return new Refused(
+        Code.DEP_UNAVAILABLE,
+        "A service behind the gateway failed with status " + inside.getStatus() + ".");
+  }
+
+  private static void passOn(RestResponse<byte[]> inside, Response.ResponseBuilder answer) {
+    for (String name : PASSED_ON) {
+      String value = inside.getHeaderString(name);
+      if (value != null) {
+        answer.header(name, value);
+      }
+    }
+  }
+
+  private Relayed() {}
+}

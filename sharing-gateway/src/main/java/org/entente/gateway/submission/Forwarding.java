@@ -1,0 +1,83 @@
+package org.entente.gateway.submission;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import org.entente.gateway.relay.Verified;
+import org.entente.kit.manifest.Claims;
+import org.entente.kit.manifest.PartnerId;
+import org.entente.kit.manifest.VerifiedManifest;
+
+/** What goes inside with a verified submission: its manifest as it came, and what was found. */
+final class Forwarding {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+  static Verified of(Incoming incoming, VerifiedManifest verified) {
+    String established = BASE64URL.encodeToString(established(verified));
+    boolean json = incoming.manifest()[0] == '{';
+    String manifest =
+        json
+            ? BASE64URL.encodeToString(incoming.manifest())
+            : new String(incoming.manifest(), StandardCharsets.US_ASCII);
+    return new Verified(manifest, established);
+  }
+
+  private static byte[] established(VerifiedManifest verified) {
+    var bytes = new ByteArrayOutputStream(4096);
+    try (JsonGenerator out = JSON.createGenerator(bytes)) {
+      out.writeStartObject();
+      claims(out, verified.claims());
+      out.writeStringField("signer", verified.signer().urn().toString());
+      out.writeStringField("signer_leaf", verified.signer().leaf().base64Url());
+      out.writeArrayFieldStart("chain");
+      for (X509Certificate certificate : verified.signer().chain()) {
+        out.writeString(BASE64URL.encodeToString(der(certificate)));
+      }
+      out.writeEndArray();
+      out.writeStringField("manifest_sha256", verified.sha256().base64Url());
+      out.writeStringField("body_sha256", verified.claims().body().sha256().base64Url());
+      out.writeArrayFieldStart("checks");
+      for (String check : verified.checks()) {
+        out.writeString(check);
+      }
+      out.writeEndArray();
+      out.writeStringField("verifier", VerifiedManifest.VERIFIER);
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void claims(JsonGenerator out, Claims claims) throws IOException {
+    out.writeStringField("jti", claims.id().toString());
+    out.writeNumberField("iat", claims.issuedAt().getEpochSecond());
+    out.writeNumberField("exp", claims.expiresAt().getEpochSecond());
+    out.writeArrayFieldStart("rel");
+    for (PartnerId recipient : claims.recipients()) {
+      out.writeString(recipient.urn());
+    }
+    out.writeEndArray();
+    if (claims.tlp().isPresent()) {
+      out.writeStringField("tlp", claims.tlp().get());
+    }
+  }
+
+  private static byte[] der(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate that was parsed can be encoded", e);
+    }
+  }
+
+  private Forwarding() {}
+}

@@ -1,0 +1,80 @@
+package org.entente.gateway.taxii;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.entente.gateway.door.Caller;
+import org.entente.gateway.record.Attempts;
+import org.entente.gateway.refusal.Code;
+import org.entente.gateway.refusal.Refused;
+import org.entente.gateway.relay.Errand;
+
+/** What every resource asks first: may this client do that, in which form, and why does it ask? */
+@ApplicationScoped
+public class Reception {
+
+  /** Name of the header in which a request states its purpose. */
+  public static final String PURPOSE = "Access-Purpose";
+
+  private static final Pattern PURPOSE_FORM = Pattern.compile("\\P{Cntrl}{1,120}");
+
+  /** What an access token can allow. */
+  public enum Scope {
+    READ("taxii.read"),
+    WRITE("taxii.write");
+
+    private final String value;
+
+    Scope(String value) {
+      this.value = value;
+    }
+  }
+
+  /** Receives a request on a TAXII path. */
+  public Errand taxii(RoutingContext context, Scope scope) {
+    List<String> accept = context.request().headers().getAll("Accept");
+    if (!Negotiation.acceptsTaxii(accept)) {
+      throw new Refused(
+          Code.HTTP_NOT_ACCEPTABLE, "Send Accept: application/taxii+json;version=2.1.");
+    }
+    return any(context, scope);
+  }
+
+  /** Receives a request on another path. */
+  public Errand any(RoutingContext context, Scope scope) {
+    Caller caller = Caller.of(context);
+    if (!caller.scopes().contains(scope.value)) {
+      throw new Refused(Code.AUTHZ_SCOPE, "The access token lacks the scope " + scope.value + ".");
+    }
+    String purpose = purpose(context.request(), caller);
+    var attempt =
+        Attempts.learn(context, known -> known.with(known.particulars().withPurpose(purpose)));
+    return new Errand(caller, attempt, purpose);
+  }
+
+  private static String purpose(HttpServerRequest request, Caller caller) {
+    List<String> stated = request.headers().getAll(PURPOSE);
+    if (stated.size() > 1
+        || stated.stream().anyMatch(text -> !PURPOSE_FORM.matcher(text).matches())) {
+      throw new Refused(Code.PURPOSE_INVALID, "State one purpose of 1 to 120 characters.");
+    }
+    return stated.stream()
+        .findFirst()
+        .or(caller::purpose)
+        .orElseThrow(() ->
+            new Refused(
+                Code.PURPOSE_INVALID,
+                "State why you ask, in the header " + PURPOSE + ": none is registered."));
+  }
+
+  /** Refuses a body that does not say it is an envelope of TAXII 2.1. */
+  public void requireTaxii(Optional<String> contentType) {
+    if (!Negotiation.isTaxii(contentType)) {
+      throw new Refused(
+          Code.HTTP_MEDIA_TYPE, "Send Content-Type: application/taxii+json;version=2.1.");
+    }
+  }
+}
