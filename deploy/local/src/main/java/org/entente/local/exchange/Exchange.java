@@ -1,0 +1,170 @@
+package org.entente.local.exchange;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.entente.identity.KeycloakClient;
+import org.entente.identity.KeycloakRealm;
+import org.entente.local.keycloak.Keycloak;
+import org.entente.local.keycloak.KeycloakDistribution;
+import org.entente.local.postgres.Postgres;
+import org.entente.local.process.Progress;
+import org.entente.pki.Pki;
+
+/**
+ * The whole exchange: PostgreSQL, Keycloak, the three services, and everything a partner needs to
+ * use them. Several can run on one machine, each with its own folder and ports. For one thread at a
+ * time.
+ */
+public final class Exchange implements AutoCloseable {
+
+  private final ExchangeSettings settings;
+  private final RunFolder folder;
+  private final Pki pki;
+  private final Postgres postgres;
+  private final Keycloak keycloak;
+  private final Service gateway;
+  private final Service indicatorService;
+  private final Service auditService;
+
+  private Exchange(
+      ExchangeSettings settings, RunFolder folder, KeycloakDistribution distribution, Pki pki) {
+    this.settings = settings;
+    this.folder = folder;
+    this.pki = pki;
+    var ports = settings.ports();
+    var ledger = folder.ledger();
+    postgres = new Postgres(folder.path().resolve("postgresql"), ports.postgres(), ledger);
+    var keycloakPorts = new Keycloak.Ports(ports.keycloak().main(), ports.keycloak().management());
+    keycloak =
+        new Keycloak(distribution, folder.path().resolve("keycloak"), keycloakPorts, pki, ledger);
+    gateway = new Service(Pki.GATEWAY, settings, ports.gateway(), ledger);
+    indicatorService =
+        new Service(Pki.INDICATOR_SERVICE, settings, ports.indicatorService(), ledger);
+    auditService = new Service(Pki.AUDIT_SERVICE, settings, ports.auditService(), ledger);
+  }
+
+  /**
+   * Takes the folder and writes everything the parts need: certificates, log keys, configuration,
+   * profiles. Nothing runs yet.
+   *
+   * @throws org.entente.local.process.CannotStart when this machine lacks something
+   */
+  public static Exchange prepare(ExchangeSettings settings, Progress progress) {
+    Memory.requireEnough();
+    var folder = RunFolder.take(settings.folder());
+    try {
+      settings.ports().requireFree();
+      var distribution =
+          KeycloakDistribution.ready(
+              settings.repository().resolve("deploy/local/target/keycloak"),
+              Path.of(System.getProperty("java.home")),
+              progress);
+      var members = Member.ALL.stream().map(Member::id).toArray(String[]::new);
+      var pki = Pki.create(folder.path().resolve("pki"), Clock.systemUTC(), members);
+      var exchange = new Exchange(settings, folder, distribution, pki);
+      progress.step("certificates, log keys and configuration", exchange::configure);
+      return exchange;
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private void configure() {
+    var log = LogIdentity.create(folder.path().resolve("log"), new SecureRandom());
+    var services = new ServiceConfigurations(pki, settings.ports(), postgres, keycloak, log);
+    configure(Pki.GATEWAY, services.gateway());
+    configure(Pki.INDICATOR_SERVICE, services.indicatorService());
+    configure(Pki.AUDIT_SERVICE, services.auditService());
+    new KitFiles(folder.path(), pki, settings.ports(), keycloak).write(log);
+  }
+
+  private void configure(String service, Configuration configuration) {
+    configuration
+        .all(settings.extras(service).configuration())
+        .writeTo(folder.path().resolve(service).resolve("config/application.properties"));
+  }
+
+  /**
+   * Starts everything and returns when all of it is ready. Whatever fails, what was started is
+   * stopped by {@link #close}.
+   */
+  public void start(Progress progress) {
+    keycloak.launch(Member.ALL.stream().map(this::realm).toList());
+    progress.step("PostgreSQL", postgres::start);
+    // The services ask for the issuers' keys when they start, so Keycloak comes before them.
+    progress.step("Keycloak, with a realm for Korea and one for the EU", keycloak::awaitReady);
+    progress.step("audit-service, indicator-service and sharing-gateway", this::startServices);
+  }
+
+  private void startServices() {
+    var services = List.of(auditService, indicatorService, gateway);
+    services.forEach(Service::launch);
+    services.forEach(Service::awaitReady);
+  }
+
+  private KeycloakRealm realm(Member member) {
+    var party = pki.party(member.id());
+    var reader = member.id() + "-reader";
+    return new KeycloakRealm(
+        member.id(),
+        List.of(
+            KeycloakClient.feed(member.feed(), party.client(member.feed()).credential()),
+            KeycloakClient.reader(reader, party.client(reader).credential()),
+            KeycloakClient.auditor(member.auditor(), party.client(member.auditor()).credential())));
+  }
+
+  /** Everything the exchange writes; {@code <client>.properties} in it are the kit's profiles. */
+  public Path folder() {
+    return folder.path();
+  }
+
+  /** The kit's profile of this client, for instance {@code kr-feed}. */
+  public Path profile(String client) {
+    return folder.path().resolve(client + ".properties");
+  }
+
+  public ExchangeSettings settings() {
+    return settings;
+  }
+
+  public Pki pki() {
+    return pki;
+  }
+
+  public Postgres postgres() {
+    return postgres;
+  }
+
+  public Keycloak keycloak() {
+    return keycloak;
+  }
+
+  public Service gateway() {
+    return gateway;
+  }
+
+  public Service indicatorService() {
+    return indicatorService;
+  }
+
+  public Service auditService() {
+    return auditService;
+  }
+
+  /** The three services stop; PostgreSQL and Keycloak go on. */
+  public void stopServices() {
+    List.of(gateway, indicatorService, auditService).forEach(Service::stop);
+  }
+
+  /** Stops everything. The folder's content stays for a look at the logs. */
+  @Override
+  public void close() {
+    stopServices();
+    keycloak.close();
+    postgres.close();
+    folder.close();
+  }
+}

@@ -1,0 +1,42 @@
+package org.entente.local.exchange;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where and how an exchange runs.
+ *
+ * @param repository root of the working copy, for the built services
+ * @param folder everything the exchange writes; emptied at each start
+ * @param extras by service name, as in {@link org.entente.pki.Pki}
+ */
+public record ExchangeSettings(
+    Path repository, Path folder, Ports ports, Tuning tuning, Map<String, Extras> extras) {
+
+  public ExchangeSettings {
+    repository = repository.toAbsolutePath().normalize();
+    folder = folder.toAbsolutePath().normalize();
+    extras = Map.copyOf(extras);
+  }
+
+  /** An exchange in this folder with nothing special about it. */
+  public static ExchangeSettings of(Path repository, Path folder, Ports ports) {
+    return new ExchangeSettings(repository, folder, ports, Tuning.QUICK_START, Map.of());
+  }
+
+  public ExchangeSettings with(Tuning other) {
+    return new ExchangeSettings(repository, folder, ports, other, extras);
+  }
+
+  /** The same with something different about one service. */
+  public ExchangeSettings with(String service, Extras different) {
+    var changed = new HashMap<>(extras);
+    changed.put(service, different);
+    return new ExchangeSettings(repository, folder, ports, tuning, changed);
+  }
+
+  Extras extras(String service) {
+    return extras.getOrDefault(service, Extras.NONE);
+  }
+}

@@ -1,0 +1,48 @@
+package org.entente.local.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import org.entente.log.KeyType;
+import org.entente.log.SignerKey;
+import org.entente.log.VerifierKey;
+
+/**
+ * The log's name and keys.
+ *
+ * @param ed25519 file with the private key in one line
+ * @param mlDsa44 likewise
+ * @param policy text of the tlog-policy that verifiers are given
+ */
+record LogIdentity(Path ed25519, Path mlDsa44, String policy) {
+
+  static final String ORIGIN = "exchange.entente.example/2026";
+
+  /** Makes fresh keys in this folder. */
+  static LogIdentity create(Path folder, SecureRandom random) {
+    var ed25519 = SignerKey.generate(ORIGIN, KeyType.ED25519, random);
+    var mlDsa44 = SignerKey.generate(ORIGIN, KeyType.ML_DSA_44, random);
+    try {
+      Files.createDirectories(folder);
+      return new LogIdentity(
+          secret(folder.resolve("ed25519.key"), ed25519),
+          secret(folder.resolve("ml-dsa-44.key"), mlDsa44),
+          line(ed25519.verifier()) + line(mlDsa44.verifier()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String line(VerifierKey key) {
+    return "log " + key + "\n";
+  }
+
+  private static Path secret(Path file, SignerKey key) throws IOException {
+    var ownerOnly = PosixFilePermissions.fromString("rw-------");
+    Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
+    return Files.writeString(file, key.secretText() + "\n");
+  }
+}

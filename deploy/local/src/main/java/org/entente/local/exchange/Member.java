@@ -1,0 +1,32 @@
+package org.entente.local.exchange;
+
+import java.util.List;
+
+/**
+ * A party of the local exchange.
+ *
+ * @param id partner id
+ * @param identity STIX identity it produces objects as
+ */
+public record Member(String id, String identity) {
+
+  public static final Member KOREA =
+      new Member("kr", "identity--2f1c7d4e-8b3a-4f6d-9c5e-7a1b0d2e4f68");
+  public static final Member EU =
+      new Member("eu", "identity--8e6d5c4b-3a29-4180-8f7e-6d5c4b3a2918");
+
+  public static final List<Member> ALL = List.of(KOREA, EU);
+
+  /** The only registered signer. */
+  public static final String SIGNER = "ops";
+
+  /** Client that submits and pulls. */
+  public String feed() {
+    return id + "-feed";
+  }
+
+  /** Client that reads the log. */
+  public String auditor() {
+    return id + "-auditor";
+  }
+}

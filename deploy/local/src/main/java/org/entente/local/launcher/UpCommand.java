@@ -1,0 +1,70 @@
+package org.entente.local.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.entente.local.exchange.Exchange;
+import org.entente.local.exchange.ExchangeSettings;
+import org.entente.local.exchange.Ports;
+import org.entente.local.exchange.Tuning;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts everything and stays until told to end. */
+@Command(name = "up", description = "Starts the exchange and stays until Ctrl-C.")
+final class UpCommand implements Callable<Integer> {
+
+  @Option(names = "--repository", hidden = true)
+  Path repository = Path.of("");
+
+  @Option(names = "--folder", description = "For all it writes; emptied at each start.")
+  Path folder = Path.of("deploy/local/target/run");
+
+  @Option(names = "--port", description = "First of five ports, default ${DEFAULT-VALUE}.")
+  int port = 8443;
+
+  @Option(
+      names = "--management-port",
+      description = "First of four ports for health, default ${DEFAULT-VALUE}.")
+  int managementPort = 9443;
+
+  @Option(names = "--tuning", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  Tuning tuning = Tuning.QUICK_START;
+
+  @Option(
+      names = "--until-stdin-closes",
+      description = "Also ends when the standard input does; for scripts.")
+  boolean untilStdinCloses;
+
+  @Override
+  public Integer call() throws IOException {
+    try (var ending = Ending.of(Thread.currentThread())) {
+      if (untilStdinCloses) {
+        ending.alsoWhenCloses(System.in);
+      }
+      run(ending);
+    }
+    return 0;
+  }
+
+  private void run(Ending ending) throws IOException {
+    var settings =
+        ExchangeSettings.of(repository, folder, Ports.startingAt(port, managementPort))
+            .with(tuning);
+    var progress = new ConsoleProgress(System.out);
+    var exchange = Exchange.prepare(settings, progress);
+    try {
+      exchange.start(progress);
+      System.out.print(new Welcome(exchange).text());
+      Files.createFile(exchange.folder().resolve("ready"));
+      ending.await();
+    } finally {
+      System.out.println("Stopping everything …");
+      // A signal's interrupt has done its work; stopping must be able to wait.
+      Thread.interrupted();
+      exchange.close();
+      System.out.println("Stopped. Logs and data stay in " + exchange.folder() + ".");
+    }
+  }
+}

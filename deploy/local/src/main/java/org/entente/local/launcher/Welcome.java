@@ -1,0 +1,49 @@
+package org.entente.local.launcher;
+
+import org.entente.local.exchange.Direction;
+import org.entente.local.exchange.Exchange;
+
+/** What a newcomer is shown once the exchange is up. */
+record Welcome(Exchange exchange) {
+
+  String text() {
+    return "\nThe exchange is up.\n\n" + addresses() + "\n" + commands();
+  }
+
+  private String addresses() {
+    return """
+      sharing-gateway    %s/taxii2/
+      indicator-service  %s (for the gateway only)
+      audit-service      %s (for auditors)
+      Keycloak           %s/realms/kr and /realms/eu
+      health             %s/health
+      profiles           %s/<client>.properties
+    """
+        .formatted(
+            exchange.gateway().url(),
+            exchange.indicatorService().url(),
+            exchange.auditService().url(),
+            exchange.keycloak().url(),
+            exchange.gateway().managementUrl(),
+            exchange.folder());
+  }
+
+  private String commands() {
+    var kit = "sharing-gateway/partner-kit/entente";
+    return """
+    Submit as Korea and pull as the EU, in another terminal:
+
+      %s submit --profile %s --collection %s deploy/local/samples/bybit-2025.json
+      %s pull --profile %s --collection %s
+
+    Ctrl-C stops everything.
+    """
+        .formatted(
+            kit,
+            exchange.profile("kr-feed"),
+            Direction.KOREA_TO_EU.id(),
+            kit,
+            exchange.profile("eu-feed"),
+            Direction.KOREA_TO_EU.id());
+  }
+}
