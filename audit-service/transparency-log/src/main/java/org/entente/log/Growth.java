@@ -48,7 +48,7 @@ public record Growth(CompactRange range, List<Tile> fullTiles) {
         places.add(new TileCoordinates(full.level(), full.n(), width));
       }
     }
-    List<Tile> edge = places.isEmpty() ? List.of() : TileReading.read(stored, places);
+    List<Tile> edge = places.isEmpty() ? List.of() : Tile.read(stored, places);
     edge.forEach(tile -> requireMatch(before, tile));
     return edge;
   }

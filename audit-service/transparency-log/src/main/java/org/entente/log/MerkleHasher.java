@@ -7,36 +7,34 @@ import java.security.NoSuchAlgorithmException;
 /// different bytes so that a node can never be presented as an entry.
 final class MerkleHasher {
 
-  private static final byte LEAF = 0;
-  private static final byte NODE = 1;
+  static final byte[] LEAF = {0};
+  static final byte[] NODE = {1};
 
   private MerkleHasher() {}
 
   /// `SHA-256(0x00 || entry)`.
   static LeafHash leaf(byte[] entry) {
-    MessageDigest sha = sha256();
-    sha.update(LEAF);
-    sha.update(entry);
-    return new LeafHash(new NodeHash(Octets.owning(sha.digest())));
+    return new LeafHash(sha256(LEAF, entry));
   }
 
   /// `SHA-256(0x01 || left || right)`.
   static NodeHash node(NodeHash left, NodeHash right) {
-    MessageDigest sha = sha256();
-    sha.update(NODE);
-    sha.update(left.octets().shared());
-    sha.update(right.octets().shared());
-    return new NodeHash(Octets.owning(sha.digest()));
+    return sha256(NODE, left.octets().shared(), right.octets().shared());
   }
 
   /// `SHA-256()`.
   static RootHash emptyRoot() {
-    return new RootHash(new NodeHash(Octets.owning(sha256().digest())));
+    return new RootHash(sha256());
   }
 
-  static MessageDigest sha256() {
+  /// SHA-256 of the parts one after the other.
+  static NodeHash sha256(byte[]... parts) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return new NodeHash(Octets.owning(digest.digest()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform must have SHA-256", e);
     }

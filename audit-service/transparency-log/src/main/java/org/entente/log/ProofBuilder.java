@@ -61,7 +61,7 @@ public final class ProofBuilder {
     }
     Map<TileCoordinates, Tile> tiles = new HashMap<>();
     if (!places.isEmpty()) {
-      TileReading.read(source, List.copyOf(places)).forEach(tile -> tiles.put(tile.at(), tile));
+      Tile.read(source, List.copyOf(places)).forEach(tile -> tiles.put(tile.at(), tile));
     }
     return tiles;
   }

@@ -17,14 +17,15 @@ final class SignedMessage {
     return switch (key.type()) {
       case ED25519 -> KeyName.utf8(text);
       case ED25519_COSIGNATURE -> KeyName.utf8("cosignature/v1\ntime " + time + "\n" + text);
-      case ML_DSA_44 -> subtree(key.name(), Checkpoint.parse(text), time);
+      case ML_DSA_44 -> subtree(key.name(), Checkpoint.parse(text), 0, time);
     };
   }
 
-  /// The `cosigned_message` of tlog-cosignature for the whole tree.
-  private static byte[] subtree(String cosigner, Checkpoint checkpoint, long time) {
+  /// The `cosigned_message` of tlog-cosignature: a signer's statement on the entries from `start`
+  /// to the end of a tree. In checkpoints `start` is 0 and the root is that of the whole tree.
+  static byte[] subtree(String cosigner, Checkpoint tree, long start, long time) {
     byte[] name = KeyName.utf8(cosigner);
-    byte[] origin = KeyName.utf8(checkpoint.origin());
+    byte[] origin = KeyName.utf8(tree.origin());
     int numbers = 3 * Long.BYTES;
     int length = SUBTREE_LABEL.length + 1 + name.length + 1 + origin.length + numbers;
     return ByteBuffer.allocate(length + NodeHash.BYTES)
@@ -34,9 +35,9 @@ final class SignedMessage {
         .putLong(time)
         .put((byte) origin.length)
         .put(origin)
-        .putLong(0)
-        .putLong(checkpoint.size())
-        .put(checkpoint.root().node().octets().shared())
+        .putLong(start)
+        .putLong(tree.size())
+        .put(tree.root().node().octets().shared())
         .array();
   }
 }

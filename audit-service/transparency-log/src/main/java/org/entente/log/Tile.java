@@ -31,6 +31,15 @@ public record Tile(TileCoordinates at, Octets hashes) {
     return new Tile(new TileCoordinates(level, n, hashes.size()), Octets.owning(bytes.array()));
   }
 
+  /// Reads tiles and holds the source to its contract.
+  static List<Tile> read(TileSource source, List<TileCoordinates> places) {
+    List<Tile> tiles = source.read(places);
+    if (!tiles.stream().map(Tile::at).toList().equals(places)) {
+      throw new IllegalStateException("the tile source did not answer what it was asked");
+    }
+    return tiles;
+  }
+
   /// Hash number `i`, from 0.
   public NodeHash hash(int i) {
     return new NodeHash(hashes.slice(i * NodeHash.BYTES, (i + 1) * NodeHash.BYTES));

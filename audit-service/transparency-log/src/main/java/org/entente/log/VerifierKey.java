@@ -1,7 +1,6 @@
 package org.entente.log;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.Signer;
 import org.entente.log.EvidenceRejected.Reason;
@@ -47,12 +46,9 @@ public record VerifierKey(String name, KeyType type, Octets publicKey) {
 
   /// The key id: the first 4 bytes of `SHA-256(name || 0x0A || type || key)`.
   public int id() {
-    MessageDigest sha = MerkleHasher.sha256();
-    sha.update(KeyName.utf8(name));
-    sha.update((byte) '\n');
-    sha.update((byte) type.code());
-    sha.update(publicKey.shared());
-    return ByteBuffer.wrap(sha.digest()).getInt();
+    byte[] type = {'\n', (byte) this.type.code()};
+    NodeHash hash = MerkleHasher.sha256(KeyName.utf8(name), type, publicKey.shared());
+    return ByteBuffer.wrap(hash.octets().shared()).getInt();
   }
 
   /// The key id as 8 hexadecimal digits.
