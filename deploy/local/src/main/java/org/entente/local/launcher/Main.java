@@ -27,8 +27,8 @@ public final class Main {
   private static int explain(
       Exception failure, CommandLine commandLine, CommandLine.ParseResult ignored)
       throws Exception {
-    if (failure instanceof CannotStart) {
-      commandLine.getErr().println(failure.getMessage());
+    if (failure instanceof CannotStart reason) {
+      commandLine.getErr().println(reason.sentence());
       return CANNOT_START;
     }
     throw failure;
