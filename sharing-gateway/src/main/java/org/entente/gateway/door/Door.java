@@ -2,6 +2,7 @@ package org.entente.gateway.door;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +51,8 @@ class Door implements HttpSecurityPolicy {
   @Override
   public Uni<CheckResult> checkPermission(
       RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext unused) {
+    // Quarkus would answer a failed authentication itself, before anything is recorded.
+    context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
     PeerCertificate peer = PeerCertificate.of(context.request());
     String leaf = peer.leaf().base64Url();
     attempts.begin(context, leaf);

@@ -1,0 +1,104 @@
+package org.entente.gateway.exchange;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.entente.identity.TestIssuer;
+import org.entente.pki.CredentialFiles;
+import org.entente.pki.Pki;
+
+/** Everything around one gateway: PKI, two identity providers, the services inside. */
+public final class Surroundings implements AutoCloseable {
+
+  public static final String API_ROOT = "https://gateway.entente.example/taxii2/exchange/";
+  public static final String COLLECTION = "4b7f2f8e-3a6c-4d5e-9b1a-0c2d4e6f8a10";
+
+  private final Path folder;
+  private final Pki pki;
+  private final TestIssuer issuer;
+  private final Upstream upstream;
+  private final int port;
+
+  Surroundings() throws IOException, GeneralSecurityException {
+    folder = Files.createTempDirectory("gateway");
+    pki = Pki.create(folder, Clock.systemUTC(), "kr", "eu");
+    issuer = TestIssuer.start(pki, Clock.systemUTC());
+    upstream = new Upstream(Tls.of(pki.service(Pki.AUDIT_SERVICE), pki.exchangeAnchor()));
+    try (var free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+  }
+
+  public Pki pki() {
+    return pki;
+  }
+
+  public TestIssuer issuer() {
+    return issuer;
+  }
+
+  public Upstream upstream() {
+    return upstream;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** The gateway's configuration, as an operator would write it. */
+  Map<String, String> config() {
+    var config = new HashMap<String, String>();
+    config.put("quarkus.http.test-ssl-port", Integer.toString(port));
+    config.put("quarkus.http.ssl-port", Integer.toString(port));
+    config.put("quarkus.management.test-port", "0");
+    config.put("entente.api-root", API_ROOT);
+    bucket(config, "door", pki.service(Pki.GATEWAY), pki.doorAnchors());
+    bucket(config, "inside", pki.service(Pki.GATEWAY), pki.exchangeAnchor());
+    bucket(config, "idp", pki.service(Pki.GATEWAY), pki.exchangeAnchor());
+    config.put("quarkus.rest-client.indicator-service.url", upstream.url());
+    config.put("quarkus.rest-client.audit-service.url", upstream.url());
+    pki.parties().forEach(party -> partner(config, party.id()));
+    return config;
+  }
+
+  private static void bucket(
+      Map<String, String> config, String name, CredentialFiles own, Path anchors) {
+    String bucket = "quarkus.tls." + name + ".";
+    config.put(bucket + "key-store.pem.0.cert", own.certificate().toString());
+    config.put(bucket + "key-store.pem.0.key", own.key().toString());
+    config.put(bucket + "trust-store.pem.certs", anchors.toString());
+  }
+
+  private void partner(Map<String, String> config, String id) {
+    var party = pki.party(id);
+    String partner = "entente.partners." + id + ".";
+    config.put(partner + "tls-anchors", party.tlsAnchor().toString());
+    config.put(partner + "signing-anchors", party.signingAnchor().toString());
+    config.put(partner + "signers", party.signerUrn("ops"));
+    config.put(partner + "clients.\"" + id + "-feed\".purpose", "threat-warning");
+    String oidc = "quarkus.oidc." + id + ".";
+    config.put(oidc + "auth-server-url", issuer.realm(id).issuer());
+    config.put(oidc + "tls.tls-configuration-name", "idp");
+    config.put(oidc + "token.audience", "urn:entente:exchange");
+    config.put(oidc + "token.binding.certificate", "true");
+    config.put(oidc + "token.signature-algorithm", "PS256");
+    config.put(oidc + "token.allow-jwt-introspection", "false");
+    config.put(oidc + "token.allow-opaque-token-introspection", "false");
+  }
+
+  @Override
+  public void close() throws IOException {
+    issuer.close();
+    upstream.close();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

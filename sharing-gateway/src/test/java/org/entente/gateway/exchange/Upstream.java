@@ -1,0 +1,163 @@
+package org.entente.gateway.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Plays indicator- and audit-service by the letter of their contracts, over real mTLS: keeps what
+ * arrives, and can fail on demand. Thread-safe.
+ */
+public final class Upstream implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final byte[] STATUS =
+      """
+      {"id":"2d086da7-4bdc-4f91-900e-d77486753710","status":"complete","total_count":0,\
+      "success_count":0,"failure_count":0,"pending_count":0}\
+      """
+          .getBytes(StandardCharsets.UTF_8);
+
+  /** A request to the indicator-service. */
+  public record Arrived(String method, String uri, Map<String, List<String>> headers, String body) {
+
+    /** The one value of a header. */
+    public String header(String name) {
+      return headers.getOrDefault(name, List.of()).getFirst();
+    }
+  }
+
+  private final HttpsServer server;
+  private final List<JsonNode> records = new CopyOnWriteArrayList<>();
+  private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
+  private volatile boolean auditDown;
+  private volatile boolean indicatorsDown;
+
+  /** Starts on a free port of the loopback interface. */
+  public Upstream(SSLContext tls) {
+    try {
+      server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setHttpsConfigurator(requiringCertificates(tls));
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/v1/entries", this::append);
+    server.createContext("/v1/receipts", this::receipt);
+    server.createContext("/v1/", this::indicators);
+    server.start();
+  }
+
+  private static HttpsConfigurator requiringCertificates(SSLContext tls) {
+    return new HttpsConfigurator(tls) {
+      @Override
+      public void configure(HttpsParameters parameters) {
+        var wanted = tls.getDefaultSSLParameters();
+        wanted.setNeedClientAuth(true);
+        parameters.setSSLParameters(wanted);
+      }
+    };
+  }
+
+  /** Where it listens. */
+  public String url() {
+    return "https://localhost:" + server.getAddress().getPort();
+  }
+
+  /** Forgets everything and works again. */
+  public void reset() {
+    records.clear();
+    arrived.clear();
+    auditDown = false;
+    indicatorsDown = false;
+  }
+
+  /** From now on the log refuses every record. */
+  public void auditDown() {
+    auditDown = true;
+  }
+
+  /** From now on connections to the indicator-service break. */
+  public void indicatorsDown() {
+    indicatorsDown = true;
+  }
+
+  /** What was recorded, in order. */
+  public List<JsonNode> records() {
+    return List.copyOf(records);
+  }
+
+  /** What reached the indicator-service, in order. */
+  public List<Arrived> arrived() {
+    return List.copyOf(arrived);
+  }
+
+  private void append(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    if (auditDown) {
+      answer(exchange, 503, "application/problem+json", "{\"code\":\"LOG_UNAVAILABLE\"}");
+      return;
+    }
+    records.add(JSON.readTree(body));
+    String receipt = "{\"index\":" + (records.size() - 1) + ",\"leaf\":\"bGVhZg\"}";
+    answer(exchange, 201, "application/json", receipt);
+  }
+
+  private void receipt(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    answer(exchange, 200, "text/plain", exchange.getRequestURI().toString());
+  }
+
+  private void indicators(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    if (indicatorsDown) {
+      exchange.close();
+      return;
+    }
+    arrived.add(
+        new Arrived(
+            exchange.getRequestMethod(),
+            exchange.getRequestURI().toString(),
+            Map.copyOf(exchange.getRequestHeaders()),
+            new String(body, StandardCharsets.UTF_8)));
+    if (exchange.getRequestURI().getPath().contains("/unknown")) {
+      answer(
+          exchange,
+          404,
+          "application/problem+json",
+          "{\"code\":\"COLLECTION_UNKNOWN\",\"title\":\"t\",\"detail\":\"d\"}");
+      return;
+    }
+    exchange.getResponseHeaders().set("Audit-Receipt", "7;bGVhZg");
+    boolean submitted = exchange.getRequestMethod().equals("POST");
+    String answer = submitted ? new String(STATUS, StandardCharsets.UTF_8) : "{}";
+    answer(exchange, submitted ? 202 : 200, "application/taxii+json;version=2.1", answer);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String type, String body)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
