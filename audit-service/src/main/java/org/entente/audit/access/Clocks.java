@@ -1,0 +1,23 @@
+package org.entente.audit.access;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Time and randomness, so that nothing else reaches for them itself. */
+final class Clocks {
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Supplier<UUID> uids() {
+    return UUID::randomUUID;
+  }
+}

@@ -1,0 +1,44 @@
+package org.entente.audit.access;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.entente.audit.record.Actor;
+import org.entente.audit.record.Answer;
+import org.entente.audit.record.Call;
+import org.entente.audit.record.RecordRejected;
+import org.entente.audit.record.RecordWriter;
+import org.entente.audit.sequencer.LogUnavailable;
+import org.entente.audit.sequencer.NewEntry;
+import org.entente.audit.sequencer.Sequencer;
+
+/** Records what happens at this service itself, in its own log, before anything is answered. */
+@Singleton
+final class OwnRecords {
+
+  private final Sequencer sequencer;
+  private final Supplier<UUID> uids;
+  private final Clock clock;
+
+  OwnRecords(Sequencer sequencer, Supplier<UUID> uids, Clock clock) {
+    this.sequencer = sequencer;
+    this.uids = uids;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns when the record is durable.
+   *
+   * @throws LogUnavailable or {@code LogBusy} when it is not: then nothing may be answered but that
+   */
+  void append(Actor actor, Call call, Answer answer) {
+    var body = RecordWriter.write(uids.get(), clock.millis(), actor, call, answer);
+    try {
+      sequencer.append(List.of(NewEntry.parse(body)));
+    } catch (RecordRejected e) {
+      throw new LogUnavailable("this access cannot be recorded: " + e.detail());
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.entente.audit.access;
+
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.entente.audit.record.Actor;
+import org.entente.audit.record.Answer;
+import org.entente.audit.refusal.Refusal;
+import org.entente.audit.sequencer.LogBusy;
+import org.entente.audit.sequencer.LogUnavailable;
+
+/**
+ * The only way to read the log: who asks is established, the answer is prepared, the access is
+ * recorded, and then the answer is handed over. Refusals are recorded likewise before they are
+ * thrown on. When the record cannot be made, the answer is that the log is unavailable.
+ */
+@Singleton
+public final class RecordedAccess {
+
+  private final Visits visits;
+  private final Auditors auditors;
+  private final Callers callers;
+  private final OwnRecords records;
+
+  RecordedAccess(Visits visits, Auditors auditors, Callers callers, OwnRecords records) {
+    this.visits = visits;
+    this.auditors = auditors;
+    this.callers = callers;
+    this.records = records;
+  }
+
+  /**
+   * Serves an auditor.
+   *
+   * @param operation as the record names it
+   * @param reading prepares the whole body
+   */
+  public byte[] byAuditor(String operation, Supplier<byte[]> reading) {
+    return recorded(operation, auditors::require, reading);
+  }
+
+  /**
+   * Serves a service of the exchange that asks for a partner.
+   *
+   * @param party the partner the record names
+   */
+  public byte[] forParty(String operation, String party, Supplier<byte[]> reading) {
+    return recorded(
+        operation, visit -> Actor.withoutToken(party, callers.require(visit.peer())), reading);
+  }
+
+  private byte[] recorded(
+      String operation, Function<Visit, Actor> admission, Supplier<byte[]> reading) {
+    var visit = visits.current();
+    var actor = visit.peer().actor();
+    try {
+      actor = admission.apply(visit);
+      var body = reading.get();
+      records.append(actor, visit.call(operation), Answer.released(body.length, Sha256.of(body)));
+      return body;
+    } catch (LogUnavailable | LogBusy e) {
+      throw e; // there is no log to record this in
+    } catch (Refusal refusal) {
+      refuse(visit, operation, actor, refusal);
+      throw refusal;
+    }
+  }
+
+  /** Records a refusal of the request being served. */
+  void refuse(Visit visit, String operation, Actor actor, Refusal refusal) {
+    var code = refusal.code();
+    records.append(actor, visit.call(operation), Answer.refused(code.status(), code.name()));
+  }
+}

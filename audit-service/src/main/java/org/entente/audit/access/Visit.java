@@ -1,0 +1,24 @@
+package org.entente.audit.access;
+
+import java.util.UUID;
+import org.entente.audit.record.Call;
+import org.entente.audit.record.Call.Endpoint;
+
+/**
+ * One HTTP request: who is at the other end and what was asked.
+ *
+ * @param authorization whether an Authorization header came, of whatever content
+ */
+record Visit(
+    UUID request,
+    Peer peer,
+    Endpoint endpoint,
+    String method,
+    String path,
+    String query,
+    boolean authorization) {
+
+  Call call(String operation) {
+    return new Call(request, operation, method, path, query, endpoint);
+  }
+}

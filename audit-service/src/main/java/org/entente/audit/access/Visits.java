@@ -1,0 +1,56 @@
+package org.entente.audit.access;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
+import jakarta.inject.Singleton;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import org.entente.audit.record.Call.Endpoint;
+
+/** The request that is being served, as a value. */
+@Singleton
+final class Visits {
+
+  private final CurrentVertxRequest current;
+  private final Peers peers;
+  private final Supplier<UUID> uids;
+
+  Visits(CurrentVertxRequest current, Peers peers, Supplier<UUID> uids) {
+    this.current = current;
+    this.peers = peers;
+    this.uids = uids;
+  }
+
+  /** To be called while a request is served. */
+  Visit current() {
+    var request = current.getCurrent().request();
+    var chain = chain(request.sslSession());
+    return new Visit(
+        uids.get(),
+        peers.recognise(chain),
+        new Endpoint(request.remoteAddress().hostAddress(), Sha256.of(chain.getFirst())),
+        request.method().name(),
+        Objects.requireNonNullElse(request.path(), ""),
+        Objects.requireNonNullElse(request.query(), ""),
+        request.headers().contains(HttpHeaders.AUTHORIZATION));
+  }
+
+  /** Who calls, for paths that need nothing else. */
+  Peer peer() {
+    return peers.recognise(chain(current.getCurrent().request().sslSession()));
+  }
+
+  private static List<X509Certificate> chain(SSLSession session) {
+    try {
+      return Arrays.stream(session.getPeerCertificates()).map(X509Certificate.class::cast).toList();
+    } catch (SSLPeerUnverifiedException e) {
+      throw new IllegalStateException("this port accepts no connection without a certificate", e);
+    }
+  }
+}

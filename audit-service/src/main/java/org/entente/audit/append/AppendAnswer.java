@@ -1,0 +1,27 @@
+package org.entente.audit.append;
+
+import java.util.Base64;
+import org.entente.audit.sequencer.AppendResult.Appended;
+
+/**
+ * Where a record stands.
+ *
+ * @param index its position in the log, from 0
+ * @param leaf its leaf hash, base64url without padding: the name of its receipt
+ * @param replayed whether it had been appended before
+ */
+record AppendAnswer(long index, String leaf, boolean replayed) {
+
+  static AppendAnswer of(Appended appended) {
+    var leaf = appended.leaf().toByteArray();
+    return new AppendAnswer(
+        appended.index(),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(leaf),
+        appended.replayed());
+  }
+
+  /** One line of a batch's answer, without line end. */
+  String json() {
+    return "{\"index\":%d,\"leaf\":\"%s\",\"replayed\":%b}".formatted(index, leaf, replayed);
+  }
+}

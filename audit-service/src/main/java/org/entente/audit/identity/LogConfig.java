@@ -1,0 +1,30 @@
+package org.entente.audit.identity;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Which log this is and how much may wait for it. */
+@ConfigMapping(prefix = "entente.log")
+public interface LogConfig {
+
+  /** The log's name, also that of its keys: a URL without scheme, one per log for ever. */
+  String origin();
+
+  /** File with the Ed25519 key, one line in the private form of signed notes. */
+  Path ed25519Key();
+
+  /** File with the ML-DSA-44 key, one line in the same form. */
+  @WithName("ml-dsa-44-key")
+  Path mlDsa44Key();
+
+  /** Entries that may wait for the sequencer; beyond that, callers are told to come back. */
+  @WithDefault("4096")
+  int queueEntries();
+
+  /** How long a caller waits for durability before it is told that the log is unavailable. */
+  @WithDefault("5s")
+  Duration appendDeadline();
+}

@@ -1,0 +1,52 @@
+package org.entente.audit.receipt;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.entente.audit.access.RecordedAccess;
+
+/** Receipts by leaf hash. */
+@Path("/v1/receipts/{leaf}")
+@RunOnVirtualThread
+class ReceiptResource {
+
+  private static final String OPERATION = "receipt.get";
+
+  private final RecordedAccess access;
+  private final Receipts receipts;
+
+  ReceiptResource(RecordedAccess access, Receipts receipts) {
+    this.access = access;
+    this.receipts = receipts;
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_PLAIN + ";charset=utf-8")
+  @Operation(
+      operationId = "receipt",
+      summary = "The receipt of one entry",
+      description =
+          "A C2SP tlog-proof against the newest checkpoint, with the entry itself as extra: it can"
+              + " be verified offline. Services ask for a party, by certificate, and get receipts"
+              + " of that party's records only; auditors ask without party, by bearer token."
+              + " Recorded as receipt.get.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The tlog-proof",
+      content = @Content(schema = @Schema(implementation = String.class)))
+  public byte[] receipt(
+      @PathParam("leaf") String leaf, @QueryParam("party") Optional<String> party) {
+    return party.isPresent()
+        ? access.forParty(OPERATION, party.get(), () -> receipts.of(leaf, party))
+        : access.byAuditor(OPERATION, () -> receipts.of(leaf, party));
+  }
+}

@@ -1,0 +1,32 @@
+package org.entente.audit.record;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the log needs to know of one access record besides its bytes. All texts are free of control
+ * characters and unpaired surrogates, so that PostgreSQL can store them.
+ *
+ * @param uid the idempotency key
+ * @param timeMs when the access happened, milliseconds since the epoch
+ * @param product the recording service
+ * @param party the partner on whose behalf, {@code -} when unknown
+ * @param actor the client, {@code -} when unknown
+ * @param code the stable code of a refusal or failure, else the status code
+ * @param objects ids the access was about, each once
+ */
+public record AccessRecord(
+    UUID uid,
+    long timeMs,
+    String product,
+    String party,
+    String actor,
+    String operation,
+    Outcome outcome,
+    String code,
+    List<String> objects) {
+
+  public AccessRecord {
+    objects = List.copyOf(objects);
+  }
+}

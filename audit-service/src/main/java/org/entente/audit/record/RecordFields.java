@@ -1,0 +1,105 @@
+package org.entente.audit.record;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The scalars of one record by dotted path, checked as they are taken. Array positions are not part
+ * of the path. Not thread-safe.
+ */
+final class RecordFields {
+
+  private static final String OBJECT_ID = "resources.uid";
+  private static final int MAX_TEXT = 512;
+  private static final int MAX_OBJECTS = 200;
+  private static final Pattern UID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, Long> numbers = new HashMap<>();
+  private final Set<String> objects = new LinkedHashSet<>();
+  private int resources;
+
+  void text(String path, String value) {
+    if (path.equals(OBJECT_ID)) {
+      objects.add(storable(path, value));
+    } else {
+      texts.put(path, value);
+    }
+  }
+
+  void number(String path, long value) {
+    numbers.put(path, value);
+  }
+
+  void resource() {
+    if (++resources > MAX_OBJECTS) {
+      throw RecordRejected.invalid("more than " + MAX_OBJECTS + " resources: split the record");
+    }
+  }
+
+  List<String> objects() {
+    return List.copyOf(objects);
+  }
+
+  long number(String path) {
+    var value = numbers.get(path);
+    if (value == null) {
+      throw RecordRejected.invalid(path + " is missing or not an integer");
+    }
+    return value;
+  }
+
+  void require(String path, long expected) {
+    if (number(path) != expected) {
+      throw RecordRejected.invalid(path + " must be " + expected);
+    }
+  }
+
+  String text(String path) {
+    var value = texts.get(path);
+    if (value == null || value.isEmpty()) {
+      throw RecordRejected.invalid(path + " is missing or not a text");
+    }
+    return storable(path, value);
+  }
+
+  void require(String path, String expected) {
+    if (!text(path).equals(expected)) {
+      throw RecordRejected.invalid(path + " must be " + expected);
+    }
+  }
+
+  UUID uid(String path) {
+    var value = text(path);
+    if (!UID.matcher(value).matches()) {
+      throw RecordRejected.invalid(path + " is not a lower-case UUID");
+    }
+    return UUID.fromString(value);
+  }
+
+  /**
+   * One text that PostgreSQL cannot store would fail the transaction of a whole batch, and again at
+   * every retry. So nothing unstorable gets past here.
+   */
+  private static String storable(String path, String value) {
+    if (value.length() > MAX_TEXT) {
+      throw RecordRejected.invalid(path + " is longer than " + MAX_TEXT);
+    }
+    var unstorable =
+        value.codePoints().anyMatch(c -> Character.isISOControl(c) || isUnpairedSurrogate(c));
+    if (unstorable) {
+      throw RecordRejected.invalid(path + " has control characters or broken Unicode");
+    }
+    return value;
+  }
+
+  private static boolean isUnpairedSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+}

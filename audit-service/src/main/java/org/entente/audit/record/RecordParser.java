@@ -1,0 +1,160 @@
+package org.entente.audit.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * Reads one access record strictly: one JSON object on one line of valid UTF-8, no duplicate names,
+ * no null, integers only, at most {@value #MAX_BYTES} bytes. Streaming; builds no tree.
+ * Thread-safe.
+ */
+public final class RecordParser {
+
+  /** The largest record; leaves must stay below 64 KiB to fit an entry bundle. */
+  public static final int MAX_BYTES = 60_000;
+
+  private static final int MAX_DEPTH = 16;
+  private static final int OCSF_API_ACTIVITY = 600300;
+  private static final Set<Long> ACTIVITIES = Set.of(1L, 2L, 3L, 4L, 99L);
+
+  /** Elsewhere a list could name one field twice. */
+  private static final Set<String> LISTS = Set.of("metadata.profiles", "resources");
+
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .build();
+
+  private RecordParser() {}
+
+  /**
+   * The record in these bytes.
+   *
+   * @throws RecordRejected naming the first fault
+   */
+  public static AccessRecord parse(byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      throw RecordRejected.tooLarge("a record has at most " + MAX_BYTES + " bytes");
+    }
+    return check(fields(singleLine(bytes)));
+  }
+
+  private static CharBuffer singleLine(byte[] bytes) {
+    for (var b : bytes) {
+      if (b == '\n' || b == '\r') {
+        throw RecordRejected.invalid("a record is one line");
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    } catch (CharacterCodingException e) {
+      throw RecordRejected.invalid("not valid UTF-8");
+    }
+  }
+
+  private static RecordFields fields(CharBuffer text) {
+    try (var parser = JSON.createParser(text.array(), text.position(), text.remaining())) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw RecordRejected.invalid("a record is a JSON object");
+      }
+      var fields = new RecordFields();
+      readObject(parser, "", fields);
+      if (parser.nextToken() != null) {
+        throw RecordRejected.invalid("something follows the record");
+      }
+      return fields;
+    } catch (IOException e) {
+      // The message quotes the offending input only as a position and a character.
+      throw RecordRejected.invalid("not strict JSON");
+    }
+  }
+
+  private static void readObject(JsonParser parser, String prefix, RecordFields fields)
+      throws IOException {
+    if (prefix.equals("resources")) {
+      fields.resource();
+    }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      var name = parser.currentName();
+      if (name.indexOf('.') >= 0) {
+        throw RecordRejected.invalid("a name contains a dot, which would forge a path");
+      }
+      parser.nextToken();
+      readValue(parser, prefix.isEmpty() ? name : prefix + "." + name, fields);
+    }
+  }
+
+  private static void readValue(JsonParser parser, String path, RecordFields fields)
+      throws IOException {
+    switch (parser.currentToken()) {
+      case START_OBJECT -> readObject(parser, path, fields);
+      case START_ARRAY -> readArray(parser, path, fields);
+      case VALUE_STRING -> fields.text(path, parser.getText());
+      case VALUE_NUMBER_INT -> fields.number(path, parser.getLongValue());
+      case VALUE_TRUE, VALUE_FALSE -> {}
+      case VALUE_NUMBER_FLOAT -> throw RecordRejected.invalid(path + ": integers only");
+      case VALUE_NULL -> throw RecordRejected.invalid(path + ": leave it out instead of null");
+      case FIELD_NAME, END_OBJECT, END_ARRAY, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+          throw new IllegalStateException("no value: " + parser.currentToken());
+    }
+  }
+
+  private static void readArray(JsonParser parser, String path, RecordFields fields)
+      throws IOException {
+    if (!LISTS.contains(path) && !path.startsWith("unmapped.")) {
+      throw RecordRejected.invalid(path + " is not a list");
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      readValue(parser, path, fields);
+    }
+  }
+
+  private static AccessRecord check(RecordFields fields) {
+    fields.require("metadata.version", "1.8.0");
+    fields.require("metadata.product.vendor_name", "Entente");
+    fields.uid("metadata.correlation_uid");
+    fields.require("category_uid", 6);
+    fields.require("class_uid", 6003);
+    var activity = fields.number("activity_id");
+    if (!ACTIVITIES.contains(activity)) {
+      throw RecordRejected.invalid("activity_id must be one of 1, 2, 3, 4, 99");
+    }
+    fields.require("type_uid", OCSF_API_ACTIVITY + activity);
+    fields.number("severity_id");
+    if (fields.number("time") <= 0) {
+      throw RecordRejected.invalid("time is before the epoch");
+    }
+    fields.text("src_endpoint.ip");
+    return recordOf(fields);
+  }
+
+  private static AccessRecord recordOf(RecordFields fields) {
+    var outcome =
+        Outcome.of(
+            fields.number("status_id"),
+            fields.number("action_id"),
+            fields.number("disposition_id"));
+    var status = fields.text("status_code");
+    return new AccessRecord(
+        fields.uid("metadata.uid"),
+        fields.number("time"),
+        fields.text("metadata.product.name"),
+        fields.text("actor.user.org.uid"),
+        fields.text("actor.user.uid"),
+        fields.text("api.operation"),
+        outcome,
+        outcome == Outcome.ALLOWED ? status : fields.text("status_detail"),
+        fields.objects());
+  }
+}

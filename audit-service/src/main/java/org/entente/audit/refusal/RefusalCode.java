@@ -1,0 +1,45 @@
+package org.entente.audit.refusal;
+
+/** Why a request was refused: a stable name for programs and the HTTP status that goes with it. */
+public enum RefusalCode {
+  /** The record is not a well-formed access record of the caller. */
+  RECORD_INVALID(422, "The record is not an access record"),
+  /** The record or the batch exceeds its limit of bytes or lines. */
+  RECORD_TOO_LARGE(413, "The record or batch is too large"),
+  /** The idempotency key belongs to another record. */
+  IDEMPOTENCY_CONFLICT(409, "This key was used for another record"),
+  /** The certificate does not belong to a caller this path is for. */
+  CALLER_UNKNOWN(403, "This caller may not do this"),
+  /** Too much waits for the sequencer already; nothing was queued. */
+  LOG_BUSY(503, "The log has too much to do"),
+  /** The log cannot promise durability now; whether the record was sequenced is open. */
+  LOG_UNAVAILABLE(503, "The log cannot be written"),
+  /** A stored entry does not fit its leaf hash or the tree. */
+  LOG_CORRUPT(500, "The stored log does not fit its own tree"),
+  AUTH_NO_TOKEN(401, "A bearer token is required"),
+  AUTH_TOKEN_INVALID(401, "The bearer token was not accepted"),
+  /** Certificate and token belong to different partners. */
+  PARTNER_MISMATCH(403, "Certificate and token belong to different partners"),
+  AUTHZ_ROLE(403, "The role auditor is required"),
+  QUERY_INVALID(400, "The query cannot be read"),
+  RECEIPT_UNKNOWN(404, "No such entry"),
+  TILE_UNKNOWN(404, "No such tile"),
+  CHECKPOINT_UNKNOWN(404, "No checkpoint yet"),
+  PATH_UNKNOWN(404, "No such path");
+
+  private final int status;
+  private final String title;
+
+  RefusalCode(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,45 @@
+package org.entente.audit.search;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What an auditor asks for, as text; all of it narrows, and all of it may be left out. */
+public final class SearchParameters {
+
+  @QueryParam("from")
+  @Parameter(description = "Not before this time (RFC 3339), as the record says")
+  public @Nullable String from;
+
+  @QueryParam("to")
+  @Parameter(description = "Before this time (RFC 3339)")
+  public @Nullable String to;
+
+  @QueryParam("party")
+  @Parameter(description = "The partner on whose behalf, - for unknown ones")
+  public @Nullable String party;
+
+  @QueryParam("actor")
+  @Parameter(description = "The client or service, - for unknown ones")
+  public @Nullable String actor;
+
+  @QueryParam("operation")
+  @Parameter(description = "For instance taxii.getObjects")
+  public @Nullable String operation;
+
+  @QueryParam("object")
+  @Parameter(description = "Id of an object the access was about: who saw it?")
+  public @Nullable String object;
+
+  @QueryParam("outcome")
+  @Parameter(description = "allowed, denied or error")
+  public @Nullable String outcome;
+
+  @QueryParam("limit")
+  @Parameter(description = "Most entries to return, 1 to 200; 50 when left out")
+  public @Nullable String limit;
+
+  @QueryParam("before")
+  @Parameter(description = "Only entries with a smaller index: next of the page before")
+  public @Nullable String before;
+}

@@ -1,0 +1,44 @@
+package org.entente.audit.search;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.entente.audit.access.RecordedAccess;
+
+/** Search for auditors. */
+@Path("/v1/search")
+@RunOnVirtualThread
+class SearchResource {
+
+  private final RecordedAccess access;
+  private final PostgresSearch search;
+
+  SearchResource(RecordedAccess access, PostgresSearch search) {
+    this.access = access;
+    this.search = search;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "search",
+      summary = "Entries by time, party, actor, operation, object and outcome",
+      description =
+          "Newest first, paged by index. For auditors, by bearer token; recorded as log.search. An"
+              + " entry whose stored bytes no longer fit its leaf hash has altered, the bytes in"
+              + " base64, instead of record.")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page",
+      content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
+  public byte[] search(@BeanParam SearchParameters asked) {
+    return access.byAuditor("log.search", () -> search.find(SearchQuery.of(asked)).json());
+  }
+}

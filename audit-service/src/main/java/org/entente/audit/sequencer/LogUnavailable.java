@@ -1,0 +1,17 @@
+package org.entente.audit.sequencer;
+
+import org.entente.audit.refusal.Refusal;
+import org.entente.audit.refusal.RefusalCode;
+
+/**
+ * Durability cannot be promised. The record may or may not have been sequenced; the same record
+ * with the same key may be sent again and will have one entry at most.
+ */
+public final class LogUnavailable extends Refusal {
+  /**
+   * @param detail why, for operators; part of the answer
+   */
+  public LogUnavailable(String detail) {
+    super(RefusalCode.LOG_UNAVAILABLE, detail);
+  }
+}

@@ -1,0 +1,112 @@
+package org.entente.audit.sequencer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.entente.audit.tree.StoreFailed;
+import org.entente.audit.tree.TreeDamaged;
+import org.jboss.logging.Logger;
+
+/**
+ * Taking the lead and giving it up. The advisory lock keeps others from trying while we live; it
+ * protects nothing. What protects the log is the epoch: taking over raises it, and no commit of an
+ * older epoch passes the swap any more.
+ *
+ * @param connection ours alone until closed
+ * @param head where the log stood when the term began
+ */
+record PostgresTerm(Connection connection, Head head) implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(PostgresTerm.class);
+
+  private static final int ANSWER_WITHIN_MS = 15_000;
+  // A leader that vanished without closing its connection must lose the lock in seconds, not hours.
+  private static final String SESSION =
+      """
+      SET lock_timeout = '5s'; SET statement_timeout = '10s'; SET synchronous_commit = 'on';
+      SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3
+      """;
+  // The number spells "Entente".
+  private static final String LOCK = "SELECT pg_try_advisory_lock(19543219590034533)";
+
+  /**
+   * Begins a term.
+   *
+   * @return empty when another sequencer holds the lock
+   * @throws TreeDamaged when the stored log contradicts itself: then nothing may be signed
+   */
+  static Optional<PostgresTerm> begin(DataSource source, Notary notary) throws SQLException {
+    var connection = source.getConnection();
+    try {
+      if (lock(connection)) {
+        return Optional.of(takeOver(connection, notary));
+      }
+    } catch (SQLException | TreeDamaged | StoreFailed e) {
+      giveBack(connection);
+      throw e;
+    }
+    giveBack(connection);
+    return Optional.empty();
+  }
+
+  private static boolean lock(Connection connection) throws SQLException {
+    connection.setNetworkTimeout(Runnable::run, ANSWER_WITHIN_MS);
+    connection.setAutoCommit(false);
+    try (var statement = connection.createStatement()) {
+      statement.execute(SESSION);
+      try (var row = statement.executeQuery(LOCK)) {
+        var locked = row.next() && row.getBoolean(1);
+        connection.commit(); // settings and lock belong to the session and outlive this
+        return locked;
+      }
+    }
+  }
+
+  private static PostgresTerm takeOver(Connection connection, Notary notary) throws SQLException {
+    var stored = PostgresHead.takeOver(connection);
+    var head = stored.believe(connection);
+    if (stored.isNew()) {
+      var time = notary.timeAfter(head);
+      var note = notary.note(head.range(), time);
+      new PostgresStatements(connection).insertCheckpoint(head.range(), note, time);
+    }
+    connection.commit();
+    return new PostgresTerm(connection, head);
+  }
+
+  /**
+   * Asks whether this term still holds.
+   *
+   * @throws Superseded when it does not
+   */
+  void check() throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT epoch FROM log_state WHERE id = 1")) {
+      var current = row.next() ? row.getLong("epoch") : -1;
+      connection.rollback();
+      if (current != head.epoch()) {
+        throw new Superseded("epoch " + head.epoch() + " ended, now " + current);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    giveBack(connection);
+  }
+
+  /** To the pool, without lock and settings; a broken connection loses both by itself. */
+  private static void giveBack(Connection connection) {
+    try (connection) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      connection.setNetworkTimeout(Runnable::run, 0);
+      try (var statement = connection.createStatement()) {
+        statement.execute("SELECT pg_advisory_unlock_all(); RESET ALL");
+      }
+    } catch (SQLException e) {
+      LOG.debugf("the sequencer's connection was broken when given back: %s", e.getMessage());
+    }
+  }
+}

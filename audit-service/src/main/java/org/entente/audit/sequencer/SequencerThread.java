@@ -1,0 +1,44 @@
+package org.entente.audit.sequencer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.entente.audit.identity.LogConfig;
+import org.entente.audit.identity.LogIdentityCheck;
+import org.entente.audit.identity.LogKeys;
+import org.jspecify.annotations.Nullable;
+
+/** Starts and stops the sequencer with the application. */
+@Singleton
+final class SequencerThread {
+
+  private static final long STOP_WITHIN_MS = 20_000;
+
+  private @Nullable Thread thread;
+
+  @Produces
+  @Singleton
+  Sequencer sequencer(DataSource source, LogKeys keys, LogConfig config, MeterRegistry registry) {
+    var notary = new Notary(keys, Clock.systemUTC());
+    Leadership leadership =
+        () -> PostgresTerm.begin(source, notary).map(term -> new PostgresLeader(term, notary));
+    return new Sequencer(leadership, config, registry);
+  }
+
+  void start(@Observes StartupEvent event, LogIdentityCheck identity, Sequencer sequencer) {
+    identity.require();
+    thread = Thread.ofPlatform().name("sequencer").start(sequencer);
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    if (thread != null) {
+      thread.interrupt();
+      thread.join(STOP_WITHIN_MS);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.entente.audit.tile;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.entente.audit.access.RecordedAccess;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/**
+ * The read paths of C2SP tlog-tiles. Hashes say nothing about what happened and are open to every
+ * accepted certificate; entries are for auditors.
+ */
+@Path("/")
+@RunOnVirtualThread
+class TileResource {
+
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  private final Tiles tiles;
+  private final RecordedAccess access;
+
+  TileResource(Tiles tiles, RecordedAccess access) {
+    this.tiles = tiles;
+    this.access = access;
+  }
+
+  @GET
+  @Path("checkpoint")
+  @Produces(MediaType.TEXT_PLAIN + ";charset=utf-8")
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-cache")
+  @Operation(
+      operationId = "checkpoint",
+      summary = "The newest checkpoint",
+      description = "C2SP tlog-checkpoint, signed with Ed25519 and ML-DSA-44.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The signed note",
+      content = @Content(schema = @Schema(implementation = String.class)))
+  public String checkpoint() {
+    return tiles.checkpoint();
+  }
+
+  @GET
+  @Path("tile/{level: [0-9]+}/{n: .+}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = FOR_EVER)
+  @Operation(
+      operationId = "tile",
+      summary = "A tile of hashes",
+      description =
+          "C2SP tlog-tiles: n in groups of three digits, all but the last prefixed with x; a"
+              + " partial tile ends in .p/ and its width. Up to 256 hashes of 32 bytes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The hashes",
+      content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public byte[] tile(@PathParam("level") String level, @PathParam("n") String n) {
+    return tiles.hashes("tile/" + level + "/" + n);
+  }
+
+  @GET
+  @Path("tile/entries/{n: .+}")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Operation(
+      operationId = "entries",
+      summary = "A bundle of entries",
+      description =
+          "C2SP tlog-tiles: up to 256 entries, each after its length as two bytes. For auditors,"
+              + " by bearer token; recorded as log.getEntries. Served as stored: hash them.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The entries",
+      content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public byte[] entries(@PathParam("n") String n) {
+    return access.byAuditor("log.getEntries", () -> tiles.entries("tile/entries/" + n));
+  }
+}

@@ -1,0 +1,118 @@
+package org.entente.audit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.identity.TestIssuer;
+import org.entente.log.KeyType;
+import org.entente.log.SignerKey;
+import org.entente.log.TlogPolicy;
+import org.entente.pki.CredentialFiles;
+import org.entente.pki.Pki;
+
+/**
+ * What surrounds the service under test: PostgreSQL, certificates, identity providers, log keys.
+ */
+public final class Exchange implements AutoCloseable {
+
+  static final String ORIGIN = "exchange.entente.example/test";
+
+  private final Path folder;
+  private final EmbeddedPostgres postgres;
+  private final Pki pki;
+  private final TestIssuer issuer;
+  private final List<SignerKey> keys;
+
+  private Exchange(Path folder) throws IOException {
+    this.folder = folder;
+    postgres = TestPostgres.start(folder.resolve("postgres"));
+    pki = Pki.create(folder.resolve("pki"), Clock.systemUTC(), "kr", "eu");
+    issuer = TestIssuer.start(pki, Clock.systemUTC());
+    var random = new SecureRandom();
+    keys =
+        List.of(
+            SignerKey.generate(ORIGIN, KeyType.ED25519, random),
+            SignerKey.generate(ORIGIN, KeyType.ML_DSA_44, random));
+    for (var key : keys) {
+      Files.writeString(keyFile(key), key.secretText() + "\n");
+    }
+  }
+
+  static Exchange start() {
+    try {
+      return new Exchange(Files.createTempDirectory("audit-service-test"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path keyFile(SignerKey key) {
+    return folder.resolve(key.verifier().type() + ".key");
+  }
+
+  Pki pki() {
+    return pki;
+  }
+
+  TestIssuer issuer() {
+    return issuer;
+  }
+
+  EmbeddedPostgres postgres() {
+    return postgres;
+  }
+
+  /** What an auditor trusts. */
+  TlogPolicy policy() {
+    return TlogPolicy.ofLogs(keys.stream().map(SignerKey::verifier).toList());
+  }
+
+  /** The certificate of one of a partner's clients. */
+  CredentialFiles client(String partner, String client) {
+    return pki.party(partner).client(client);
+  }
+
+  /** The run-time configuration, as a launcher would write it. */
+  Map<String, String> configuration() {
+    var service = pki.service(Pki.AUDIT_SERVICE);
+    var config = new HashMap<String, String>();
+    config.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
+    config.put("quarkus.datasource.username", "postgres");
+    config.put("quarkus.tls.inside.key-store.pem.0.cert", service.certificate().toString());
+    config.put("quarkus.tls.inside.key-store.pem.0.key", service.key().toString());
+    config.put("quarkus.tls.inside.trust-store.pem.certs", pki.insideAnchors().toString());
+    config.put("quarkus.tls.idp.trust-store.pem.certs", pki.exchangeAnchor().toString());
+    config.put("entente.log.origin", ORIGIN);
+    config.put("entente.log.ed25519-key", keyFile(keys.getFirst()).toString());
+    config.put("entente.log.ml-dsa-44-key", keyFile(keys.getLast()).toString());
+    config.put(
+        "entente.callers",
+        "urn:entente:service:sharing-gateway,urn:entente:service:indicator-service");
+    config.put("entente.service-anchors", pki.exchangeAnchor().toString());
+    for (var party : pki.parties()) {
+      config.put("entente.partners." + party.id() + ".tls-anchors", party.tlsAnchor().toString());
+      config.put(
+          "quarkus.oidc." + party.id() + ".auth-server-url", issuer.realm(party.id()).issuer());
+    }
+    config.put("quarkus.http.test-ssl-port", "0");
+    config.put("quarkus.management.test-port", "0");
+    return config;
+  }
+
+  @Override
+  public void close() throws IOException {
+    issuer.close();
+    postgres.close();
+    try (var files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+  }
+}
