@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Starts everything and stays until told to end. */
-@Command(name = "up", description = "Starts the exchange and stays until Ctrl-C.")
+@Command(
+    name = "up",
+    description = "Starts the exchange and stays until Ctrl-C.",
+    mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
   @Option(names = "--repository", hidden = true)
