@@ -106,11 +106,12 @@ record ServiceConfigurations(
     var tenant = "quarkus.oidc." + member.id() + ".";
     configuration
         .set(tenant + "auth-server-url", keycloak.issuer(member.id()))
-        .set(tenant + "application-type", "service")
         .set(tenant + "tls.tls-configuration-name", "idp")
         .set(tenant + "token.binding.certificate", true)
         .set(tenant + "token.audience", "urn:entente:exchange")
-        .set(tenant + "token.signature-algorithm", "PS256");
+        .set(tenant + "token.signature-algorithm", "PS256")
+        .set(tenant + "token.allow-jwt-introspection", false)
+        .set(tenant + "token.allow-opaque-token-introspection", false);
   }
 
   static String url(Ports.Pair ports) {

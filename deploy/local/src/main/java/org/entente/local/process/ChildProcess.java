@@ -106,11 +106,17 @@ public final class ChildProcess {
     return log;
   }
 
-  /** The last lines it said. */
+  /** The last lines it said, without the stack traces that drown the reason. */
   public String logTail() {
     try {
-      var lines = Files.readString(log, StandardCharsets.UTF_8).lines().toList();
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+      var telling =
+          Files.readString(log, StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("\tat ") && !line.startsWith("\t... "))
+              .filter(line -> !line.isBlank())
+              .toList();
+      return String.join(
+          "\n", telling.subList(Math.max(0, telling.size() - TAIL_LINES), telling.size()));
     } catch (IOException e) {
       return "(no log: " + e.getMessage() + ")";
     }
