@@ -79,6 +79,7 @@ public final class Exchange implements AutoCloseable {
     configure(Pki.INDICATOR_SERVICE, services.indicatorService());
     configure(Pki.AUDIT_SERVICE, services.auditService());
     new KitFiles(folder.path(), pki, settings.ports(), keycloak).write(log);
+    OwnerAccess.write(folder.path(), postgres);
   }
 
   private void configure(String service, Configuration configuration) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "exchange",
     description = "The whole exchange on this machine.",
-    subcommands = {UpCommand.class},
+    subcommands = {UpCommand.class, SqlCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
 public final class Main {
