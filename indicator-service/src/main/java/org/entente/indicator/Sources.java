@@ -1,0 +1,23 @@
+package org.entente.indicator;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Time and randomness, handed in so that tests can choose them.
+@Singleton
+class Sources {
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Supplier<UUID> ids() {
+    return UUID::randomUUID;
+  }
+}

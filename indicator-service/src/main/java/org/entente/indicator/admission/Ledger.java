@@ -1,0 +1,78 @@
+package org.entente.indicator.admission;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.indicator.bytes.Sha256;
+import org.entente.indicator.stix.ObjectKey;
+
+/// What the store knows about the objects at hand; it moves on with every object admitted, so that
+/// later ones of the same batch see the earlier ones. Confined to one transaction.
+final class Ledger {
+  private final Map<String, Owner> owners = new HashMap<>();
+  private final Map<ObjectKey, Stored> versions = new HashMap<>();
+  private final Set<Sighting> released = new HashSet<>();
+  private final Map<String, Owner> changed = new HashMap<>();
+  private final Set<String> reversioned = new HashSet<>();
+
+  Optional<Owner> owner(String stixId) {
+    return Optional.ofNullable(owners.get(stixId));
+  }
+
+  Optional<Stored> version(ObjectKey key) {
+    return Optional.ofNullable(versions.get(key));
+  }
+
+  boolean isReleased(long objectVersion, String partner) {
+    return released.contains(new Sighting(objectVersion, partner));
+  }
+
+  /// What was so before.
+  void know(String stixId, Owner owner) {
+    owners.put(stixId, owner);
+  }
+
+  /// What is so from now on.
+  void own(String stixId, Owner owner) {
+    if (owners.put(stixId, owner) != null) {
+      reversioned.add(stixId);
+    }
+    changed.put(stixId, owner);
+  }
+
+  /// Owners to be saved.
+  Map<String, Owner> changedOwners() {
+    return changed;
+  }
+
+  /// Objects that now have more than one version.
+  Set<String> reversioned() {
+    return reversioned;
+  }
+
+  void store(ObjectKey key, Stored stored) {
+    versions.put(key, stored);
+  }
+
+  void release(long objectVersion, String partner) {
+    released.add(new Sighting(objectVersion, partner));
+  }
+
+  /// Who owns a versioned object.
+  ///
+  /// @param latest highest version stored, sortable
+  /// @param revokedAt version that revoked it
+  record Owner(String producer, String latest, Optional<String> revokedAt) {
+    Owner moveTo(String version, boolean revoked) {
+      String highest = latest.compareTo(version) >= 0 ? latest : version;
+      return new Owner(producer, highest, revoked ? Optional.of(version) : revokedAt);
+    }
+  }
+
+  /// One stored version of the producer at hand.
+  record Stored(long id, Sha256 sha256, String shownVersion) {}
+
+  private record Sighting(long objectVersion, String partner) {}
+}

@@ -1,0 +1,58 @@
+package org.entente.indicator.admission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.indicator.bytes.Sha256;
+import org.entente.indicator.bytes.Slice;
+import org.entente.indicator.stix.Fault;
+import org.entente.indicator.stix.ObjectKey;
+import org.entente.indicator.stix.Property;
+import org.entente.indicator.stix.StixClass;
+import org.entente.indicator.stix.StixObject;
+import org.entente.indicator.stix.StixTime;
+
+/// One object of a submission, checked as far as it can be without the store.
+///
+/// @param key empty when faults leave none
+public record Offer(
+    StixObject stix, Slice bytes, Sha256 sha256, Optional<ObjectKey> key, List<Fault> faults) {
+  private static final int LONGEST_ID = 300;
+
+  public Offer {
+    faults = List.copyOf(faults);
+  }
+
+  /// The same object with one more fault.
+  Offer with(Fault fault) {
+    return new Offer(
+        stix, bytes, sha256, key, Stream.concat(faults.stream(), Stream.of(fault)).toList());
+  }
+
+  /// The id as the producer will recognise it, even when it is none.
+  String shownId() {
+    String id = stix.text(Property.ID).orElse("-");
+    return id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID);
+  }
+
+  /// The producer's own version text: `modified`, else `created`, if it is a timestamp. Observables
+  /// have none.
+  Optional<String> ownVersion() {
+    if (stix.stixClass() == StixClass.OBSERVABLE) {
+      return Optional.empty();
+    }
+    return stix.text(Property.MODIFIED)
+        .or(() -> stix.text(Property.CREATED))
+        .flatMap(StixTime::parse)
+        .map(StixTime::text);
+  }
+
+  /// Whether STIX gives this object versions.
+  boolean versioned() {
+    return key.filter(ObjectKey::versioned).isPresent();
+  }
+
+  String type() {
+    return stix.text(Property.TYPE).orElse("-");
+  }
+}

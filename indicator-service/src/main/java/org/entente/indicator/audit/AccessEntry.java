@@ -1,0 +1,36 @@
+package org.entente.indicator.audit;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// One audited access, before it is written down as one or more records.
+///
+/// @param correlation request or submission the records belong to
+/// @param bodyLength bytes of the answer, or [#NO_BODY_YET]
+/// @param facts see [Fact]
+/// @param resources object versions handed over or admitted
+public record AccessEntry(
+    UUID correlation,
+    Instant time,
+    Operation operation,
+    Actor actor,
+    Outcome outcome,
+    long bodyLength,
+    Map<Fact, Object> facts,
+    List<Resource> resources) {
+
+  /// The answer is not known when the record is written.
+  public static final long NO_BODY_YET = -1;
+
+  public AccessEntry {
+    Map<Fact, Object> ordered = new EnumMap<>(Fact.class);
+    ordered.putAll(facts);
+    actor.purpose().ifPresent(purpose -> ordered.put(Fact.PURPOSE, purpose));
+    facts = Collections.unmodifiableMap(ordered);
+    resources = List.copyOf(resources);
+  }
+}

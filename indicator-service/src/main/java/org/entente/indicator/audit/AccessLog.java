@@ -1,0 +1,113 @@
+package org.entente.indicator.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.entente.indicator.batch.BatchLimit;
+import org.entente.indicator.batch.GroupCommit;
+import org.entente.indicator.bytes.Line;
+
+/// Appends access records and answers only when they are sequenced and durable. Records of many
+/// callers share one request. Thread-safe; blocks.
+@Singleton
+public final class AccessLog {
+  /// One batch of the audit-service holds 1024 records and 4 MiB.
+  private static final int MAX_RECORDS = 1000;
+
+  private static final long MAX_BYTES = 4_000_000;
+  private static final long RECORD_WEIGHT = MAX_BYTES / MAX_RECORDS;
+  private static final int CLIENT_ERROR = 400;
+  private static final int FORBIDDEN = 403;
+  private static final int SERVER_ERROR = 500;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final AuditRestClient client;
+  private final GroupCommit<List<Line>, List<String>> appends;
+
+  AccessLog(@RestClient AuditRestClient client) {
+    this.client = client;
+    this.appends =
+        new GroupCommit<>(
+            "append", new BatchLimit<>(MAX_RECORDS, MAX_BYTES, AccessLog::weight), this::appendAll);
+  }
+
+  /// Appends lines that belong together, in one batch as long as the log's limits allow.
+  ///
+  /// @return one receipt for each line, in order
+  /// @throws AuditUnavailable when the log did not confirm all of them; repeating is safe
+  /// @throws RecordRefused when the log will never take one of them
+  public List<Receipt> append(List<Line> lines) {
+    List<Receipt> receipts = new ArrayList<>(lines.size());
+    for (List<Line> batch : batches(lines)) {
+      appends.commit(batch).forEach(answer -> receipts.add(receipt(answer)));
+    }
+    return receipts;
+  }
+
+  /// Weighs a record at least as much as makes the number of records fit, too.
+  private static long weight(List<Line> lines) {
+    return lines.stream().mapToLong(line -> Math.max(line.length() + 1L, RECORD_WEIGHT)).sum();
+  }
+
+  private static List<List<Line>> batches(List<Line> lines) {
+    List<List<Line>> batches = new ArrayList<>();
+    List<Line> batch = new ArrayList<>();
+    for (Line line : lines) {
+      batch.add(line);
+      if (weight(batch) > MAX_BYTES) {
+        batch.removeLast();
+        batches.add(batch);
+        batch = new ArrayList<>(List.of(line));
+      }
+    }
+    batches.add(batch);
+    return batches;
+  }
+
+  private List<List<String>> appendAll(List<List<Line>> items) {
+    List<Line> lines = items.stream().flatMap(List::stream).toList();
+    List<String> answers = send(Line.join(lines)).lines().toList();
+    if (answers.size() != lines.size()) {
+      throw new AuditUnavailable(answers.size() + " answers for " + lines.size() + " records");
+    }
+    List<List<String>> results = new ArrayList<>(items.size());
+    int from = 0;
+    for (List<Line> item : items) {
+      results.add(answers.subList(from, from + item.size()));
+      from += item.size();
+    }
+    return results;
+  }
+
+  private String send(byte[] ndjson) {
+    try {
+      return client.append(ndjson);
+    } catch (WebApplicationException e) {
+      int status = e.getResponse().getStatus();
+      if (status >= CLIENT_ERROR && status < SERVER_ERROR && status != FORBIDDEN) {
+        throw new RecordRefused("the log answered " + status);
+      }
+      throw new AuditUnavailable("the log answered " + status, e);
+    } catch (ProcessingException e) {
+      throw new AuditUnavailable("the log did not answer", e);
+    }
+  }
+
+  private static Receipt receipt(String answer) {
+    try {
+      JsonNode json = JSON.readTree(answer);
+      if (!json.path("index").canConvertToLong() || !json.path("leaf").isTextual()) {
+        throw new RecordRefused("the log refused a record: " + json.path("code").asText());
+      }
+      return new Receipt(json.path("index").longValue(), json.path("leaf").textValue());
+    } catch (JsonProcessingException e) {
+      throw new AuditUnavailable("the log's answer is no JSON", e);
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package org.entente.indicator.audit;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.entente.indicator.bytes.Line;
+
+/// Writes access entries as the log's leaves: OCSF 1.8.0 API Activity, one JSON object on one line,
+/// keys in the order of the audit-service's contract. At most 200 resources and well under 60 000
+/// bytes each; longer lists become several parts.
+@Singleton
+public final class AccessRecords {
+  private static final int MAX_RESOURCES = 200;
+  private static final int MAX_RESOURCE_BYTES = 30_000;
+  private static final String PRODUCT = "indicator-service";
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Supplier<UUID> ids;
+
+  /// Takes the source of ids.
+  ///
+  /// @param ids the records' uids, which are the log's idempotency keys
+  public AccessRecords(Supplier<UUID> ids) {
+    this.ids = ids;
+  }
+
+  /// Writes one record or, for a long list of resources, parts 1 to n.
+  public List<Line> write(AccessEntry entry) {
+    List<List<Resource>> parts = split(entry.resources());
+    List<Line> lines = new ArrayList<>(parts.size());
+    for (int i = 0; i < parts.size(); i++) {
+      lines.add(line(entry, new Part(i + 1, parts.size(), parts.get(i))));
+    }
+    return lines;
+  }
+
+  private static List<List<Resource>> split(List<Resource> resources) {
+    List<List<Resource>> parts = new ArrayList<>();
+    parts.add(new ArrayList<>());
+    int weight = 0;
+    for (Resource resource : resources) {
+      List<Resource> last = parts.getLast();
+      weight += resource.weight();
+      if (last.size() == MAX_RESOURCES || (weight > MAX_RESOURCE_BYTES && !last.isEmpty())) {
+        parts.add(new ArrayList<>());
+        weight = resource.weight();
+      }
+      parts.getLast().add(resource);
+    }
+    return parts;
+  }
+
+  private Line line(AccessEntry entry, Part part) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      metadata(json, entry);
+      classification(json, entry);
+      outcome(json, entry.outcome());
+      actor(json, entry.actor());
+      http(json, entry);
+      resources(json, part);
+      unmapped(json, entry, part);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no I/O happens in memory", e);
+    }
+    return new Line(out.toByteArray());
+  }
+
+  private void metadata(JsonGenerator json, AccessEntry entry) throws IOException {
+    json.writeObjectFieldStart("metadata");
+    json.writeStringField("version", "1.8.0");
+    json.writeStringField("uid", ids.get().toString());
+    json.writeObjectFieldStart("product");
+    json.writeStringField("name", PRODUCT);
+    json.writeStringField("vendor_name", "Entente");
+    json.writeEndObject();
+    json.writeArrayFieldStart("profiles");
+    json.writeString("security_control");
+    json.writeEndArray();
+    json.writeStringField("correlation_uid", entry.correlation().toString());
+    json.writeEndObject();
+  }
+
+  private static void classification(JsonGenerator json, AccessEntry entry) throws IOException {
+    int activity = entry.operation().activity();
+    json.writeNumberField("category_uid", 6);
+    json.writeNumberField("class_uid", 6003);
+    json.writeNumberField("activity_id", activity);
+    json.writeNumberField("type_uid", 600_300 + activity);
+    json.writeNumberField("severity_id", 1);
+    json.writeNumberField("time", entry.time().toEpochMilli());
+  }
+
+  private static void outcome(JsonGenerator json, Outcome outcome) throws IOException {
+    switch (outcome) {
+      case Outcome.Allowed(int status) -> outcome(json, new Verdict(1, status, "", 1, 1));
+      case Outcome.Refused(int status, String code) ->
+          outcome(json, new Verdict(2, status, code, 2, 2));
+      case Outcome.Failed(int status, String code) ->
+          outcome(json, new Verdict(2, status, code, 1, 27));
+    }
+  }
+
+  private static void outcome(JsonGenerator json, Verdict verdict) throws IOException {
+    json.writeNumberField("status_id", verdict.status());
+    json.writeStringField("status_code", Integer.toString(verdict.http()));
+    if (!verdict.code().isEmpty()) {
+      json.writeStringField("status_detail", verdict.code());
+    }
+    json.writeNumberField("action_id", verdict.action());
+    json.writeNumberField("disposition_id", verdict.disposition());
+  }
+
+  private static void actor(JsonGenerator json, Actor actor) throws IOException {
+    json.writeObjectFieldStart("actor");
+    json.writeObjectFieldStart("user");
+    json.writeStringField("uid", actor.text(Trait.CLIENT));
+    json.writeObjectFieldStart("org");
+    json.writeStringField("uid", actor.partner());
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeObjectFieldStart("session");
+    json.writeStringField("uid", actor.text(Trait.TOKEN));
+    json.writeStringField("issuer", actor.text(Trait.ISSUER));
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeObjectFieldStart("src_endpoint");
+    json.writeStringField("ip", actor.text(Trait.IP));
+    json.writeStringField("uid", actor.text(Trait.TLS_LEAF));
+    json.writeEndObject();
+  }
+
+  private static void http(JsonGenerator json, AccessEntry entry) throws IOException {
+    json.writeObjectFieldStart("api");
+    json.writeStringField("operation", entry.operation().label());
+    json.writeObjectFieldStart("request");
+    json.writeStringField("uid", entry.actor().request().toString());
+    json.writeEndObject();
+    json.writeObjectFieldStart("response");
+    json.writeNumberField("code", entry.outcome().status());
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeObjectFieldStart("http_request");
+    json.writeStringField("http_method", entry.actor().text(Trait.METHOD));
+    json.writeObjectFieldStart("url");
+    json.writeStringField("path", entry.actor().text(Trait.PATH));
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeObjectFieldStart("http_response");
+    json.writeNumberField("code", entry.outcome().status());
+    if (entry.bodyLength() != AccessEntry.NO_BODY_YET) {
+      json.writeNumberField("body_length", entry.bodyLength());
+    }
+    json.writeEndObject();
+  }
+
+  private static void resources(JsonGenerator json, Part part) throws IOException {
+    if (part.resources().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("resources");
+    for (Resource resource : part.resources()) {
+      json.writeStartObject();
+      json.writeStringField("uid", resource.id());
+      json.writeStringField("version", resource.version());
+      json.writeStringField("type", resource.type());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void unmapped(JsonGenerator json, AccessEntry entry, Part part)
+      throws IOException {
+    json.writeObjectFieldStart("unmapped");
+    for (Fact fact : Fact.values()) {
+      Object value =
+          switch (fact) {
+            case PART -> part.number();
+            case PARTS -> part.of();
+            default -> entry.facts().get(fact);
+          };
+      if (value != null) {
+        json.writeObjectField(fact.key(), value);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private record Part(int number, int of, List<Resource> resources) {}
+
+  private record Verdict(int status, int http, String code, int action, int disposition) {}
+}

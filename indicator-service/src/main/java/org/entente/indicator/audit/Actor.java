@@ -1,0 +1,42 @@
+package org.entente.indicator.audit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// Who acts, through which connection and for what, as the gateway established it.
+///
+/// @param partner partner id, `-` when unknown
+/// @param request the request's id, given by the gateway
+/// @param texts everything else, each text short enough for an access record
+public record Actor(String partner, UUID request, Map<Trait, String> texts) {
+  /// What is written when something is not known.
+  public static final String UNKNOWN = "-";
+
+  private static final Pattern PARTNER = Pattern.compile("[a-z][a-z0-9-]{1,31}");
+
+  public Actor {
+    texts = Map.copyOf(texts);
+    boolean known = PARTNER.matcher(partner).matches();
+    if (!known && !partner.equals(UNKNOWN)) {
+      throw new IllegalArgumentException("no partner id");
+    }
+    texts.forEach(Trait::check);
+  }
+
+  /// Somebody of whom only the address is known.
+  public static Actor unknown(UUID request, Map<Trait, String> texts) {
+    return new Actor(UNKNOWN, request, texts);
+  }
+
+  /// A text, `-` when absent.
+  public String text(Trait trait) {
+    return texts.getOrDefault(trait, UNKNOWN);
+  }
+
+  /// What the access is for, if anything was said.
+  public Optional<String> purpose() {
+    return Optional.ofNullable(texts.get(Trait.PURPOSE));
+  }
+}

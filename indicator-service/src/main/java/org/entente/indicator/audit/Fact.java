@@ -1,0 +1,26 @@
+package org.entente.indicator.audit;
+
+import java.util.Locale;
+
+/// What a record may say beyond OCSF, in the order in which it is written. Values are text or whole
+/// numbers.
+public enum Fact {
+  PURPOSE,
+  COLLECTION,
+  SUBMISSION,
+  MANIFEST_SHA256,
+  BODY_SHA256,
+  BODY_SIZE,
+  SIGNER,
+  PART,
+  PARTS,
+  ACCEPTED,
+  REJECTED,
+  RECIPIENT_PARTY,
+  QUERY;
+
+  /// Member name in `unmapped`.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

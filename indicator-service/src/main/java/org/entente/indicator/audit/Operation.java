@@ -1,0 +1,45 @@
+package org.entente.indicator.audit;
+
+/// What was attempted, in the words of the access record.
+public enum Operation {
+  GET_COLLECTIONS("taxii.getCollections", Activity.READ),
+  GET_COLLECTION("taxii.getCollection", Activity.READ),
+  ADD_OBJECTS("taxii.addObjects", Activity.CREATE),
+  ADD_OBJECTS_REPEATED("taxii.addObjects", Activity.READ),
+  ADD_OBJECTS_OUTCOME("taxii.addObjects.outcome", Activity.CREATE),
+  GET_OBJECTS("taxii.getObjects", Activity.READ),
+  GET_OBJECT("taxii.getObject", Activity.READ),
+  GET_STATUS("taxii.getStatus", Activity.READ),
+  GET_EVIDENCE("evidence.get", Activity.READ),
+  UNKNOWN("http.unknown", Activity.OTHER);
+
+  private final String label;
+  private final Activity activity;
+
+  Operation(String label, Activity activity) {
+    this.label = label;
+    this.activity = activity;
+  }
+
+  /// The operation's name in the record.
+  public String label() {
+    return label;
+  }
+
+  /// OCSF `activity_id`.
+  int activity() {
+    return activity.id;
+  }
+
+  private enum Activity {
+    CREATE(1),
+    READ(2),
+    OTHER(99);
+
+    private final int id;
+
+    Activity(int id) {
+      this.id = id;
+    }
+  }
+}

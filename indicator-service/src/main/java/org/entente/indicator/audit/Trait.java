@@ -1,0 +1,36 @@
+package org.entente.indicator.audit;
+
+import java.util.Locale;
+
+/// The texts known of an actor, named as in the `Entente-Caller` header.
+public enum Trait {
+  CLIENT(128),
+  SUBJECT(256),
+  ISSUER(512),
+  TOKEN(256),
+  TLS_LEAF(64),
+  IP(64),
+  PURPOSE(120),
+  METHOD(16),
+  PATH(2048);
+
+  private final int longest;
+
+  Trait(int longest) {
+    this.longest = longest;
+  }
+
+  /// Member name in the header.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Keeps texts within what one record of 60 000 bytes can hold, however they are escaped.
+  ///
+  /// @throws IllegalArgumentException when the text is longer than this trait may be
+  void check(String text) {
+    if (text.length() > longest) {
+      throw new IllegalArgumentException(key() + " is longer than " + longest + " characters");
+    }
+  }
+}

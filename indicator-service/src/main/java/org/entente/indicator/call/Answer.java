@@ -1,0 +1,18 @@
+package org.entente.indicator.call;
+
+import java.util.List;
+import org.entente.indicator.audit.Receipt;
+import org.entente.indicator.audit.Resource;
+
+/// What a call is about to be answered. Only [Calls] lets it go, and only with a receipt.
+public sealed interface Answer {
+  /// Bytes to hand over; the record of it is still to be written.
+  record Disclosure(Payload payload, List<Resource> resources) implements Answer {
+    public Disclosure {
+      resources = List.copyOf(resources);
+    }
+  }
+
+  /// Bytes whose record is in the log already.
+  record Recorded(Payload payload, Receipt receipt) implements Answer {}
+}

@@ -1,0 +1,73 @@
+package org.entente.indicator.call;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.indicator.audit.Actor;
+import org.entente.indicator.audit.Fact;
+
+/// One call while it is worked on: who asks, with which query, and what is known of it so far.
+/// Confined to one thread.
+public final class Call {
+  private static final int LONGEST_FACT = 1024;
+
+  private final Actor actor;
+  private final Map<String, List<String>> query;
+  private final Map<String, String> headers;
+  private final Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+
+  /// Starts a call.
+  ///
+  /// @param query decoded parameters, each with all its values
+  /// @param headers the first value of each header, names in lower case
+  Call(Actor actor, Map<String, List<String>> query, Map<String, String> headers) {
+    this.actor = actor;
+    this.query = query;
+    this.headers = headers;
+  }
+
+  /// Who asks.
+  public Actor actor() {
+    return actor;
+  }
+
+  /// The partner that asks.
+  public String partner() {
+    return actor.partner();
+  }
+
+  /// Query parameters, decoded.
+  public Map<String, List<String>> query() {
+    return query;
+  }
+
+  /// A request header; its name in lower case.
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /// Adds what became known; it is recorded however the call ends. Longer texts are cut.
+  public void note(Fact fact, String text) {
+    facts.put(fact, text.length() <= LONGEST_FACT ? text : text.substring(0, LONGEST_FACT));
+  }
+
+  /// Adds a number.
+  public void note(Fact fact, long number) {
+    facts.put(fact, number);
+  }
+
+  /// Adds a text or a number.
+  public void note(Fact fact, Object value) {
+    if (value instanceof String text) {
+      note(fact, text);
+    } else {
+      facts.put(fact, value);
+    }
+  }
+
+  /// What is known so far.
+  public Map<Fact, Object> facts() {
+    return Map.copyOf(facts);
+  }
+}

@@ -1,0 +1,157 @@
+package org.entente.indicator.call;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.entente.indicator.audit.AccessEntry;
+import org.entente.indicator.audit.AuditUnavailable;
+import org.entente.indicator.audit.Fact;
+import org.entente.indicator.audit.Operation;
+import org.entente.indicator.audit.Outcome;
+import org.entente.indicator.audit.Receipt;
+import org.entente.indicator.audit.RecordRefused;
+import org.entente.indicator.audit.Recorder;
+import org.entente.indicator.audit.Resource;
+import org.entente.indicator.bytes.Sha256;
+import org.entente.indicator.refusal.Refusal;
+import org.entente.indicator.refusal.Refusal.CallerUnknown;
+import org.entente.indicator.store.StoreUnavailable;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Every request passes here, and every answer leaves from here: the caller is established, the
+/// work done, the access recorded, and only then are the bytes let go. Thread-safe; blocks.
+@Singleton
+public final class Calls {
+  private static final Logger LOG = Logger.getLogger(Calls.class);
+  private static final String RECEIPT = "Audit-Receipt";
+
+  private final CurrentVertxRequest current;
+  private final ServiceCallers callers;
+  private final Recorder recorder;
+  private final Supplier<UUID> ids;
+  private final Clock clock;
+
+  Calls(
+      CurrentVertxRequest current,
+      ServiceCallers callers,
+      Recorder recorder,
+      Supplier<UUID> ids,
+      Clock clock) {
+    this.current = current;
+    this.callers = callers;
+    this.recorder = recorder;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Answers one request.
+  ///
+  /// @param work decides and builds the answer, or throws a [Refusal]
+  public RestResponse<byte[]> answer(Operation operation, Function<Call, Answer> work) {
+    Connection connection = new Connection(current.getCurrent());
+    try {
+      return carryOut(operation, connection, work);
+    } catch (AuditUnavailable | RecordRefused e) {
+      LOG.warnf(e, "nothing released: %s", e.getMessage());
+      return response(Problems.auditUnavailable(), Map.of());
+    }
+  }
+
+  private RestResponse<byte[]> carryOut(
+      Operation operation, Connection connection, Function<Call, Answer> work) {
+    Call call;
+    try {
+      call = connection.open(callers);
+    } catch (CallerUnknown e) {
+      Call stranger = new Call(connection.stranger(ids.get()), Map.of(), Map.of());
+      return refuse(operation, stranger, e);
+    }
+    if (!connection.rawQuery().isEmpty()) {
+      call.note(Fact.QUERY, connection.rawQuery());
+    }
+    return carryOut(operation, call, work);
+  }
+
+  /// The process edge: what nobody foresaw is recorded as a failure and tells nothing of itself.
+  private RestResponse<byte[]> carryOut(
+      Operation operation, Call call, Function<Call, Answer> work) {
+    try {
+      return release(operation, call, work.apply(call));
+    } catch (Refusal e) {
+      return refuse(operation, call, e);
+    } catch (AuditUnavailable | RecordRefused e) {
+      throw e;
+    } catch (StoreUnavailable e) {
+      LOG.warn("the store is not available", e);
+      return fail(operation, call, Problems.storeUnavailable(), Problems.STORE_UNAVAILABLE);
+    } catch (RuntimeException e) {
+      String id = call.actor().request().toString();
+      LOG.errorf(e, "request %s failed", id);
+      return fail(operation, call, Problems.internalError(id), Problems.INTERNAL_ERROR);
+    }
+  }
+
+  private RestResponse<byte[]> release(Operation operation, Call call, Answer answer) {
+    return switch (answer) {
+      case Answer.Recorded(Payload payload, Receipt receipt) -> response(payload, receipt);
+      case Answer.Disclosure(Payload payload, List<Resource> resources) -> {
+        call.note(Fact.BODY_SHA256, Sha256.of(payload.body()).base64url());
+        call.note(Fact.BODY_SIZE, payload.body().length);
+        call.note(Fact.RECIPIENT_PARTY, call.partner());
+        Outcome outcome = new Outcome.Allowed(payload.status());
+        yield response(payload, record(operation, call, outcome, payload, resources));
+      }
+    };
+  }
+
+  /// Records bytes that are about to be handed over although an earlier receipt stands for them.
+  public void record(Operation operation, Call call, Payload payload) {
+    record(operation, call, new Outcome.Allowed(payload.status()), payload, List.of());
+  }
+
+  private RestResponse<byte[]> refuse(Operation operation, Call call, Refusal refusal) {
+    Payload payload = Problems.refused(refusal);
+    Outcome outcome = new Outcome.Refused(refusal.status(), refusal.code());
+    record(operation, call, outcome, payload, List.of());
+    return response(payload, Map.of());
+  }
+
+  private RestResponse<byte[]> fail(Operation operation, Call call, Payload payload, String code) {
+    Outcome outcome = new Outcome.Failed(payload.status(), code);
+    record(operation, call, outcome, payload, List.of());
+    return response(payload, Map.of());
+  }
+
+  private Receipt record(
+      Operation operation, Call call, Outcome outcome, Payload payload, List<Resource> resources) {
+    return recorder.record(
+        new AccessEntry(
+            call.actor().request(),
+            clock.instant(),
+            operation,
+            call.actor(),
+            outcome,
+            payload.body().length,
+            call.facts(),
+            resources));
+  }
+
+  private static RestResponse<byte[]> response(Payload payload, Receipt receipt) {
+    return response(payload, Map.of(RECEIPT, receipt.header()));
+  }
+
+  private static RestResponse<byte[]> response(Payload payload, Map<String, String> more) {
+    RestResponse.ResponseBuilder<byte[]> builder =
+        RestResponse.ResponseBuilder.<byte[]>create(payload.status()).entity(payload.body());
+    builder.header("Content-Type", payload.type());
+    payload.headers().forEach(builder::header);
+    more.forEach(builder::header);
+    return builder.build();
+  }
+}

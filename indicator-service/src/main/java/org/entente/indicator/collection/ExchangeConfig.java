@@ -1,0 +1,64 @@
+package org.entente.indicator.collection;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// The parties and the collections between them.
+@ConfigMapping(prefix = "entente")
+public interface ExchangeConfig {
+  /// Collections by their short name.
+  Map<String, CollectionConfig> collections();
+
+  /// Parties by partner id.
+  Map<String, PartnerConfig> partners();
+
+  /// What one submission may hold.
+  LimitsConfig limits();
+
+  /// One collection: one direction.
+  interface CollectionConfig {
+    /// Version 4 UUID, the collection's id in TAXII.
+    UUID id();
+
+    /// Shown to partners.
+    String title();
+
+    /// Shown to partners.
+    Optional<String> description();
+
+    /// The one partner that adds objects.
+    String producer();
+
+    /// The partners that may read what is released to them.
+    Set<String> audience();
+  }
+
+  /// One party.
+  interface PartnerConfig {
+    /// STIX identity ids that only this party may write in the name of.
+    Optional<Set<String>> identities();
+  }
+
+  /// Sizes.
+  interface LimitsConfig {
+    /// Bytes of one submission's body.
+    @WithDefault("10485760")
+    int body();
+
+    /// Objects in one submission.
+    @WithDefault("10000")
+    int objects();
+
+    /// Objects on one page, the cap of `limit`.
+    @WithDefault("1000")
+    int page();
+
+    /// Bytes of objects on one page; a single larger object still gets a page of its own.
+    @WithDefault("8388608")
+    int pageBytes();
+  }
+}

@@ -1,0 +1,137 @@
+package org.entente.indicator.refusal;
+
+import java.util.Objects;
+
+/// An expected refusal: recorded in the log first, then told to the caller. The codes are part of
+/// the contract.
+public abstract sealed class Refusal extends RuntimeException {
+  private final int status;
+  private final String code;
+  private final String title;
+
+  private Refusal(int status, String code, String title, String detail) {
+    // A refusal is an answer, not a failure: no stack trace is worth its cost.
+    super(detail, null, false, false);
+    this.status = status;
+    this.code = code;
+    this.title = title;
+  }
+
+  /// HTTP status of the answer.
+  public int status() {
+    return status;
+  }
+
+  /// Stable code.
+  public String code() {
+    return code;
+  }
+
+  /// Short text, the same for every refusal of this kind.
+  public String title() {
+    return title;
+  }
+
+  /// What is wrong this time, fit for the caller to read.
+  public String detail() {
+    return Objects.requireNonNullElse(getMessage(), title);
+  }
+
+  /// The connection or the caller header names nobody this service answers.
+  public static final class CallerUnknown extends Refusal {
+    public CallerUnknown(String detail) {
+      super(403, "CALLER_UNKNOWN", "Caller unknown", detail);
+    }
+  }
+
+  /// No collection of that id is visible to the caller.
+  public static final class CollectionUnknown extends Refusal {
+    public CollectionUnknown(String detail) {
+      super(404, "COLLECTION_UNKNOWN", "Collection unknown", detail);
+    }
+  }
+
+  /// The caller sees the collection but may not do this in it.
+  public static final class AuthzCollection extends Refusal {
+    public AuthzCollection(String detail) {
+      super(403, "AUTHZ_COLLECTION", "Not allowed in this collection", detail);
+    }
+  }
+
+  /// Nothing of that id was released to the caller: absent and withheld look the same.
+  public static final class ObjectUnknown extends Refusal {
+    public ObjectUnknown(String detail) {
+      super(404, "OBJECT_UNKNOWN", "Object unknown", detail);
+    }
+  }
+
+  /// No submission of the caller has that id.
+  public static final class StatusUnknown extends Refusal {
+    public StatusUnknown(String detail) {
+      super(404, "STATUS_UNKNOWN", "Status unknown", detail);
+    }
+  }
+
+  /// A query parameter is malformed, repeated or not supported.
+  public static final class QueryInvalid extends Refusal {
+    public QueryInvalid(String detail) {
+      super(400, "QUERY_INVALID", "Query invalid", detail);
+    }
+  }
+
+  /// The body is not I-JSON (RFC 7493).
+  public static final class JsonInvalid extends Refusal {
+    public JsonInvalid(String detail) {
+      super(400, "JSON_INVALID", "Not JSON", detail);
+    }
+  }
+
+  /// The body is JSON, but no TAXII envelope with objects.
+  public static final class EnvelopeInvalid extends Refusal {
+    public EnvelopeInvalid(String detail) {
+      super(422, "ENVELOPE_INVALID", "Not an envelope", detail);
+    }
+  }
+
+  /// The envelope holds more objects than one submission may.
+  public static final class LimitObjects extends Refusal {
+    public LimitObjects(String detail) {
+      super(413, "LIMIT_OBJECTS", "Too many objects", detail);
+    }
+  }
+
+  /// The body holds more bytes than one submission may.
+  public static final class LimitBody extends Refusal {
+    public LimitBody(String detail) {
+      super(413, "LIMIT_BODY", "Body too large", detail);
+    }
+  }
+
+  /// The gateway's facts on the submission are malformed or do not fit manifest and body.
+  public static final class SubmissionInvalid extends Refusal {
+    public SubmissionInvalid(String detail) {
+      super(400, "SUBMISSION_INVALID", "Submission facts invalid", detail);
+    }
+  }
+
+  /// The partner used this jti before, for another manifest.
+  public static final class ReplayConflict extends Refusal {
+    public ReplayConflict(String detail) {
+      super(409, "REPLAY_CONFLICT", "Same jti, other content", detail);
+    }
+  }
+
+  /// The very same manifest came from another partner before.
+  public static final class ReplayForeign extends Refusal {
+    public ReplayForeign(String detail) {
+      super(403, "REPLAY_FOREIGN", "Manifest of another partner", detail);
+    }
+  }
+
+  /// Nothing is served there.
+  public static final class PathUnknown extends Refusal {
+    public PathUnknown(String detail) {
+      super(404, "PATH_UNKNOWN", "Path unknown", detail);
+    }
+  }
+}
