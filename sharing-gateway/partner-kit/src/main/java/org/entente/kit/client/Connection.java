@@ -1,0 +1,111 @@
+package org.entente.kit.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.entente.kit.json.JsonRejected;
+import org.entente.kit.json.StrictJson;
+import org.entente.kit.profile.KeyFile;
+
+/** HTTPS with a client certificate, TLS 1.3, kept alive. Thread-safe. */
+final class Connection {
+
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration ANSWER = Duration.ofSeconds(60);
+  private static final int FIRST_ERROR = 400;
+
+  private final HttpClient http;
+
+  Connection(KeyFile own, List<X509Certificate> serverTrust) {
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .sslContext(context(own, serverTrust))
+            .build();
+  }
+
+  /** A request to this address that waits up to a minute. */
+  static HttpRequest.Builder to(String address) {
+    return HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER);
+  }
+
+  /** The answer, if it is no error; else {@link ExchangeRefused} or {@link Unreachable}. */
+  HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() >= FIRST_ERROR) {
+        throw refusal(answer);
+      }
+      return answer;
+    } catch (IOException e) {
+      String host = request.uri().getAuthority();
+      throw new Unreachable(host + " cannot be reached or broke the connection.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unreachable("Interrupted while waiting for " + request.uri().getHost() + ".", e);
+    }
+  }
+
+  private static ExchangeRefused refusal(HttpResponse<byte[]> answer) {
+    int status = answer.statusCode();
+    Map<String, Object> error = members(answer.body());
+    String code = first(error, "error_code", "code", "error", "HTTP_" + status);
+    String detail = first(error, "description", "detail", "error_description", "No reason given.");
+    return new ExchangeRefused(status, code, detail);
+  }
+
+  private static Map<String, Object> members(byte[] body) {
+    try {
+      return StrictJson.object(body);
+    } catch (JsonRejected e) {
+      return Map.of(); // An error page of something in between explains nothing.
+    }
+  }
+
+  private static String first(Map<String, Object> error, String... names) {
+    for (int i = 0; i < names.length - 1; i++) {
+      if (error.get(names[i]) instanceof String text) {
+        return text;
+      }
+    }
+    return names[names.length - 1];
+  }
+
+  private static SSLContext context(KeyFile own, List<X509Certificate> serverTrust) {
+    try {
+      KeyStore keys = empty();
+      keys.setKeyEntry("own", own.key(), new char[0], own.chain().toArray(X509Certificate[]::new));
+      KeyStore anchors = empty();
+      for (X509Certificate anchor : serverTrust) {
+        anchors.setCertificateEntry("anchor" + anchors.size(), anchor);
+      }
+      var keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keyManagers.init(keys, new char[0]);
+      var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(anchors);
+      SSLContext context = SSLContext.getInstance("TLSv1.3");
+      context.init(keyManagers.getKeyManagers(), trust.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("The platform cannot set up TLS with these keys.", e);
+    }
+  }
+
+  private static KeyStore empty() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    return store;
+  }
+}
