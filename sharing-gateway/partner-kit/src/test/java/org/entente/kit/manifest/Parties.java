@@ -37,7 +37,9 @@ final class Parties {
 
   private static Pki pki() {
     try {
-      return Pki.create(Files.createTempDirectory("entente-kit"), CLOCK, "kr", "eu");
+      // Issued an hour before, so that manifests may be a little older than now.
+      Clock earlier = Clock.offset(CLOCK, Duration.ofHours(-1));
+      return Pki.create(Files.createTempDirectory("entente-kit"), earlier, "kr", "eu");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

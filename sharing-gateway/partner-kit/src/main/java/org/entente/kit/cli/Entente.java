@@ -1,0 +1,53 @@
+package org.entente.kit.cli;
+
+import java.util.LinkedHashMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line's entry point. */
+@Command(
+    name = "entente",
+    mixinStandardHelpOptions = true,
+    version = "entente 0.1",
+    description = "Warn and be warned: sign, submit, pull and verify.",
+    subcommands = {
+      KeysCommand.class,
+      SignCommand.class,
+      SubmitCommand.class,
+      PullCommand.class,
+      VerifyCommand.class,
+      LogCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Entente {
+
+  private Entente() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The whole command line, also for tests. */
+  static CommandLine commandLine() {
+    CommandLine commands = new CommandLine(new Entente());
+    teach(commands);
+    return commands;
+  }
+
+  /** Every help ends with the exit codes; every command has a help. */
+  private static void teach(CommandLine command) {
+    CommandLine.Model.UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage.exitCodeListHeading("%nExit codes:%n");
+    var codes = new LinkedHashMap<String, String>();
+    for (ExitCode code : ExitCode.values()) {
+      String[] parts = code.line().split(":", 2);
+      codes.put(parts[0], parts[1]);
+    }
+    usage.exitCodeList(codes);
+    if (!command.getCommandName().equals("help")) {
+      command.getCommandSpec().mixinStandardHelpOptions(true);
+    }
+    command.getSubcommands().values().forEach(Entente::teach);
+  }
+}

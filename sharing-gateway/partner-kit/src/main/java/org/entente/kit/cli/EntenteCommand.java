@@ -1,0 +1,80 @@
+package org.entente.kit.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.entente.kit.client.ExchangeRefused;
+import org.entente.kit.client.Session;
+import org.entente.kit.client.Unreachable;
+import org.entente.kit.json.JsonRejected;
+import org.entente.kit.manifest.ManifestRejected;
+import org.entente.kit.profile.PartnerProfile;
+import org.entente.kit.profile.ProfileInvalid;
+import org.entente.kit.stix.StixUnreadable;
+import org.entente.log.EvidenceRejected;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands share: the profile, the form of the output, and the way errors end. */
+abstract class EntenteCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // Picocli sets it before anything is called.
+  private CommandSpec spec;
+
+  @Option(
+      names = {"-p", "--profile"},
+      paramLabel = "FILE",
+      description = "The client's profile (or ENTENTE_PROFILE).",
+      defaultValue = "${env:ENTENTE_PROFILE}")
+  private @Nullable Path profile;
+
+  @Option(names = "--json", description = "Print one JSON document instead of lines.")
+  private boolean json;
+
+  /** Does the work. Every expected failure is an exception that {@link #call()} knows. */
+  abstract Report run();
+
+  @Override
+  public final Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Console console = new Console(out, spec.commandLine().getErr(), json);
+    try {
+      return console.print(run());
+    } catch (ManifestRejected e) {
+      return console.fail(ExitCode.NOT_VERIFIED, e.code().name(), e.detail());
+    } catch (EvidenceRejected e) {
+      return console.fail(ExitCode.NOT_VERIFIED, e.reason().name(), text(e));
+    } catch (ExchangeRefused e) {
+      ExitCode exit = e.temporary() ? ExitCode.UNAVAILABLE : ExitCode.REFUSED;
+      return console.fail(exit, e.status() + " " + e.code(), e.detail());
+    } catch (Unreachable e) {
+      return console.fail(ExitCode.UNAVAILABLE, "UNREACHABLE", text(e));
+    } catch (ProfileInvalid | StixUnreadable | JsonRejected | FileTrouble e) {
+      return console.fail(ExitCode.LOCAL, "LOCAL", text(e));
+    }
+  }
+
+  final PartnerProfile profile() {
+    Path file = profile;
+    if (file == null || file.toString().isEmpty()) {
+      throw usage("Name the client's profile with --profile FILE or ENTENTE_PROFILE.");
+    }
+    return PartnerProfile.read(file);
+  }
+
+  final Session session() {
+    return Session.of(profile());
+  }
+
+  final ParameterException usage(String detail) {
+    return new ParameterException(spec.commandLine(), detail);
+  }
+
+  private static String text(RuntimeException e) {
+    return String.valueOf(e.getMessage());
+  }
+}

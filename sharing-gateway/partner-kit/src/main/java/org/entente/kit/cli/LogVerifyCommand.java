@@ -1,0 +1,72 @@
+package org.entente.kit.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.entente.kit.client.LogClient;
+import org.entente.kit.evidence.LogAudit;
+import org.entente.kit.evidence.LogReader;
+import org.entente.kit.evidence.TrustFolder;
+import org.entente.log.Checkpoint;
+import org.entente.log.TilePath;
+import org.entente.log.TlogPolicy;
+import org.entente.log.TlogProof;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code entente log verify}. */
+@Command(
+    name = "verify",
+    description = "Read the whole log and recompute it; names every entry that does not fit.",
+    footer = {
+      "%nBelieves only the keys in the trust folder's log.policy. With --receipt, also checks that",
+      "the log still contains the past that an old receipt proves. Example:",
+      "  entente log verify -p eu-auditor.properties --receipt sent/receipt.tlog-proof"
+    })
+final class LogVerifyCommand extends EntenteCommand {
+
+  @Option(names = "--receipt", paramLabel = "FILE", description = "A receipt from an earlier day.")
+  private @Nullable Path receipt;
+
+  @Override
+  Report run() {
+    TlogPolicy policy = new TrustFolder(profile().trustFolder()).logPolicy();
+    LogAudit.Result result =
+        new LogAudit(reader(new LogClient(session())), policy, kept(policy)).run();
+    Report report =
+        new Report()
+            .put("log", result.checkpoint().origin())
+            .put("size", result.checkpoint().size())
+            .put("findings", result.findings());
+    if (result.findings().isEmpty()) {
+      return report.line(
+          "The log "
+              + result.checkpoint().origin()
+              + " holds: "
+              + result.checkpoint().size()
+              + " entries recomputed, root and signatures fit.");
+    }
+    result.findings().forEach(report::line);
+    return report.line("The log does NOT hold.").exit(ExitCode.NOT_VERIFIED);
+  }
+
+  private Optional<Checkpoint> kept(TlogPolicy policy) {
+    return Optional.ofNullable(receipt)
+        .map(file -> TlogProof.parse(Files.read(file)))
+        .map(proof -> policy.verify(proof.note()));
+  }
+
+  private static LogReader reader(LogClient log) {
+    return new LogReader() {
+      @Override
+      public byte[] checkpoint() {
+        return log.checkpoint();
+      }
+
+      @Override
+      public byte[] tile(TilePath tile) {
+        return log.tile(tile);
+      }
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package org.entente.kit.evidence;
+
+import java.util.Map;
+import java.util.Optional;
+import org.entente.kit.json.StrictJson;
+import org.entente.log.ProvenEntry;
+import org.entente.log.TlogPolicy;
+import org.entente.log.TlogProof;
+
+/**
+ * A receipt that held: its record stands in the log at this index.
+ *
+ * @param proven what the log proves
+ * @param record the members of the record
+ */
+public record ProvenReceipt(ProvenEntry proven, Map<String, Object> record) {
+
+  /** Verifies a receipt file; {@link org.entente.log.EvidenceRejected} says what does not fit. */
+  public static ProvenReceipt of(byte[] receipt, TlogPolicy policy) {
+    ProvenEntry proven = TlogProof.parse(receipt).verify(policy);
+    return new ProvenReceipt(proven, StrictJson.object(proven.entry().toByteArray()));
+  }
+
+  /** The text at this path of member names in the record. */
+  public Optional<String> text(String... path) {
+    Object value = record;
+    for (String name : path) {
+      if (!(value instanceof Map<?, ?> members) || !members.containsKey(name)) {
+        return Optional.empty();
+      }
+      value = members.get(name);
+    }
+    return Optional.of(String.valueOf(value));
+  }
+
+  /** Whether the record names these digests (base64url): the receipt of exactly that submission. */
+  public boolean names(String manifestSha256, String bodySha256) {
+    return text("unmapped", "manifest_sha256").filter(manifestSha256::equals).isPresent()
+        && text("unmapped", "body_sha256").filter(bodySha256::equals).isPresent();
+  }
+}

@@ -1,0 +1,76 @@
+package org.entente.kit.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.kit.manifest.ManifestVerifier;
+import org.entente.kit.manifest.PartnerId;
+import org.entente.kit.manifest.PartnerTrust;
+import org.entente.kit.manifest.Revocation;
+import org.entente.kit.manifest.SignerUrn;
+import org.entente.kit.manifest.SigningTrust;
+import org.entente.kit.profile.Certificates;
+import org.entente.kit.profile.ProfileInvalid;
+import org.entente.log.EvidenceRejected;
+import org.entente.log.TlogPolicy;
+
+/**
+ * Whom and what to believe offline: {@code log.policy} (C2SP tlog-policy) and for each partner
+ * {@code partners/<id>/signing-ca.pem} and {@code partners/<id>/signers}, one URN a line.
+ *
+ * @param folder obtained from somebody one trusts, not from the exchange that is to be verified
+ */
+public record TrustFolder(Path folder) {
+
+  /** The keys a checkpoint must be signed with, or {@link ProfileInvalid}. */
+  public TlogPolicy logPolicy() {
+    Path file = folder.resolve("log.policy");
+    try {
+      return TlogPolicy.parse(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new ProfileInvalid("The log policy " + file + " cannot be read.", e);
+    } catch (EvidenceRejected e) {
+      throw new ProfileInvalid("The log policy " + file + " is not valid: " + e.getMessage(), e);
+    }
+  }
+
+  /** A verifier that believes these partners' signers, or {@link ProfileInvalid}. */
+  public ManifestVerifier manifestVerifier() {
+    List<PartnerTrust> partners = new ArrayList<>();
+    Path parent = folder.resolve("partners");
+    try (Stream<Path> folders = Files.list(parent)) {
+      for (Path partner : folders.filter(Files::isDirectory).sorted().toList()) {
+        partners.add(partner(partner));
+      }
+    } catch (IOException e) {
+      throw new ProfileInvalid("The trusted partners in " + parent + " cannot be read.", e);
+    }
+    return new ManifestVerifier(new SigningTrust(partners, Revocation.none(), Clock.systemUTC()));
+  }
+
+  private static PartnerTrust partner(Path folder) throws IOException {
+    Set<SignerUrn> signers = new HashSet<>();
+    Path file = folder.resolve("signers");
+    for (String line : Files.readAllLines(file)) {
+      if (!line.isBlank()) {
+        signers.add(
+            SignerUrn.of(line.strip())
+                .orElseThrow(
+                    () -> new ProfileInvalid(file + " names something else than signers.")));
+      }
+    }
+    String id = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("");
+    return new PartnerTrust(
+        new PartnerId(id),
+        Set.copyOf(Certificates.in(folder.resolve("signing-ca.pem"))),
+        signers,
+        PartnerTrust.LONGEST_LIFETIME);
+  }
+}
