@@ -10,7 +10,7 @@ CREATE TABLE submission (
   id uuid PRIMARY KEY,
   collection uuid NOT NULL REFERENCES collection,
   partner text NOT NULL,
-  jti uuid NOT NULL,
+  jti text NOT NULL,
   manifest bytea NOT NULL,
   manifest_sha256 bytea NOT NULL,
   body bytea NOT NULL,

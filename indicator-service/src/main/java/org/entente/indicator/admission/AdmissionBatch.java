@@ -1,90 +1,105 @@
 package org.entente.indicator.admission;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import org.entente.indicator.admission.LedgerStore.View;
+import java.util.stream.Stream;
+import org.entente.indicator.admission.PostgresObjects.ReleaseRow;
+import org.entente.indicator.admission.PostgresObjects.VersionRow;
 import org.entente.indicator.collection.Collection;
 import org.entente.indicator.collection.CollectionState;
 import org.entente.indicator.collection.CollectionStates;
 import org.entente.indicator.stix.ObjectKey;
+import org.entente.indicator.taxii.TaxiiTime;
 
-/// Admits a batch of one collection's submissions inside the caller's transaction: lock, read,
-/// decide, write. The number of statements does not depend on the number of objects.
+/// The transaction that admits a batch of one collection's submissions. From its commit on the
+/// objects are visible; if the process dies before, the submissions are received and nothing else.
 @Singleton
 final class AdmissionBatch {
   private final CollectionStates states;
-  private final LedgerStore ledgers;
-  private final AdmissionStore admissions;
-  private final ReleaseStore releases;
+  private final PostgresLedger ledgers;
+  private final PostgresObjects objects;
+  private final PostgresAdmissions admissions;
   private final OutcomeWriter outcomes;
 
   AdmissionBatch(
       CollectionStates states,
-      LedgerStore ledgers,
-      AdmissionStore admissions,
-      ReleaseStore releases,
+      PostgresLedger ledgers,
+      PostgresObjects objects,
+      PostgresAdmissions admissions,
       OutcomeWriter outcomes) {
     this.states = states;
     this.ledgers = ledgers;
+    this.objects = objects;
     this.admissions = admissions;
-    this.releases = releases;
     this.outcomes = outcomes;
   }
 
-  /// One answer for each candidate, in order; one admitted before keeps its first answer.
-  List<Admitted> admit(Collection collection, List<Candidate> candidates) {
+  /// Must run in a transaction; all submissions belong to one collection.
+  ///
+  /// @param now time of the admission
+  /// @return one outcome for each submission, in order
+  List<Admitted> admit(List<Admissible> batch, Instant now) {
+    Collection collection = batch.getFirst().collection();
     CollectionState state = states.lock(collection.id());
-    List<UUID> ids = candidates.stream().map(c -> c.origin().submission()).toList();
-    Map<UUID, Admitted> admitted = admissions.admitted(ids);
-    List<Candidate> fresh =
-        candidates.stream()
-            .filter(candidate -> !admitted.containsKey(candidate.origin().submission()))
-            .collect(
-                Collectors.toMap(
-                    c -> c.origin().submission(),
-                    c -> c,
-                    (first, _) -> first,
-                    java.util.LinkedHashMap::new))
-            .values()
-            .stream()
-            .toList();
-    for (Settlement settlement : settle(collection, state, fresh)) {
-      admitted.put(settlement.admitted().submission(), settlement.admitted());
+    // One submission may be here twice: a retry that overtook its own first attempt.
+    Map<UUID, Admissible> fresh = new LinkedHashMap<>();
+    batch.forEach(submission -> fresh.put(submission.id(), submission));
+    Map<UUID, Admitted> admitted = new HashMap<>(admissions.find(fresh.keySet()));
+    fresh.keySet().removeAll(admitted.keySet());
+    if (!fresh.isEmpty()) {
+      DateSequence dates = new DateSequence(state.lastDateAdded(), TaxiiTime.micros(now));
+      for (Decided decided : store(collection, List.copyOf(fresh.values()), dates)) {
+        admitted.put(decided.id(), decided.admitted());
+      }
+      state.advanceTo(dates.last());
     }
-    return ids.stream().map(admitted::get).toList();
+    return batch.stream().map(submission -> admitted.get(submission.id())).toList();
   }
 
-  private List<Settlement> settle(
-      Collection collection, CollectionState state, List<Candidate> candidates) {
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    View view = new View(collection.id(), collection.producer(), collection.audience());
-    List<Offer> offers = candidates.stream().flatMap(c -> c.offers().stream()).toList();
-    Ledger ledger = ledgers.read(view, keys(offers));
-    LongSupplier ids = ledgers.ids(offers.size());
-    DateSequence dates = new DateSequence(state.lastDateAdded(), outcomes.now());
-    AdmissionRule rule = new AdmissionRule(collection.producer(), ledger, dates, ids);
-    List<Settlement> settlements =
-        candidates.stream()
-            .map(candidate -> settle(candidate, rule.decide(candidate.offers(), candidate.rule())))
-            .toList();
-    releases.write(view, settlements, ledger);
-    admissions.admit(settlements);
-    state.advanceTo(dates.last());
-    return settlements;
+  private List<Decided> store(Collection collection, List<Admissible> fresh, DateSequence dates) {
+    Set<ObjectKey> keys =
+        fresh.stream()
+            .flatMap(submission -> submission.offers().stream())
+            .flatMap(offer -> offer.key().stream())
+            .collect(Collectors.toSet());
+    Ledger ledger = ledgers.load(collection, keys);
+    AdmissionRule rule =
+        new AdmissionRule(collection.producer(), ledger, dates, ledgers.freshIds(keys.size()));
+    List<Decided> decided =
+        fresh.stream().map(s -> outcomes.write(s, rule.decide(s.offers(), s.rule()))).toList();
+    objects.insertVersions(
+        collection.producer(), decided.stream().flatMap(AdmissionBatch::versionRows).toList());
+    objects.insertReleases(
+        collection, decided.stream().flatMap(AdmissionBatch::releaseRows).toList());
+    objects.saveOwners(ledger.changedOwners());
+    objects.markLatest(collection, ledger.reversioned());
+    admissions.save(decided);
+    return decided;
   }
 
-  private static Set<ObjectKey> keys(List<Offer> offers) {
-    return offers.stream().flatMap(o -> o.key().stream()).collect(Collectors.toSet());
+  private static Stream<VersionRow> versionRows(Decided decided) {
+    return decided
+        .added()
+        .flatMap(added ->
+            added.offer().key().stream().map(key -> new VersionRow(added, key, decided.id())));
   }
 
-  private Settlement settle(Candidate candidate, List<Verdict> verdicts) {
-    return new Settlement(candidate, verdicts, outcomes.write(candidate, verdicts));
+  private static Stream<ReleaseRow> releaseRows(Decided decided) {
+    return decided.verdicts().stream().flatMap(verdict -> releaseRows(decided.id(), verdict));
+  }
+
+  private static Stream<ReleaseRow> releaseRows(UUID submission, Verdict verdict) {
+    int size = verdict.offer().bytes().length();
+    return Decided.placement(verdict)
+        .flatMap(placement ->
+            placement.releases().stream()
+                .map(release -> new ReleaseRow(release, placement.id(), submission, size)));
   }
 }

@@ -1,17 +1,17 @@
 package org.entente.indicator.admission;
 
 import java.util.List;
-import java.util.UUID;
 import org.entente.indicator.audit.Receipt;
 import org.entente.indicator.bytes.Line;
 import org.entente.indicator.bytes.Slice;
 
 /// A submission whose objects are stored and released.
 ///
-/// @param receipt of the submission itself
-/// @param status the TAXII status, byte for byte the first answer for ever
-/// @param outcome records that still have to reach the log, the same bytes at every attempt
-public record Admitted(UUID submission, Receipt receipt, Slice status, List<Line> outcome) {
+/// @param receipt of the submission's record
+/// @param status the TAXII status, as it will always be answered
+/// @param outcome the records of the outcome, as they will always be appended
+/// @param done whether the log is known to hold the outcome
+public record Admitted(Receipt receipt, Slice status, List<Line> outcome, boolean done) {
   public Admitted {
     outcome = List.copyOf(outcome);
   }

@@ -2,14 +2,28 @@ package org.entente.indicator.admission;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.entente.indicator.admission.Verdict.Added;
+import org.entente.indicator.admission.Verdict.Failed;
+import org.entente.indicator.admission.Verdict.Present;
+import org.entente.indicator.audit.AccessEntry;
 import org.entente.indicator.audit.AccessRecords;
+import org.entente.indicator.audit.Fact;
+import org.entente.indicator.audit.Operation;
+import org.entente.indicator.audit.Outcome;
+import org.entente.indicator.audit.Resource;
+import org.entente.indicator.bytes.Line;
 import org.entente.indicator.bytes.Slice;
-import org.entente.indicator.taxii.TaxiiTime;
 
-/// Writes what follows from the verdicts: the producer's answer and the log's records.
+/// Turns verdicts into what is told: the TAXII status and the records of the outcome. Both are
+/// stored with the objects, so that every repetition tells the same.
 @Singleton
 final class OutcomeWriter {
+  private static final int ACCEPTED = 202;
+
   private final AccessRecords records;
   private final Clock clock;
 
@@ -18,18 +32,37 @@ final class OutcomeWriter {
     this.clock = clock;
   }
 
-  /// Microseconds since 1970.
-  long now() {
-    return TaxiiTime.micros(clock.instant());
+  Decided write(Admissible submission, List<Verdict> verdicts) {
+    byte[] status = StatusWriter.complete(submission.id(), submission.receivedAt(), verdicts);
+    List<Line> outcome = records.write(entry(submission, verdicts, status.length));
+    Admitted admitted = new Admitted(submission.receipt(), Slice.of(status), outcome, false);
+    return new Decided(submission.id(), verdicts, submission.plain(), admitted);
   }
 
-  Admitted write(Candidate candidate, List<Verdict> verdicts) {
-    Origin origin = candidate.origin();
-    Slice status = StatusBody.of(origin, verdicts);
-    return new Admitted(
-        origin.submission(),
-        candidate.receipt(),
-        status,
-        records.write(OutcomeRecord.of(origin, clock.instant(), verdicts)));
+  private AccessEntry entry(Admissible submission, List<Verdict> verdicts, int length) {
+    List<Resource> accepted = verdicts.stream().flatMap(OutcomeWriter::resource).toList();
+    Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+    facts.putAll(submission.facts());
+    facts.put(Fact.ACCEPTED, accepted.size());
+    facts.put(Fact.REJECTED, verdicts.size() - accepted.size());
+    return new AccessEntry(
+        submission.id(),
+        clock.instant(),
+        Operation.ADD_OBJECTS_OUTCOME,
+        submission.actor(),
+        new Outcome.Allowed(ACCEPTED),
+        length,
+        facts,
+        accepted);
+  }
+
+  private static Stream<Resource> resource(Verdict verdict) {
+    return switch (verdict) {
+      case Added(Offer offer, Verdict.Placement placement, var _) ->
+          Stream.of(new Resource(offer.shownId(), placement.shownVersion(), offer.type()));
+      case Present(Offer offer, Verdict.Placement placement) ->
+          Stream.of(new Resource(offer.shownId(), placement.shownVersion(), offer.type()));
+      case Failed _ -> Stream.empty();
+    };
   }
 }

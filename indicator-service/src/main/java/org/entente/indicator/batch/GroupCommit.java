@@ -46,8 +46,12 @@ public final class GroupCommit<T, R> {
     }
   }
 
-  /// Hands in one item without waiting.
-  public CompletableFuture<R> later(T item) {
+  /// Hands in one item and does not wait; should its batch fail, nobody is told.
+  public void handIn(T item) {
+    CompletableFuture<R> _ = later(item);
+  }
+
+  private CompletableFuture<R> later(T item) {
     Ticket<T, R> ticket = new Ticket<>(item, new CompletableFuture<>());
     waiting.add(ticket);
     if (working.compareAndSet(false, true)) {

@@ -21,14 +21,14 @@ public final class Line {
     this.bytes = bytes;
   }
 
-  /// The bytes, copied, without the newline.
-  public byte[] toBytes() {
-    return bytes.clone();
-  }
-
   /// Length in bytes, without the newline.
   public int length() {
     return bytes.length;
+  }
+
+  /// A copy of the bytes, without the newline.
+  public byte[] toBytes() {
+    return bytes.clone();
   }
 
   /// All lines, each ended by a newline.

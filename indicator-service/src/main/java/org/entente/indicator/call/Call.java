@@ -57,15 +57,6 @@ public final class Call {
     facts.put(fact, number);
   }
 
-  /// Adds a text or a number.
-  public void note(Fact fact, Object value) {
-    if (value instanceof String text) {
-      note(fact, text);
-    } else {
-      facts.put(fact, value);
-    }
-  }
-
   /// What is known so far.
   public Map<Fact, Object> facts() {
     return Map.copyOf(facts);

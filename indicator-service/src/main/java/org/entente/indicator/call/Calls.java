@@ -110,11 +110,6 @@ public final class Calls {
     };
   }
 
-  /// Records bytes that are about to be handed over although an earlier receipt stands for them.
-  public void record(Operation operation, Call call, Payload payload) {
-    record(operation, call, new Outcome.Allowed(payload.status()), payload, List.of());
-  }
-
   private RestResponse<byte[]> refuse(Operation operation, Call call, Refusal refusal) {
     Payload payload = Problems.refused(refusal);
     Outcome outcome = new Outcome.Refused(refusal.status(), refusal.code());

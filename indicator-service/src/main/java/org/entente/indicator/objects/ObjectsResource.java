@@ -4,33 +4,36 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.entente.indicator.audit.Operation;
 import org.entente.indicator.call.Calls;
+import org.entente.indicator.taxii.MediaTypes;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/// What a partner may read of a collection.
-@Path("/v1/collections/{id}/objects")
-@RunOnVirtualThread
-public class ObjectsResource {
+/// Released objects, for the partners they were released to.
+@Path("/v1/collections/{collection}/objects")
+class ObjectsResource {
   private final Calls calls;
-  private final ReleasedObjects objects;
+  private final GetObjects getObjects;
 
-  ObjectsResource(Calls calls, ReleasedObjects objects) {
+  ObjectsResource(Calls calls, GetObjects getObjects) {
     this.calls = calls;
-    this.objects = objects;
+    this.getObjects = getObjects;
   }
 
-  /// One page, oldest first.
   @GET
-  public RestResponse<byte[]> page(@PathParam("id") String id) {
-    return calls.answer(Operation.GET_OBJECTS, call -> objects.page(call, id));
+  @Produces(MediaTypes.TAXII)
+  @RunOnVirtualThread
+  public RestResponse<byte[]> page(@PathParam("collection") String collection) {
+    return calls.answer(Operation.GET_OBJECTS, call -> getObjects.page(call, collection));
   }
 
-  /// The latest version of one object.
   @GET
   @Path("/{object}")
-  public RestResponse<byte[]> object(
-      @PathParam("id") String id, @PathParam("object") String object) {
-    return calls.answer(Operation.GET_OBJECT, call -> objects.object(call, id, object));
+  @Produces(MediaTypes.TAXII)
+  @RunOnVirtualThread
+  public RestResponse<byte[]> one(
+      @PathParam("collection") String collection, @PathParam("object") String object) {
+    return calls.answer(Operation.GET_OBJECT, call -> getObjects.one(call, collection, object));
   }
 }

@@ -1,19 +1,15 @@
 package org.entente.indicator.objects;
 
 import java.util.List;
-import org.entente.indicator.audit.Resource;
-import org.entente.indicator.bytes.Slice;
 
-/// Some of the objects released to one partner, in the order of their date_added.
+/// A run of released objects, oldest first.
 ///
-/// @param more whether others follow
-record Page(List<Item> items, boolean more) {
+/// @param more whether something follows for this partner
+record Page(List<Released> objects, boolean more) {
   Page {
-    items = List.copyOf(items);
+    objects = List.copyOf(objects);
+    if (more && objects.isEmpty()) {
+      throw new IllegalArgumentException("a page that leads nowhere");
+    }
   }
-
-  /// One object, its bytes as its producer wrote them.
-  ///
-  /// @param dateAdded microseconds since 1970
-  record Item(long dateAdded, Resource resource, Slice bytes) {}
 }

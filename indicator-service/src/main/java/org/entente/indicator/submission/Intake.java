@@ -1,75 +1,118 @@
 package org.entente.indicator.submission;
 
 import jakarta.inject.Singleton;
-import java.util.Map;
-import org.entente.indicator.audit.Operation;
-import org.entente.indicator.call.Answer;
-import org.entente.indicator.call.Call;
-import org.entente.indicator.call.Calls;
-import org.entente.indicator.call.Payload;
-import org.entente.indicator.collection.Collection;
-import org.entente.indicator.collection.Collections;
-import org.entente.indicator.collection.ExchangeConfig;
-import org.entente.indicator.envelope.Envelope;
-import org.entente.indicator.envelope.EnvelopeReader;
-import org.entente.indicator.refusal.Refusal.LimitBody;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.indicator.admission.Admission;
+import org.entente.indicator.admission.Admitted;
+import org.entente.indicator.admission.PostgresAdmissions;
+import org.entente.indicator.audit.AccessLog;
+import org.entente.indicator.audit.AuditUnavailable;
+import org.entente.indicator.audit.Receipt;
+import org.entente.indicator.batch.BatchLimit;
+import org.entente.indicator.batch.GroupCommit;
 import org.entente.indicator.refusal.Refusal.ReplayConflict;
 import org.entente.indicator.refusal.Refusal.ReplayForeign;
-import org.entente.indicator.taxii.MediaTypes;
+import org.entente.indicator.store.StoreUnavailable;
 
-/// Takes in one submission: read, receive, lead to its end, answer with the TAXII status.
+/// The way of a submission: receive, record, admit, record the outcome. Each step is durable before
+/// the next and repeats without harm, so first attempt, retry and recovery are one path.
+/// Thread-safe; blocks.
 @Singleton
 final class Intake {
-  private static final int ACCEPTED = 202;
+  private static final BatchLimit<Submission> RECEIVED =
+      new BatchLimit<>(512, 16_000_000, Submission::weight);
+  private static final BatchLimit<UUID> FINISHED = new BatchLimit<>(4096, 4096, id -> 1);
 
-  private final Collections collections;
-  private final ExchangeConfig.LimitsConfig limits;
-  private final SubmissionReader reader;
-  private final Receiver receiver;
-  private final Pipeline pipeline;
+  private final PostgresSubmissions submissions;
+  private final PostgresAdmissions admissions;
+  private final Drafts drafts;
+  private final AccessLog log;
+  private final Admission admission;
+  private final GroupCommit<Submission, Reception> receptions;
+  private final GroupCommit<UUID, Boolean> finished;
 
   Intake(
-      Collections collections,
-      ExchangeConfig config,
-      SubmissionReader reader,
-      Receiver receiver,
-      Pipeline pipeline) {
-    this.collections = collections;
-    this.limits = config.limits();
-    this.reader = reader;
-    this.receiver = receiver;
-    this.pipeline = pipeline;
+      PostgresSubmissions submissions,
+      PostgresAdmissions admissions,
+      Drafts drafts,
+      AccessLog log,
+      Admission admission) {
+    this.submissions = submissions;
+    this.admissions = admissions;
+    this.drafts = drafts;
+    this.log = log;
+    this.admission = admission;
+    this.receptions = new GroupCommit<>("receive", RECEIVED, submissions::receive);
+    this.finished = new GroupCommit<>("finish", FINISHED, this::finish);
   }
 
-  /// @param calls records a repeat before its answer leaves
-  Answer submit(Call call, String collectionId, byte[] body, Calls calls) {
-    Collection collection = collections.writable(collectionId, call.partner());
-    if (body.length > limits.body()) {
-      throw new LimitBody("at most " + limits.body() + " bytes in one submission");
-    }
-    Submission submission = reader.read(call, collection.id(), body);
-    submission.origin().facts().forEach(call::note);
-    Envelope envelope = EnvelopeReader.read(body, limits.objects());
-    return switch (receiver.receive(submission)) {
-      case Reception.Fresh() -> answer(submission.received(envelope), Map.of());
-      case Reception.Repeated(Progress progress) -> repeat(call, progress, calls);
-      case Reception.Conflicting() ->
-          throw new ReplayConflict("this jti was used for another manifest");
-      case Reception.Foreign() ->
-          throw new ReplayForeign("this manifest came from another partner before");
+  /// Takes a submission to its end, or finds that it got there before.
+  ///
+  /// @throws ReplayConflict when the partner used the jti for another manifest
+  /// @throws ReplayForeign when the manifest is another partner's
+  /// @throws AuditUnavailable when the log does not answer; the submission stays received and goes
+  ///   on with a retry or by itself
+  /// @throws StoreUnavailable when PostgreSQL does not answer
+  Completed take(Draft draft) {
+    Submission submission = draft.submission();
+    return switch (receptions.commit(submission)) {
+      case Reception.Fresh() -> new Completed(submission.id(), drive(draft), false);
+      case Reception.Known known -> {
+        refuseForeign(submission, known);
+        yield new Completed(known.id(), resume(known.id()), true);
+      }
     };
   }
 
-  private Answer repeat(Call call, Progress progress, Calls calls) {
-    Answer.Recorded answer = answer(progress, Map.of("Idempotent-Replayed", "true"));
-    calls.record(Operation.ADD_OBJECTS_REPEATED, call, answer.payload());
-    return answer;
+  private static void refuseForeign(Submission submission, Reception.Known known) {
+    if (!known.partner().equals(submission.partner())) {
+      throw new ReplayForeign("this manifest was submitted by another partner");
+    }
+    if (!known.manifestSha256().equals(submission.manifest().sha256())) {
+      throw new ReplayConflict("this jti was used for another manifest");
+    }
   }
 
-  private Answer.Recorded answer(Progress progress, Map<String, String> headers) {
-    Progress.Done done = pipeline.finish(progress);
-    byte[] status = done.status().toBytes();
-    return new Answer.Recorded(
-        new Payload(ACCEPTED, MediaTypes.TAXII, status, headers), done.receipt());
+  /// Takes a submission that was received before to its end, from wherever it stands.
+  Admitted resume(UUID id) {
+    Optional<Admitted> admitted = admissions.find(id);
+    if (admitted.isPresent()) {
+      announce(id, admitted.get());
+      return admitted.get();
+    }
+    return drive(drafts.reopen(submissions.load(id)));
   }
+
+  private Admitted drive(Draft draft) {
+    Submission submission = draft.submission();
+    // A crash here repeats the append: the record's uid makes it the same entry again.
+    Receipt receipt = log.append(List.of(submission.record())).getFirst();
+    // From here on the submission is in the log, and only now may its objects become visible.
+    Admitted admitted = admission.admit(draft.recordedAs(receipt));
+    announce(submission.id(), admitted);
+    return admitted;
+  }
+
+  /// The outcome goes to the log before anybody is told; that it is there is noted later, since
+  /// appending it again does no harm.
+  private void announce(UUID id, Admitted admitted) {
+    if (admitted.done()) {
+      return;
+    }
+    log.append(admitted.outcome());
+    // If noting it fails, recovery finds the submission and appends the same once more.
+    finished.handIn(id);
+  }
+
+  private List<Boolean> finish(List<UUID> ids) {
+    admissions.done(ids);
+    return ids.stream().map(id -> true).toList();
+  }
+
+  /// A submission at its end.
+  ///
+  /// @param replayed whether it was received before
+  record Completed(UUID id, Admitted admitted, boolean replayed) {}
 }

@@ -1,16 +1,13 @@
 package org.entente.indicator.submission;
 
-/// What the store made of a submission handed in.
+import java.util.UUID;
+import org.entente.indicator.bytes.Sha256;
+
+/// What receiving a submission found out.
 sealed interface Reception {
-  /// Stored for the first time.
+  /// It is new, and now it is kept.
   record Fresh() implements Reception {}
 
-  /// The same manifest from the same partner, at any state.
-  record Repeated(Progress progress) implements Reception {}
-
-  /// The partner used the id for another manifest.
-  record Conflicting() implements Reception {}
-
-  /// Another partner sent this manifest first.
-  record Foreign() implements Reception {}
+  /// Its (partner, jti) or its very manifest was kept before.
+  record Known(UUID id, String partner, Sha256 manifestSha256) implements Reception {}
 }

@@ -4,18 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// How unfinished submissions are picked up again.
+/// When unfinished submissions are taken up again.
 @ConfigMapping(prefix = "entente.recovery")
 public interface RecoveryConfig {
-  /// How often to look, at start and then.
-  @WithDefault("10s")
-  Duration every();
+  /// How often to look.
+  @WithDefault("15s")
+  String every();
 
-  /// How long somebody else may have been at work on a submission before it is taken over.
+  /// How long nobody must have worked on a submission before it is taken up.
   @WithDefault("30s")
-  Duration after();
-
-  /// How many are taken at once.
-  @WithDefault("50")
-  int batch();
+  Duration age();
 }

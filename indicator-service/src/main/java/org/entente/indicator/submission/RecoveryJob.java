@@ -1,63 +1,98 @@
 package org.entente.indicator.submission;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.entente.indicator.audit.AuditUnavailable;
 import org.entente.indicator.store.StoreUnavailable;
-import org.entente.indicator.taxii.TaxiiTime;
 import org.jboss.logging.Logger;
 
-/// Finishes what a crash, an outage or a lost connection left behind: at start, then periodically,
-/// by the same steps as the first attempt.
+/// Takes up what a crash, an outage or a vanished client left between two steps. It uses the same
+/// path as a retry of the partner; both at once do no harm.
 @Singleton
 class RecoveryJob {
   private static final Logger LOG = Logger.getLogger(RecoveryJob.class);
+  private static final int AT_ONCE = 16;
 
-  private final SubmissionStore store;
-  private final Pipeline pipeline;
+  private final PostgresSubmissions submissions;
+  private final Intake intake;
   private final RecoveryConfig config;
   private final Clock clock;
 
-  RecoveryJob(SubmissionStore store, Pipeline pipeline, RecoveryConfig config, Clock clock) {
-    this.store = store;
-    this.pipeline = pipeline;
+  RecoveryJob(PostgresSubmissions submissions, Intake intake, RecoveryConfig config, Clock clock) {
+    this.submissions = submissions;
+    this.intake = intake;
     this.config = config;
     this.clock = clock;
   }
 
+  /// Right after a start everything unfinished is taken up, however young: whoever worked on it
+  /// here is dead.
+  void atStart(@Observes StartupEvent started) {
+    Thread.ofVirtual().name("recovery").start(() -> recover(Duration.ZERO));
+  }
+
   @Scheduled(
-      every = "${entente.recovery.every:10s}",
-      concurrentExecution = ConcurrentExecution.SKIP)
+      every = "{entente.recovery.every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @RunOnVirtualThread
-  void recover() {
+  void periodically() {
+    recover(config.age());
+  }
+
+  /// Takes up everything that nobody touched for `age`, once each.
+  ///
+  /// @return how many submissions reached their end
+  int recover(Duration age) {
+    // Claiming makes a submission younger than this, so that each is tried once.
+    Instant before = clock.instant().minus(age);
+    int recovered = 0;
     try {
-      for (List<Progress> unfinished = claim(); !unfinished.isEmpty(); unfinished = claim()) {
-        unfinished.forEach(this::finish);
+      for (List<UUID> claimed = claim(before); !claimed.isEmpty(); claimed = claim(before)) {
+        recovered += resume(claimed);
       }
-    } catch (AuditUnavailable | StoreUnavailable e) {
-      LOG.warnf("recovery waits: %s", e.getMessage());
+    } catch (StoreUnavailable e) {
+      LOG.warnf("recovery waits for the store: %s", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return recovered;
+  }
+
+  private List<UUID> claim(Instant before) {
+    return submissions.claim(before, clock.instant(), AT_ONCE);
+  }
+
+  private int resume(List<UUID> ids) throws InterruptedException {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Boolean>> tasks =
+          ids.stream().<Callable<Boolean>>map(id -> () -> resume(id)).toList();
+      return (int) threads.invokeAll(tasks).stream().filter(Future::resultNow).count();
     }
   }
 
-  private List<Progress> claim() {
-    Instant now = clock.instant();
-    return store.claim(
-        TaxiiTime.micros(now), TaxiiTime.micros(now.minus(config.after())), config.batch());
-  }
-
-  /// One submission that cannot be finished must not keep the others waiting.
-  private void finish(Progress progress) {
+  /// One submission's failure is no other's.
+  private boolean resume(UUID id) {
     try {
-      pipeline.finish(progress);
+      intake.resume(id);
+      LOG.infof("submission %s recovered", id);
+      return true;
     } catch (AuditUnavailable | StoreUnavailable e) {
-      throw e;
+      LOG.warnf("submission %s stays unfinished: %s", id, e.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("a submission could not be finished", e);
+      LOG.errorf(e, "submission %s cannot be recovered", id);
     }
+    return false;
   }
 }

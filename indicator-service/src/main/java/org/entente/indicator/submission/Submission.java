@@ -1,24 +1,32 @@
 package org.entente.indicator.submission;
 
-import org.entente.indicator.admission.Origin;
+import java.time.Instant;
+import java.util.UUID;
 import org.entente.indicator.bytes.Line;
 import org.entente.indicator.bytes.Slice;
-import org.entente.indicator.envelope.Envelope;
 
-/// A submission as it is received: the evidence, and the record that will stand for it in the log.
+/// The evidence of one submission as it is kept: everything here is stored before anything else
+/// happens, and never changes.
 ///
-/// @param headers what the gateway said of caller and manifest, as it said it
-/// @param record the exact bytes of the log's leaf, so that a retry appends the same
+/// @param id also the id of its TAXII status
+/// @param jti the manifest's id, unique for its partner for ever
+/// @param caller the gateway's `Entente-Caller`, as received
+/// @param verified the gateway's `Entente-Submission`, as received
+/// @param record its access record, decided now so that every attempt appends the same bytes
 record Submission(
-    Origin origin, Established established, Evidence evidence, Headers headers, Line record) {
-  /// What was signed, byte for byte.
-  record Evidence(Slice manifest, Slice body) {}
+    UUID id,
+    UUID collection,
+    String partner,
+    String jti,
+    Slice manifest,
+    Slice body,
+    String caller,
+    String verified,
+    Instant receivedAt,
+    Line record) {
 
-  /// The gateway's headers, base64url JSON.
-  record Headers(String caller, String established) {}
-
-  /// The same with its body read.
-  Progress.Received received(Envelope envelope) {
-    return new Progress.Received(origin, established, record, envelope);
+  /// Bytes it weighs in a batch.
+  long weight() {
+    return (long) body.length() + manifest.length() + verified.length() + record.length();
   }
 }

@@ -1,0 +1,126 @@
+package org.entente.indicator.admission;
+
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.entente.indicator.admission.Ledger.Owner;
+import org.entente.indicator.admission.Ledger.Stored;
+import org.entente.indicator.bytes.Sha256;
+import org.entente.indicator.collection.Collection;
+import org.entente.indicator.stix.ObjectKey;
+import org.entente.indicator.store.PostgresSession;
+
+/// Reads what the store knows of the objects at hand: a handful of queries for any number of them.
+@Singleton
+final class PostgresLedger {
+  private final PostgresSession session;
+
+  PostgresLedger(PostgresSession session) {
+    this.session = session;
+  }
+
+  /// Loads the ledger of these objects; call it under the collection's lock.
+  Ledger load(Collection collection, Set<ObjectKey> keys) {
+    String[] ids = keys.stream().map(ObjectKey::stixId).distinct().toArray(String[]::new);
+    return session.call(connection -> {
+      Ledger ledger = new Ledger();
+      loadOwners(connection, ids, ledger);
+      Set<Long> found = loadVersions(connection, collection.producer(), keys, ledger);
+      if (!found.isEmpty()) {
+        loadReleases(connection, collection, found, ledger);
+      }
+      return ledger;
+    });
+  }
+
+  /// Fresh ids for at most `count` object versions.
+  LongSupplier freshIds(int count) {
+    Queue<Long> ids = session.call(connection -> nextIds(connection, count));
+    return ids::remove;
+  }
+
+  private static void loadOwners(Connection connection, String[] ids, Ledger ledger)
+      throws SQLException {
+    String sql =
+        "SELECT stix_id, producer, latest, revoked_at FROM stix_owner WHERE stix_id = ANY (?)";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("text", ids));
+      ResultSet rows = statement.executeQuery();
+      while (rows.next()) {
+        Optional<String> revokedAt = Optional.ofNullable(rows.getString("revoked_at"));
+        ledger.know(
+            rows.getString("stix_id"),
+            new Owner(rows.getString("producer"), rows.getString("latest"), revokedAt));
+      }
+    }
+  }
+
+  private static Set<Long> loadVersions(
+      Connection connection, String producer, Set<ObjectKey> keys, Ledger ledger)
+      throws SQLException {
+    List<ObjectKey> ordered = List.copyOf(keys);
+    String sql =
+        """
+        SELECT o.id, o.stix_id, o.version, o.shown_version, o.sha256
+        FROM unnest(?::text[], ?::text[]) AS wanted (stix_id, version)
+        JOIN object_version o
+          ON o.producer = ? AND o.stix_id = wanted.stix_id AND o.version = wanted.version
+        """;
+    Set<Long> found = new HashSet<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, texts(connection, ordered.stream().map(ObjectKey::stixId).toList()));
+      statement.setArray(2, texts(connection, ordered.stream().map(ObjectKey::version).toList()));
+      statement.setString(3, producer);
+      ResultSet rows = statement.executeQuery();
+      while (rows.next()) {
+        Sha256 sha256 = Sha256.ofDigest(rows.getBytes("sha256"));
+        Stored stored = new Stored(rows.getLong("id"), sha256, rows.getString("shown_version"));
+        ledger.store(new ObjectKey(rows.getString("stix_id"), rows.getString("version")), stored);
+        found.add(stored.id());
+      }
+    }
+    return found;
+  }
+
+  private static void loadReleases(
+      Connection connection, Collection collection, Set<Long> versions, Ledger ledger)
+      throws SQLException {
+    String sql =
+        "SELECT object_version, audience FROM release WHERE collection = ? AND object_version = ANY (?)";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, collection.id());
+      statement.setArray(2, connection.createArrayOf("bigint", versions.toArray(Long[]::new)));
+      ResultSet rows = statement.executeQuery();
+      while (rows.next()) {
+        ledger.release(rows.getLong("object_version"), rows.getString("audience"));
+      }
+    }
+  }
+
+  private static Queue<Long> nextIds(Connection connection, int count) throws SQLException {
+    String sql = "SELECT nextval('object_version_id') AS id FROM generate_series(1, ?)";
+    Queue<Long> ids = new ArrayDeque<>(count);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setInt(1, count);
+      ResultSet rows = statement.executeQuery();
+      while (rows.next()) {
+        ids.add(rows.getLong("id"));
+      }
+    }
+    return ids;
+  }
+
+  private static Array texts(Connection connection, List<String> texts) throws SQLException {
+    return connection.createArrayOf("text", texts.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,71 @@
+package org.entente.indicator.submission;
+
+import org.entente.indicator.bytes.Sha256;
+import org.entente.indicator.call.Call;
+import org.entente.indicator.call.CallerHeader;
+import org.entente.indicator.collection.Collection;
+import org.entente.indicator.refusal.Refusal.SubmissionInvalid;
+
+/// A submission as the gateway passed it on: the body and the headers, untouched.
+final class Arrival {
+  private final Collection collection;
+  private final Manifest manifest;
+  private final byte[] body;
+  private final String caller;
+  private final String verified;
+
+  private Arrival(Collection collection, Manifest manifest, byte[] body, Call call) {
+    this.collection = collection;
+    this.manifest = manifest;
+    this.body = body;
+    this.caller = header(call, CallerHeader.NAME);
+    this.verified = header(call, Verified.HEADER);
+  }
+
+  /// Takes a call apart.
+  ///
+  /// @throws SubmissionInvalid when a header is missing
+  static Arrival of(Call call, Collection collection, byte[] body) {
+    String form = call.header(Manifest.FORM_HEADER).orElse("compact");
+    Manifest manifest = Manifest.read(header(call, Manifest.HEADER), form);
+    return new Arrival(collection, manifest, body, call);
+  }
+
+  private static String header(Call call, String name) {
+    return call.header(name).orElseThrow(() -> new SubmissionInvalid("no " + name));
+  }
+
+  /// What the gateway verified, once it proved to be about these bytes.
+  ///
+  /// @throws SubmissionInvalid when manifest or body are other bytes than the gateway speaks of
+  Verified facts() {
+    Verified facts = Verified.read(verified);
+    boolean same =
+        facts.manifestSha256().equals(manifest.bytes().sha256())
+            && facts.bodySha256().equals(Sha256.of(body));
+    if (!same) {
+      throw new SubmissionInvalid("the gateway's digests are not those of manifest and body");
+    }
+    return facts;
+  }
+
+  Collection collection() {
+    return collection;
+  }
+
+  Manifest manifest() {
+    return manifest;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  String caller() {
+    return caller;
+  }
+
+  String verified() {
+    return verified;
+  }
+}

@@ -1,0 +1,41 @@
+package org.entente.indicator.submission;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.indicator.admission.Admissible;
+import org.entente.indicator.audit.Fact;
+import org.entente.indicator.audit.Receipt;
+import org.entente.indicator.collection.Collection;
+import org.entente.indicator.release.ReleaseRule;
+
+/// A submission together with what was read out of it.
+record Draft(Submission submission, Reading reading) {
+  /// The same, once it is in the log.
+  Admissible recordedAs(Receipt receipt) {
+    Collection collection = reading.collection();
+    Verified verified = reading.verified();
+    return new Admissible(
+        submission.id(),
+        collection,
+        new ReleaseRule(collection.audience(), verified.recipients(), verified.floor()),
+        reading.offers(),
+        reading.plain(),
+        submission.receivedAt(),
+        reading.actor(),
+        facts(submission.id(), reading, submission.body().length()),
+        receipt);
+  }
+
+  /// What every record on a submission says of it.
+  static Map<Fact, Object> facts(UUID id, Reading reading, int bodySize) {
+    Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+    facts.put(Fact.COLLECTION, reading.collection().id().toString());
+    facts.put(Fact.SUBMISSION, id.toString());
+    facts.put(Fact.MANIFEST_SHA256, reading.verified().manifestSha256().base64url());
+    facts.put(Fact.BODY_SHA256, reading.verified().bodySha256().base64url());
+    facts.put(Fact.BODY_SIZE, bodySize);
+    facts.put(Fact.SIGNER, reading.verified().signer());
+    return facts;
+  }
+}

@@ -1,0 +1,83 @@
+package org.entente.indicator.submission;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.indicator.bytes.Sha256;
+import org.entente.indicator.refusal.Refusal.SubmissionInvalid;
+import org.entente.indicator.release.Recipients;
+import org.entente.indicator.stix.Tlp;
+
+/// What the gateway verified of a manifest, from its `Entente-Submission` header.
+///
+/// @param jti the manifest's id, unique for its partner for ever
+/// @param signer SAN URI of the signing certificate
+/// @param floor level the manifest claims for everything in it; CLEAR when it claims none
+record Verified(
+    String jti,
+    String signer,
+    Sha256 manifestSha256,
+    Sha256 bodySha256,
+    Recipients recipients,
+    Tlp floor) {
+
+  static final String HEADER = "entente-submission";
+
+  private static final String PARTNER = "urn:entente:partner:";
+  private static final int LONGEST_SIGNER = 256;
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /// Reads the header.
+  ///
+  /// @throws SubmissionInvalid when it is not what the gateway writes; an unknown `tlp` or `rel` is
+  ///   refused as well, since ignoring it would release too much
+  static Verified read(String header) {
+    try {
+      JsonNode json = JSON.readTree(Base64.getUrlDecoder().decode(header));
+      String signer = json.path("signer").asText();
+      if (signer.isEmpty() || signer.length() > LONGEST_SIGNER) {
+        throw new SubmissionInvalid("no signer");
+      }
+      return new Verified(
+          UUID.fromString(json.path("jti").asText()).toString(),
+          signer,
+          Sha256.parse(json.path("manifest_sha256").asText()),
+          Sha256.parse(json.path("body_sha256").asText()),
+          recipients(json.path("rel")),
+          floor(json.path("tlp")));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SubmissionInvalid("the gateway's facts are malformed");
+    }
+  }
+
+  private static Recipients recipients(JsonNode rel) {
+    if (rel.isMissingNode()) {
+      return new Recipients.Everyone();
+    }
+    if (!rel.isArray()) {
+      throw new SubmissionInvalid("rel is no list");
+    }
+    Set<String> partners = new HashSet<>();
+    for (JsonNode urn : rel) {
+      if (!urn.asText().startsWith(PARTNER)) {
+        throw new SubmissionInvalid("rel names no partner");
+      }
+      partners.add(urn.asText().substring(PARTNER.length()));
+    }
+    return new Recipients.Only(partners);
+  }
+
+  private static Tlp floor(JsonNode tlp) {
+    return tlp.isMissingNode()
+        ? Tlp.CLEAR
+        : Tlp.ofLabel(tlp.asText())
+            .orElseThrow(() -> new SubmissionInvalid("tlp is no TLP 2.0 level"));
+  }
+}
