@@ -3,7 +3,6 @@ package org.entente.local.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,10 +13,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class Ending implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final int PATIENCE_SECONDS = 60;
+  private static final int AGAIN_SECONDS = 2;
 
   private final CountDownLatch told = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
+  private boolean puttingAway;
 
   private Ending() {}
 
@@ -28,16 +29,31 @@ final class Ending implements AutoCloseable {
     return ending;
   }
 
+  /** Interrupts again and again: not every library that waits passes the first one on. */
   private void hasten(Thread worker) {
     told.countDown();
-    if (over.getCount() > 0) {
-      worker.interrupt();
-    }
     try {
-      over.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      for (var waited = 0; waited < PATIENCE_SECONDS; waited += AGAIN_SECONDS) {
+        interrupt(worker);
+        if (over.await(AGAIN_SECONDS, TimeUnit.SECONDS)) {
+          return;
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized void interrupt(Thread worker) {
+    if (!puttingAway) {
+      worker.interrupt();
+    }
+  }
+
+  /** From now on the calling thread is left in peace: it must be able to wait. */
+  synchronized void putAway() {
+    puttingAway = true;
+    Thread.interrupted();
   }
 
   /** The end of this stream is a sign to end, too. */
@@ -60,6 +76,11 @@ final class Ending implements AutoCloseable {
     }
   }
 
+  /** Whether it was told to end; what fails after that fails because of it. */
+  boolean wasTold() {
+    return told.getCount() == 0;
+  }
+
   /** Returns when told to end. */
   void await() {
     try {
@@ -72,6 +93,7 @@ final class Ending implements AutoCloseable {
   /** Everything is put away. */
   @Override
   public void close() {
+    putAway();
     over.countDown();
   }
 }

@@ -46,7 +46,13 @@ final class UpCommand implements Callable<Integer> {
       if (untilStdinCloses) {
         ending.alsoWhenCloses(System.in);
       }
-      run(ending);
+      try {
+        run(ending);
+      } catch (RuntimeException e) {
+        if (!ending.wasTold()) {
+          throw e;
+        }
+      }
     }
     return 0;
   }
@@ -63,9 +69,8 @@ final class UpCommand implements Callable<Integer> {
       Files.createFile(exchange.folder().resolve("ready"));
       ending.await();
     } finally {
+      ending.putAway();
       System.out.println("Stopping everything …");
-      // A signal's interrupt has done its work; stopping must be able to wait.
-      Thread.interrupted();
       exchange.close();
       System.out.println("Stopped. Logs and data stay in " + exchange.folder() + ".");
     }
