@@ -19,6 +19,7 @@ import org.entente.indicator.bytes.Line;
 public final class AccessRecords {
   private static final int MAX_RESOURCES = 200;
   private static final int MAX_RESOURCE_BYTES = 30_000;
+  private static final int LONGEST_FACT = 1024;
   private static final String PRODUCT = "indicator-service";
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -123,19 +124,19 @@ public final class AccessRecords {
   private static void actor(JsonGenerator json, Actor actor) throws IOException {
     json.writeObjectFieldStart("actor");
     json.writeObjectFieldStart("user");
-    json.writeStringField("uid", actor.text(Trait.CLIENT));
+    json.writeStringField("uid", text(actor, Trait.CLIENT));
     json.writeObjectFieldStart("org");
     json.writeStringField("uid", actor.partner());
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectFieldStart("session");
-    json.writeStringField("uid", actor.text(Trait.TOKEN));
-    json.writeStringField("issuer", actor.text(Trait.ISSUER));
+    json.writeStringField("uid", text(actor, Trait.TOKEN));
+    json.writeStringField("issuer", text(actor, Trait.ISSUER));
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectFieldStart("src_endpoint");
-    json.writeStringField("ip", actor.text(Trait.IP));
-    json.writeStringField("uid", actor.text(Trait.TLS_LEAF));
+    json.writeStringField("ip", text(actor, Trait.IP));
+    json.writeStringField("uid", text(actor, Trait.TLS_LEAF));
     json.writeEndObject();
   }
 
@@ -150,9 +151,9 @@ public final class AccessRecords {
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectFieldStart("http_request");
-    json.writeStringField("http_method", entry.actor().text(Trait.METHOD));
+    json.writeStringField("http_method", text(entry.actor(), Trait.METHOD));
     json.writeObjectFieldStart("url");
-    json.writeStringField("path", entry.actor().text(Trait.PATH));
+    json.writeStringField("path", text(entry.actor(), Trait.PATH));
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectFieldStart("http_response");
@@ -189,10 +190,22 @@ public final class AccessRecords {
             default -> entry.facts().get(fact);
           };
       if (value != null) {
-        json.writeObjectField(fact.key(), value);
+        write(json, fact, value);
       }
     }
     json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Fact fact, Object value) throws IOException {
+    if (value instanceof Number number) {
+      json.writeNumberField(fact.key(), number.longValue());
+    } else {
+      json.writeStringField(fact.key(), RecordText.fit(value.toString(), LONGEST_FACT));
+    }
+  }
+
+  private static String text(Actor actor, Trait trait) {
+    return RecordText.fit(actor.text(trait), trait.longest());
   }
 
   private record Part(int number, int of, List<Resource> resources) {}

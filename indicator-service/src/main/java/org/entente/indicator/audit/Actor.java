@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 ///
 /// @param partner partner id, `-` when unknown
 /// @param request the request's id, given by the gateway
-/// @param texts everything else, each text short enough for an access record
+/// @param texts everything else
 public record Actor(String partner, UUID request, Map<Trait, String> texts) {
   /// What is written when something is not known.
   public static final String UNKNOWN = "-";
@@ -22,7 +22,6 @@ public record Actor(String partner, UUID request, Map<Trait, String> texts) {
     if (!known && !partner.equals(UNKNOWN)) {
       throw new IllegalArgumentException("no partner id");
     }
-    texts.forEach(Trait::check);
   }
 
   /// Somebody of whom only the address is known.

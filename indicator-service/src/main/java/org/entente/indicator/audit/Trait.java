@@ -25,12 +25,8 @@ public enum Trait {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Keeps texts within what one record of 60 000 bytes can hold, however they are escaped.
-  ///
-  /// @throws IllegalArgumentException when the text is longer than this trait may be
-  void check(String text) {
-    if (text.length() > longest) {
-      throw new IllegalArgumentException(key() + " is longer than " + longest + " characters");
-    }
+  /// Most characters of it in a record.
+  int longest() {
+    return longest;
   }
 }

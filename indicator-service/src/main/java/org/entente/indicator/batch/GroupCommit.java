@@ -62,6 +62,8 @@ public final class GroupCommit<T, R> {
   }
 
   private void work() {
+    // Not inherited either; libraries look their configuration up through it.
+    Thread.currentThread().setContextClassLoader(GroupCommit.class.getClassLoader());
     do {
       for (Ticket<T, R> first = waiting.poll(); first != null; first = waiting.poll()) {
         run(gather(first));

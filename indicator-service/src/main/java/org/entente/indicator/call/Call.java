@@ -10,8 +10,6 @@ import org.entente.indicator.audit.Fact;
 /// One call while it is worked on: who asks, with which query, and what is known of it so far.
 /// Confined to one thread.
 public final class Call {
-  private static final int LONGEST_FACT = 1024;
-
   private final Actor actor;
   private final Map<String, List<String>> query;
   private final Map<String, String> headers;
@@ -47,9 +45,9 @@ public final class Call {
     return Optional.ofNullable(headers.get(name));
   }
 
-  /// Adds what became known; it is recorded however the call ends. Longer texts are cut.
+  /// Adds what became known; it is recorded however the call ends.
   public void note(Fact fact, String text) {
-    facts.put(fact, text.length() <= LONGEST_FACT ? text : text.substring(0, LONGEST_FACT));
+    facts.put(fact, text);
   }
 
   /// Adds a number.

@@ -26,8 +26,7 @@ final class Arrival {
   ///
   /// @throws SubmissionInvalid when a header is missing
   static Arrival of(Call call, Collection collection, byte[] body) {
-    String form = call.header(Manifest.FORM_HEADER).orElse("compact");
-    Manifest manifest = Manifest.read(header(call, Manifest.HEADER), form);
+    Manifest manifest = Manifest.read(header(call, Manifest.HEADER));
     return new Arrival(collection, manifest, body, call);
   }
 

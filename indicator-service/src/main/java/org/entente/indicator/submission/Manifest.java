@@ -7,17 +7,16 @@ import org.entente.indicator.refusal.Refusal.SubmissionInvalid;
 
 /// A submission manifest, byte for byte as the partner signed it: the ASCII of a compact JWS, or a
 /// JWS in General JSON.
-public record Manifest(Slice bytes) {
+record Manifest(Slice bytes) {
   static final String HEADER = "submission-manifest";
-  static final String FORM_HEADER = "submission-manifest-form";
 
-  /// Reads the manifest from the gateway's headers.
+  /// Reads the manifest from the gateway's header: a compact JWS as it is, General JSON in
+  /// base64url. Only the first has dots.
   ///
-  /// @param form `json` for General JSON in base64url, anything else for compact
-  /// @throws SubmissionInvalid when it is empty or not base64url
-  static Manifest read(String header, String form) {
+  /// @throws SubmissionInvalid when it is empty or neither
+  static Manifest read(String header) {
     byte[] bytes =
-        form.equals("json") ? decode(header) : header.getBytes(StandardCharsets.US_ASCII);
+        header.indexOf('.') >= 0 ? header.getBytes(StandardCharsets.US_ASCII) : decode(header);
     if (bytes.length == 0) {
       throw new SubmissionInvalid("no manifest");
     }

@@ -57,8 +57,9 @@ record Verified(
     }
   }
 
+  /// The door refuses an empty `rel`: here an empty list says that the manifest had none.
   private static Recipients recipients(JsonNode rel) {
-    if (rel.isMissingNode()) {
+    if (rel.isMissingNode() || (rel.isArray() && rel.isEmpty())) {
       return new Recipients.Everyone();
     }
     if (!rel.isArray()) {

@@ -1,0 +1,84 @@
+package org.entente.indicator.exchange;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.config.SSLConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.entente.pki.CredentialFiles;
+import org.entente.pki.Pki;
+
+/// Speaks to the service as the gateway does, for one partner at a time.
+public record Gateway(URI service, Pki pki, CredentialFiles certificate) {
+  /// What a TAXII body is.
+  public static final String TAXII = "application/taxii+json;version=2.1";
+
+  /// The real one.
+  public static Gateway of(URI service, Pki pki) {
+    return new Gateway(service, pki, pki.service(Pki.GATEWAY));
+  }
+
+  /// A request without a caller.
+  public RequestSpecification request() {
+    SSLConfig tls =
+        SSLConfig.sslConfig()
+            .keyStore(certificate.pkcs12().toFile(), CredentialFiles.PASSWORD)
+            .keystoreType("PKCS12")
+            .trustStore(Tls.trustStore(pki.exchangeAuthority()));
+    EncoderConfig bodies =
+        EncoderConfig.encoderConfig()
+            .encodeContentTypeAs("application/taxii+json", ContentType.TEXT)
+            .appendDefaultContentCharsetToContentTypeIfUndefined(false);
+    return given()
+        .config(RestAssuredConfig.config().sslConfig(tls).encoderConfig(bodies))
+        .baseUri("https://localhost")
+        .port(service.getPort());
+  }
+
+  /// A request for a partner.
+  public RequestSpecification caller(String partner) {
+    return request().header("Entente-Caller", callerHeader(partner));
+  }
+
+  private static String callerHeader(String partner) {
+    return Manifest.encode(
+        """
+        {"partner":"%1$s","client":"%1$s-feed","subject":"s","issuer":"https://idp/realms/%1$s",
+        "token":"t","tls_leaf":"l","ip":"192.0.2.1","purpose":"early warning","request":"%2$s",
+        "method":"GET","path":"/taxii2/exchange/","scopes":["taxii.read","taxii.write"]}\
+        """
+            .formatted(partner, UUID.randomUUID()));
+  }
+
+  /// Submits a body.
+  public Response submit(String partner, String collection, Manifest manifest, byte[] body) {
+    return caller(partner)
+        .header("Submission-Manifest", manifest.compact())
+        .header("Entente-Submission", manifest.facts(body))
+        .contentType(TAXII)
+        .body(body)
+        .post("/v1/collections/" + collection + "/submissions");
+  }
+
+  /// Submits a text under a fresh manifest.
+  public Response submit(String partner, String collection, String body) {
+    return submit(partner, collection, Manifest.fresh(), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Reads a page of a collection.
+  public Response objects(String partner, String collection, Map<String, ?> query) {
+    return caller(partner).queryParams(query).get("/v1/collections/" + collection + "/objects");
+  }
+
+  /// Reads one object.
+  public Response object(String partner, String collection, String id) {
+    return caller(partner).get("/v1/collections/" + collection + "/objects/" + id);
+  }
+}

@@ -1,0 +1,184 @@
+package org.entente.indicator.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+
+/// The append contract of the audit-service in memory, over mTLS, with its ways to fail.
+public final class InMemoryAuditService implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpsServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  // Guarded by this.
+  private final List<String> entries = new ArrayList<>();
+  private final Map<String, Integer> indexOfUid = new HashMap<>();
+  private int appends;
+
+  private volatile Mood mood = Mood.UP;
+
+  /// How the log behaves.
+  public enum Mood {
+    UP,
+    /// Answers 503 and keeps nothing.
+    DOWN,
+    /// Takes longer than anybody waits, and keeps nothing.
+    SLOW,
+    /// Keeps the records, and then the answer is lost.
+    FAILS_AFTER_COMMIT
+  }
+
+  private InMemoryAuditService(HttpsServer server) {
+    this.server = server;
+  }
+
+  /// Starts on a free port; every client must show a certificate the context trusts.
+  public static InMemoryAuditService start(SSLContext tls) {
+    try {
+      InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      HttpsServer server = HttpsServer.create(free, 64);
+      server.setHttpsConfigurator(new MutualTls(tls));
+      InMemoryAuditService service = new InMemoryAuditService(server);
+      server.createContext("/v1/entries/batch", service::batch);
+      server.setExecutor(service.threads);
+      server.start();
+      return service;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Where it listens.
+  public String url() {
+    return "https://localhost:" + server.getAddress().getPort();
+  }
+
+  /// Changes its behaviour from the next request on.
+  public void be(Mood next) {
+    mood = next;
+  }
+
+  /// All records, in the order of the log.
+  public synchronized List<JsonNode> records() {
+    return entries.stream().map(InMemoryAuditService::parse).toList();
+  }
+
+  /// How many requests appended something.
+  public synchronized int appends() {
+    return appends;
+  }
+
+  private void batch(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    switch (mood) {
+      case UP -> answer(exchange, 200, append(body));
+      case DOWN -> answer(exchange, 503, "{\"code\":\"LOG_UNAVAILABLE\"}");
+      case SLOW -> answer(exchange, 503, slowly());
+      case FAILS_AFTER_COMMIT -> {
+        append(body);
+        answer(exchange, 503, "{\"code\":\"LOG_UNAVAILABLE\"}");
+      }
+    }
+  }
+
+  private static String slowly() {
+    try {
+      TimeUnit.SECONDS.sleep(4);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return "{\"code\":\"LOG_BUSY\"}";
+  }
+
+  private synchronized String append(byte[] body) {
+    appends++;
+    StringBuilder answers = new StringBuilder();
+    for (String line : new String(body, StandardCharsets.UTF_8).split("\n", -1)) {
+      if (!line.isEmpty()) {
+        answers.append(append(line)).append('\n');
+      }
+    }
+    return answers.toString();
+  }
+
+  private String append(String line) {
+    String uid = parse(line).path("metadata").path("uid").asText();
+    boolean replayed = indexOfUid.containsKey(uid);
+    int index = indexOfUid.computeIfAbsent(uid, _ -> entries.size());
+    if (!replayed) {
+      entries.add(line);
+    } else if (!entries.get(index).equals(line)) {
+      return "{\"code\":\"IDEMPOTENCY_CONFLICT\",\"detail\":\"other bytes\"}";
+    }
+    return "{\"index\":%d,\"leaf\":\"%s\",\"replayed\":%b}".formatted(index, leaf(line), replayed);
+  }
+
+  /// RFC 6962 leaf hash.
+  public static String leaf(String line) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((byte) 0);
+      byte[] hash = digest.digest(line.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode parse(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private static final class MutualTls extends HttpsConfigurator {
+    private MutualTls(SSLContext context) {
+      super(context);
+    }
+
+    @Override
+    public void configure(HttpsParameters parameters) {
+      SSLParameters tls = getSSLContext().getDefaultSSLParameters();
+      tls.setNeedClientAuth(true);
+      tls.setProtocols(new String[] {"TLSv1.3"});
+      parameters.setSSLParameters(tls);
+    }
+  }
+}
