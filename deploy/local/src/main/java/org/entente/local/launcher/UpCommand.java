@@ -24,7 +24,9 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--folder", description = "For all it writes; emptied at each start.")
   Path folder = Path.of("deploy/local/target/run");
 
-  @Option(names = "--port", description = "First of five ports, default ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--port",
+      description = "First of five ports, default ${DEFAULT-VALUE}; 0: any nine free ones.")
   int port = 8443;
 
   @Option(
@@ -58,9 +60,8 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private void run(Ending ending) throws IOException {
-    var settings =
-        ExchangeSettings.of(repository, folder, Ports.startingAt(port, managementPort))
-            .with(tuning);
+    var ports = port == 0 ? Ports.free() : Ports.startingAt(port, managementPort);
+    var settings = ExchangeSettings.of(repository, folder, ports).with(tuning);
     var progress = new ConsoleProgress(System.out);
     var exchange = Exchange.prepare(settings, progress);
     try {
