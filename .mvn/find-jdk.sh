@@ -23,6 +23,7 @@ find_jdk() {
     release=$(jdk_release "$candidate")
     if [ "${release:-0}" -ge 25 ]; then
       printf '%s\n' "$candidate"
+      cat >/dev/null # to the end: under pipefail a broken pipe would be a failure
       break
     fi
   done)

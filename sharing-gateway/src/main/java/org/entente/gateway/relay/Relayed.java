@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.entente.gateway.record.Attempt;
 import org.entente.gateway.refusal.Code;
@@ -61,16 +62,24 @@ final class Relayed {
 
   /** A service of ours that fails without a problem document has not recorded anything either. */
   private static JsonNode problem(RestResponse<byte[]> inside) {
-    byte[] body = inside.getEntity();
     try {
-      JsonNode problem = body == null ? null : JSON.readTree(body);
-      if (problem != null && problem.path("code").isTextual()) {
+      JsonNode problem = JSON.readTree(body(inside));
+      if (problem.path("code").isTextual()) {
         return problem;
       }
     } catch (IOException e) {
       throw unexplained(inside);
     }
     throw unexplained(inside);
+  }
+
+  /** The client leaves the body of an error unread, whatever type was asked for. */
+  private static byte[] body(RestResponse<?> inside) throws IOException {
+    Object entity = inside.getEntity();
+    if (entity instanceof InputStream unread) {
+      return unread.readAllBytes();
+    }
+    return entity instanceof byte[] read ? read : new byte[0];
   }
 
   private static Refused unexplained(RestResponse<byte[]> inside) {

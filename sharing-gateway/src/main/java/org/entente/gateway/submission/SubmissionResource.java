@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Add objects (TAXII 2.1 section 5.5), signed: manifest in a header or as the first part. */
-@Path("/taxii2/exchange/collections/{id}/objects")
+@Path("/taxii2/exchange")
 class SubmissionResource {
 
   private final Intake intake;
@@ -22,12 +22,14 @@ class SubmissionResource {
   }
 
   @POST
+  @Path("/collections/{id}/objects")
   @RunOnVirtualThread
   public Response plain(@Context RoutingContext context, @PathParam("id") String id, byte[] body) {
     return intake.take(context, id, () -> Incoming.plain(context.request(), body));
   }
 
   @POST
+  @Path("/collections/{id}/objects")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RunOnVirtualThread
   public Response multipart(

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import org.entente.log.KeyType;
 import org.entente.log.SignerKey;
-import org.entente.log.VerifierKey;
+import org.entente.log.TlogPolicy;
 
 /**
  * The log's name and keys.
@@ -30,14 +31,10 @@ record LogIdentity(Path ed25519, Path mlDsa44, String policy) {
       return new LogIdentity(
           secret(folder.resolve("ed25519.key"), ed25519),
           secret(folder.resolve("ml-dsa-44.key"), mlDsa44),
-          line(ed25519.verifier()) + line(mlDsa44.verifier()));
+          TlogPolicy.text(List.of(ed25519.verifier(), mlDsa44.verifier())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String line(VerifierKey key) {
-    return "log " + key + "\n";
   }
 
   private static Path secret(Path file, SignerKey key) throws IOException {

@@ -66,7 +66,9 @@ final class UpCommand implements Callable<Integer> {
     var exchange = Exchange.prepare(settings, progress);
     try {
       exchange.start(progress);
-      System.out.print(new Welcome(exchange).text());
+      if (!untilStdinCloses) {
+        System.out.print(new Welcome(exchange).text());
+      }
       Files.createFile(exchange.folder().resolve("ready"));
       ending.await();
     } finally {
