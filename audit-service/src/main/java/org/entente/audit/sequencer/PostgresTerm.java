@@ -67,12 +67,19 @@ record PostgresTerm(Connection connection, Head head) implements AutoCloseable {
     var stored = PostgresHead.takeOver(connection);
     var head = stored.believe(connection);
     if (stored.isNew()) {
-      var time = notary.timeAfter(head);
-      var note = notary.note(head.range(), time);
-      new PostgresStatements(connection).insertCheckpoint(head.range(), note, time);
+      head = signEmpty(connection, head, notary);
     }
     connection.commit();
     return new PostgresTerm(connection, head);
+  }
+
+  private static Head signEmpty(Connection connection, Head head, Notary notary)
+      throws SQLException {
+    var time = notary.timeAfter(head);
+    var statements = new PostgresStatements(connection);
+    statements.swap(head, head.range(), time);
+    statements.insertCheckpoint(head.range(), notary.note(head.range(), time), time);
+    return head.moved(head.range(), time);
   }
 
   /**

@@ -102,7 +102,9 @@ public final class Sequencer implements Runnable {
       if (term.isPresent()) {
         lead(term.get());
       } else {
-        stepDown("another sequencer leads");
+        // Perhaps our own last session, not yet noticed to be dead: a batch whose fate is open
+        // stays.
+        state = new Away("another sequencer leads");
       }
     } catch (SQLException | StoreFailed e) {
       state = new Away("the database does not answer");

@@ -1,0 +1,24 @@
+package org.entente.audit.sequencer;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Waits for something that must happen. */
+final class Await {
+
+  private static final Duration AT_MOST = Duration.ofSeconds(30);
+  private static final long POLL_MS = 5;
+
+  private Await() {}
+
+  static void until(BooleanSupplier condition) throws InterruptedException {
+    var end = System.nanoTime() + AT_MOST.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("did not happen within " + AT_MOST);
+      }
+      TimeUnit.MILLISECONDS.sleep(POLL_MS);
+    }
+  }
+}

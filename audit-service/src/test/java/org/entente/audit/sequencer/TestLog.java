@@ -1,0 +1,156 @@
+package org.entente.audit.sequencer;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.entente.audit.SampleRecord;
+import org.entente.audit.identity.LogConfig;
+import org.entente.audit.identity.LogKeys;
+import org.entente.log.KeyType;
+import org.entente.log.SignerKey;
+import org.entente.log.TlogPolicy;
+
+/** A log in a schema of its own, and the processes that sequence it. */
+final class TestLog implements AutoCloseable {
+
+  private static final String ORIGIN = "exchange.entente.example/crash";
+  static final LogKeys KEYS = new LogKeys(ORIGIN, key(KeyType.ED25519), key(KeyType.ML_DSA_44));
+
+  private static final String MIGRATION = migration();
+
+  private final DataSource database;
+  private final String schema;
+  private final List<Thread> threads = new ArrayList<>();
+
+  private TestLog(DataSource database, String schema) {
+    this.database = database;
+    this.schema = schema;
+  }
+
+  private static SignerKey key(KeyType type) {
+    return SignerKey.generate(ORIGIN, type, new SecureRandom());
+  }
+
+  static TlogPolicy policy() {
+    return TlogPolicy.ofLogs(List.of(KEYS.ed25519(), KEYS.mlDsa44()));
+  }
+
+  /** An empty log in a new schema of this server; a database each would cost seconds of syncing. */
+  static TestLog create(EmbeddedPostgres server) throws SQLException {
+    var name = "log_" + UUID.randomUUID().toString().replace('-', '_');
+    var database = server.getDatabase("postgres", "postgres", Map.of("currentSchema", name));
+    var log = new TestLog(database, name);
+    log.execute("CREATE SCHEMA " + name + ";" + MIGRATION);
+    return log;
+  }
+
+  private static String migration() {
+    try (var in = TestLog.class.getResourceAsStream("/db/migration/V1__log.sql")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  DataSource database() {
+    return database;
+  }
+
+  /** A new process that sequences through these connections, waited for until it leads. */
+  Sequencer lead(DataSource source) throws InterruptedException {
+    return awaitLeading(start(source, Clock.systemUTC()));
+  }
+
+  /** A new process that tries to sequence. */
+  Sequencer start(DataSource source, Clock clock) {
+    var notary = new Notary(KEYS, clock);
+    Leadership leadership =
+        () -> PostgresTerm.begin(source, notary).map(term -> new PostgresLeader(term, notary));
+    var sequencer = new Sequencer(leadership, new Config(), new SimpleMeterRegistry());
+    var thread = Thread.ofPlatform().name("sequencer-under-test").unstarted(sequencer);
+    thread.setUncaughtExceptionHandler((_, _) -> {}); // a process that is gone reports nothing
+    thread.start();
+    threads.add(thread);
+    return sequencer;
+  }
+
+  static Sequencer awaitLeading(Sequencer sequencer) throws InterruptedException {
+    Await.until(() -> sequencer.state() instanceof SequencerState.Leading);
+    return sequencer;
+  }
+
+  /** Entries nobody has appended yet. */
+  static List<NewEntry> fresh(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(_ -> NewEntry.parse(SampleRecord.fresh().bytes()))
+        .toList();
+  }
+
+  void execute(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Ends all processes properly. */
+  void stop() {
+    threads.forEach(Thread::interrupt);
+    try {
+      for (var thread : threads) {
+        thread.join(Duration.ofSeconds(20));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    threads.clear();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    stop();
+    execute("DROP SCHEMA " + schema + " CASCADE");
+  }
+
+  /** Limits as in production. */
+  private static final class Config implements LogConfig {
+    @Override
+    public String origin() {
+      return ORIGIN;
+    }
+
+    @Override
+    public Path ed25519Key() {
+      throw new UnsupportedOperationException("the keys are in memory");
+    }
+
+    @Override
+    public Path mlDsa44Key() {
+      throw new UnsupportedOperationException("the keys are in memory");
+    }
+
+    @Override
+    public int queueEntries() {
+      return 4096;
+    }
+
+    @Override
+    public Duration appendDeadline() {
+      return Duration.ofSeconds(20);
+    }
+  }
+}
