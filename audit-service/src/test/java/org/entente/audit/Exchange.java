@@ -102,6 +102,7 @@ public final class Exchange implements AutoCloseable {
       config.put(
           "quarkus.oidc." + party.id() + ".auth-server-url", issuer.realm(party.id()).issuer());
     }
+    config.put("entente.log.append-deadline", "3s");
     config.put("quarkus.http.test-ssl-port", "0");
     config.put("quarkus.management.test-port", "0");
     return config;

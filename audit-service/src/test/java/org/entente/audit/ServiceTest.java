@@ -3,13 +3,18 @@ package org.entente.audit;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.sql.SQLException;
+import org.entente.identity.Token;
 import org.entente.pki.Pki;
 
 /** The running service and its callers; started once for all tests that extend this. */
 @QuarkusTestResource(ExchangeResource.class)
 @SuppressWarnings("NullAway.Init") // Quarkus fills the fields before each test
 class ServiceTest {
+
+  static final String AUDITOR = "kr-auditor";
 
   Exchange exchange;
 
@@ -39,5 +44,37 @@ class ServiceTest {
         .statusCode(201)
         .extract()
         .jsonPath();
+  }
+
+  /** A request of Korea's auditor, as it should be. */
+  RequestSpecification auditor() {
+    return client("kr", AUDITOR).bearing(exchange.issuer().realm("kr").sign(auditorToken()));
+  }
+
+  /** A good token for Korea's auditor. */
+  Token auditorToken() {
+    var certificate = exchange.client("kr", AUDITOR).credential();
+    return exchange.issuer().realm("kr").auditorToken(AUDITOR, certificate);
+  }
+
+  /** How many entries answer this condition, in the table itself. */
+  long recorded(String condition) {
+    try (var connection = exchange.postgres().getPostgresDatabase().getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT count(*) FROM entry WHERE " + condition)) {
+      return row.next() ? row.getLong(1) : -1;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs this as the owner of the database, past all triggers. */
+  void tamper(String sql) {
+    try (var connection = exchange.postgres().getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("SET session_replication_role = replica;" + sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -25,7 +25,11 @@ public enum RefusalCode {
   RECEIPT_UNKNOWN(404, "No such entry"),
   TILE_UNKNOWN(404, "No such tile"),
   CHECKPOINT_UNKNOWN(404, "No checkpoint yet"),
-  PATH_UNKNOWN(404, "No such path");
+  PATH_UNKNOWN(404, "No such path"),
+  METHOD_UNKNOWN(405, "No such method on this path"),
+  NOT_ACCEPTABLE(406, "This is not available in an accepted media type"),
+  MEDIA_TYPE_UNKNOWN(415, "This media type is not read here"),
+  REQUEST_INVALID(400, "The request cannot be read");
 
   private final int status;
   private final String title;
