@@ -6,6 +6,7 @@ import java.net.URI;
 import org.entente.indicator.exchange.Exchange;
 import org.entente.indicator.exchange.ExchangeResource;
 import org.entente.indicator.exchange.Gateway;
+import org.entente.indicator.exchange.InMemoryAuditService;
 import org.entente.indicator.exchange.InMemoryAuditService.Mood;
 import org.junit.jupiter.api.AfterEach;
 
@@ -20,6 +21,10 @@ public class ServiceTest {
 
   protected Gateway gateway() {
     return Gateway.of(service, exchange.pki());
+  }
+
+  protected InMemoryAuditService log() {
+    return exchange.audit();
   }
 
   @AfterEach

@@ -18,7 +18,7 @@ import org.entente.indicator.bytes.Line;
 @Singleton
 public final class AccessRecords {
   private static final int MAX_RESOURCES = 200;
-  private static final int MAX_RESOURCE_BYTES = 30_000;
+  private static final int MAX_RESOURCE_BYTES = 24_000;
   private static final int LONGEST_FACT = 1024;
   private static final String PRODUCT = "indicator-service";
   private static final JsonFactory JSON = new JsonFactory();

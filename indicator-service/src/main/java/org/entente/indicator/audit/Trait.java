@@ -12,7 +12,7 @@ public enum Trait {
   IP(64),
   PURPOSE(120),
   METHOD(16),
-  PATH(2048);
+  PATH(1024);
 
   private final int longest;
 

@@ -58,7 +58,7 @@ public final class Calls {
     try {
       return carryOut(operation, connection, work);
     } catch (AuditUnavailable | RecordRefused e) {
-      LOG.warnf(e, "nothing released: %s", e.getMessage());
+      LOG.warnf("nothing released: %s", e.getMessage());
       return response(Problems.auditUnavailable(), Map.of());
     }
   }

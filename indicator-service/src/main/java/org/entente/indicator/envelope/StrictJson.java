@@ -2,11 +2,13 @@ package org.entente.indicator.envelope;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.util.Objects;
 import org.entente.indicator.refusal.Refusal.JsonInvalid;
 import org.jspecify.annotations.Nullable;
 
@@ -127,13 +129,12 @@ final class StrictJson {
   }
 
   private static JsonInvalid invalid(IOException e) {
-    if (e instanceof JacksonException json && json.getLocation() != null) {
-      return new JsonInvalid(
-          "byte "
-              + Math.max(0, json.getLocation().getByteOffset())
-              + ": "
-              + json.getOriginalMessage());
+    if (!(e instanceof JacksonException json)) {
+      throw new IllegalStateException("no I/O happens over an array", e);
     }
-    throw new IllegalStateException("no I/O happens over an array", e);
+    // Limits are reported without a place.
+    JsonLocation place = Objects.requireNonNullElse(json.getLocation(), JsonLocation.NA);
+    return new JsonInvalid(
+        "byte " + Math.max(0, place.getByteOffset()) + ": " + json.getOriginalMessage());
   }
 }

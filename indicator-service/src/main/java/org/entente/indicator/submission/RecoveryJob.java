@@ -5,42 +5,29 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.entente.indicator.audit.AuditUnavailable;
-import org.entente.indicator.store.StoreUnavailable;
-import org.jboss.logging.Logger;
 
-/// Takes up what a crash, an outage or a vanished client left between two steps. It uses the same
-/// path as a retry of the partner; both at once do no harm.
+/// When recovery runs: at every start, and regularly for the replicas that did not start again.
 @Singleton
 class RecoveryJob {
-  private static final Logger LOG = Logger.getLogger(RecoveryJob.class);
-  private static final int AT_ONCE = 16;
-
-  private final PostgresSubmissions submissions;
-  private final Intake intake;
+  private final Recovery recovery;
   private final RecoveryConfig config;
-  private final Clock clock;
 
-  RecoveryJob(PostgresSubmissions submissions, Intake intake, RecoveryConfig config, Clock clock) {
-    this.submissions = submissions;
-    this.intake = intake;
+  RecoveryJob(Recovery recovery, RecoveryConfig config) {
+    this.recovery = recovery;
     this.config = config;
-    this.clock = clock;
   }
 
   /// Right after a start everything unfinished is taken up, however young: whoever worked on it
   /// here is dead.
   void atStart(@Observes StartupEvent started) {
-    Thread.ofVirtual().name("recovery").start(() -> recover(Duration.ZERO));
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    Thread.ofVirtual()
+        .name("recovery")
+        .start(() -> {
+          Thread.currentThread().setContextClassLoader(loader);
+          recovery.recover(Duration.ZERO);
+        });
   }
 
   @Scheduled(
@@ -48,51 +35,6 @@ class RecoveryJob {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void periodically() {
-    recover(config.age());
-  }
-
-  /// Takes up everything that nobody touched for `age`, once each.
-  ///
-  /// @return how many submissions reached their end
-  int recover(Duration age) {
-    // Claiming makes a submission younger than this, so that each is tried once.
-    Instant before = clock.instant().minus(age);
-    int recovered = 0;
-    try {
-      for (List<UUID> claimed = claim(before); !claimed.isEmpty(); claimed = claim(before)) {
-        recovered += resume(claimed);
-      }
-    } catch (StoreUnavailable e) {
-      LOG.warnf("recovery waits for the store: %s", e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return recovered;
-  }
-
-  private List<UUID> claim(Instant before) {
-    return submissions.claim(before, clock.instant(), AT_ONCE);
-  }
-
-  private int resume(List<UUID> ids) throws InterruptedException {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<Boolean>> tasks =
-          ids.stream().<Callable<Boolean>>map(id -> () -> resume(id)).toList();
-      return (int) threads.invokeAll(tasks).stream().filter(Future::resultNow).count();
-    }
-  }
-
-  /// One submission's failure is no other's.
-  private boolean resume(UUID id) {
-    try {
-      intake.resume(id);
-      LOG.infof("submission %s recovered", id);
-      return true;
-    } catch (AuditUnavailable | StoreUnavailable e) {
-      LOG.warnf("submission %s stays unfinished: %s", id, e.getMessage());
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "submission %s cannot be recovered", id);
-    }
-    return false;
+    recovery.recover(config.age());
   }
 }

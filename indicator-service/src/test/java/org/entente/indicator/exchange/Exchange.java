@@ -23,7 +23,7 @@ public final class Exchange implements AutoCloseable {
   public static final String EU_IDENTITY = "identity--8e6d5c4b-3a29-4180-8f7e-6d5c4b3a2918";
 
   /// Small, so that pages end by size in tests, too.
-  public static final int PAGE_BYTES = 65_536;
+  public static final int PAGE_BYTES = 200_000;
 
   private final Path folder;
   private final EmbeddedPostgres postgres;

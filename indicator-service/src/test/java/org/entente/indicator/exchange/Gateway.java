@@ -38,6 +38,7 @@ public record Gateway(URI service, Pki pki, CredentialFiles certificate) {
             .appendDefaultContentCharsetToContentTypeIfUndefined(false);
     return given()
         .config(RestAssuredConfig.config().sslConfig(tls).encoderConfig(bodies))
+        .urlEncodingEnabled(false)
         .baseUri("https://localhost")
         .port(service.getPort());
   }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
@@ -36,6 +37,7 @@ public final class InMemoryAuditService implements AutoCloseable {
   private final Map<String, Integer> indexOfUid = new HashMap<>();
   private int appends;
 
+  private final AtomicInteger patience = new AtomicInteger();
   private volatile Mood mood = Mood.UP;
 
   /// How the log behaves.
@@ -76,12 +78,32 @@ public final class InMemoryAuditService implements AutoCloseable {
 
   /// Changes its behaviour from the next request on.
   public void be(Mood next) {
+    patience.set(0);
     mood = next;
+  }
+
+  /// Works for some requests more, and is down then.
+  public void failAfter(int requests) {
+    mood = Mood.DOWN;
+    patience.set(requests);
   }
 
   /// All records, in the order of the log.
   public synchronized List<JsonNode> records() {
     return entries.stream().map(InMemoryAuditService::parse).toList();
+  }
+
+  /// Those of one operation since some index.
+  public List<JsonNode> recordsOf(String operation, int since) {
+    List<JsonNode> all = records();
+    return all.subList(since, all.size()).stream()
+        .filter(entry -> entry.path("api").path("operation").asText().equals(operation))
+        .toList();
+  }
+
+  /// Number of entries.
+  public synchronized int size() {
+    return entries.size();
   }
 
   /// How many requests appended something.
@@ -91,7 +113,8 @@ public final class InMemoryAuditService implements AutoCloseable {
 
   private void batch(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
-    switch (mood) {
+    boolean patient = patience.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    switch (patient ? Mood.UP : mood) {
       case UP -> answer(exchange, 200, append(body));
       case DOWN -> answer(exchange, 503, "{\"code\":\"LOG_UNAVAILABLE\"}");
       case SLOW -> answer(exchange, 503, slowly());

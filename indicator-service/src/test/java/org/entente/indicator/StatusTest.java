@@ -1,0 +1,132 @@
+package org.entente.indicator;
+
+import static org.entente.indicator.exchange.Exchange.KR_TO_EU;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.entente.indicator.exchange.Exchange;
+import org.entente.indicator.exchange.InMemoryAuditService.Mood;
+import org.entente.indicator.exchange.Manifest;
+import org.entente.indicator.exchange.Stix;
+import org.junit.jupiter.api.Test;
+
+/// What a producer is told of its objects.
+@QuarkusTest
+class StatusTest extends ServiceTest {
+  @Test
+  void good_and_bad_objects_of_one_envelope_each_have_their_say() {
+    String good = Stix.id("indicator");
+    String unmarked =
+        Stix.indicator(Stix.id("indicator")).replace(Stix.GREEN, "marking-definition--x");
+    String forged =
+        Stix.indicator(
+            Stix.id("indicator"),
+            "2026-11-01T00:00:00.000Z",
+            Stix.GREEN,
+            ",\"created_by_ref\":\"" + Exchange.EU_IDENTITY + "\"");
+    String body = Stix.envelope(Stix.indicator(good), "{\"id\":7}", unmarked, forged);
+
+    Response status = gateway().submit("kr", KR_TO_EU, body);
+
+    status
+        .then()
+        .statusCode(202)
+        .body("status", equalTo("complete"))
+        .body("total_count", equalTo(4))
+        .body("success_count", equalTo(1))
+        .body("failure_count", equalTo(3))
+        .body("pending_count", equalTo(0))
+        .body("successes.id", equalTo(List.of(good)))
+        .body("successes[0].version", equalTo("2026-11-01T00:00:00.000Z"))
+        .body("failures[0].id", equalTo("-"))
+        .body("failures[0].message", startsWith("STIX_VALUE at /objects/1/id"))
+        .body(
+            "failures[1].message", startsWith("MARKING_MISSING at /objects/2/object_marking_refs"))
+        .body("failures[2].message", startsWith("STIX_IMPERSONATION at /objects/3/created_by_ref"));
+    assertNull(status.path("pendings"));
+  }
+
+  @Test
+  void a_status_can_be_asked_for_again() {
+    String body = Stix.envelope(Stix.indicator(Stix.id("indicator")), "{}");
+    Response status = gateway().submit("kr", KR_TO_EU, body);
+
+    assertEquals(4, UUID.fromString(status.path("id")).version());
+    String again = gateway().caller("kr").get("/v1/status/" + status.path("id")).asString();
+    assertEquals(status.asString(), again);
+  }
+
+  @Test
+  void the_outcome_is_recorded_with_counts_and_the_objects_accepted() {
+    String good = Stix.id("indicator");
+    int before = log().size();
+    Response status =
+        gateway().submit("kr", KR_TO_EU, Stix.envelope(Stix.indicator(good), "{\"id\":7}"));
+
+    JsonNode outcome = log().recordsOf("taxii.addObjects.outcome", before).getFirst();
+    assertEquals(1, outcome.path("unmapped").path("accepted").asInt());
+    assertEquals(1, outcome.path("unmapped").path("rejected").asInt());
+    assertEquals(good, outcome.path("resources").path(0).path("uid").asText());
+    String submission = status.path("id");
+    assertEquals(submission, outcome.path("metadata").path("correlation_uid").asText());
+    assertEquals(submission, outcome.path("unmapped").path("submission").asText());
+    JsonNode created = log().recordsOf("taxii.addObjects", before).getFirst();
+    assertEquals(submission, created.path("metadata").path("correlation_uid").asText());
+  }
+
+  @Test
+  void a_submission_that_waits_for_the_log_is_pending() {
+    byte[] body =
+        Stix.envelope(Stix.indicator(Stix.id("indicator"))).getBytes(StandardCharsets.UTF_8);
+    Manifest manifest = Manifest.fresh();
+    int before = log().size();
+    log().be(Mood.FAILS_AFTER_COMMIT);
+    gateway().submit("kr", KR_TO_EU, manifest, body).then().statusCode(503);
+    log().be(Mood.UP);
+    String id =
+        log()
+            .recordsOf("taxii.addObjects", before)
+            .getFirst()
+            .path("unmapped")
+            .path("submission")
+            .asText();
+
+    gateway()
+        .caller("kr")
+        .get("/v1/status/" + id)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("pending"))
+        .body("total_count", equalTo(0));
+
+    gateway().submit("kr", KR_TO_EU, manifest, body).then().body("id", equalTo(id));
+  }
+
+  @Test
+  void ten_thousand_objects_are_one_submission() {
+    List<String> objects =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> Stix.url(Stix.id("url"), "https://x/" + i))
+            .toList();
+    int before = log().size();
+
+    Response status = gateway().submit("kr", KR_TO_EU, Stix.envelope(objects));
+
+    status.then().statusCode(202).body("success_count", equalTo(10_000));
+    assertEquals(10_000, status.<List<String>>path("successes.id").size());
+    long recorded =
+        log().recordsOf("taxii.addObjects.outcome", before).stream()
+            .mapToLong(entry -> entry.path("resources").size())
+            .sum();
+    assertEquals(10_000, recorded);
+  }
+}
