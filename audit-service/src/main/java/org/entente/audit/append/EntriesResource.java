@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.audit.access.AppendAccess;
 import org.entente.audit.sequencer.AppendResult.Appended;
 import org.entente.audit.sequencer.AppendResult.Conflict;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Appending access records. Whatever is answered with an index is durable. */
 @Path("/v1/entries")
 @RunOnVirtualThread
+@Tag(name = "append", description = "For the services of the exchange")
 class EntriesResource {
 
   private static final int CREATED = 201;

@@ -12,11 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.audit.access.RecordedAccess;
 
 /** Receipts by leaf hash. */
 @Path("/v1/receipts/{leaf}")
 @RunOnVirtualThread
+@Tag(name = "receipts", description = "Proofs for services and auditors")
 class ReceiptResource {
 
   private static final String OPERATION = "receipt.get";

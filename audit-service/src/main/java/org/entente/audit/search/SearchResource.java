@@ -10,11 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.audit.access.RecordedAccess;
+import org.entente.audit.refusal.ContractFilter;
 
 /** Search for auditors. */
 @Path("/v1/search")
 @RunOnVirtualThread
+@Tag(name = "search", description = "For auditors")
 class SearchResource {
 
   private final RecordedAccess access;
@@ -27,6 +32,11 @@ class SearchResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @SecurityRequirementsSet(
+      value = {
+        @SecurityRequirement(name = ContractFilter.CERTIFICATE),
+        @SecurityRequirement(name = ContractFilter.AUDITOR)
+      })
   @Operation(
       operationId = "search",
       summary = "Entries by time, party, actor, operation, object and outcome",

@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.audit.access.RecordedAccess;
+import org.entente.audit.refusal.ContractFilter;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /**
@@ -21,6 +25,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
  */
 @Path("/")
 @RunOnVirtualThread
+@Tag(name = "tiles", description = "The log as C2SP tlog-tiles serves it")
 class TileResource {
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -70,6 +75,11 @@ class TileResource {
   @GET
   @Path("tile/entries/{n: .+}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @SecurityRequirementsSet(
+      value = {
+        @SecurityRequirement(name = ContractFilter.CERTIFICATE),
+        @SecurityRequirement(name = ContractFilter.AUDITOR)
+      })
   @Operation(
       operationId = "entries",
       summary = "A bundle of entries",

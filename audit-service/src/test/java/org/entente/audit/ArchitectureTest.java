@@ -1,0 +1,113 @@
+package org.entente.audit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What a reader may rely on without reading everything. */
+@AnalyzeClasses(packages = "org.entente.audit", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule features_form_no_cycles =
+      slices().matching("org.entente.audit.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule records_are_pure =
+      classes()
+          .that()
+          .resideInAPackage("..audit.record")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "com.fasterxml.jackson.core..",
+              "..audit.record",
+              "..audit.refusal",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule what_to_sequence_is_decided_purely =
+      classes()
+          .that()
+          .haveSimpleNameStartingWith("BatchPlan")
+          .or()
+          .haveSimpleName("Head")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.entente.log..",
+              "..audit.record",
+              "..audit.sequencer",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule only_resources_know_paths =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Resource")
+          .and()
+          .haveSimpleNameNotEndingWith("Mapper")
+          .and()
+          .haveSimpleNameNotEndingWith("Parameters")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.ws.rs..");
+
+  @ArchTest
+  static final ArchRule only_resources_and_mappers_speak_http =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Resource")
+          .should()
+          .beAnnotatedWith("jakarta.ws.rs.Path");
+
+  @ArchTest
+  static final ArchRule statements_are_prepared_by_the_store =
+      noClasses()
+          .that()
+          .haveSimpleNameNotStartingWith("Postgres")
+          .and()
+          .haveSimpleNameNotStartingWith("Stored")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.sql.PreparedStatement")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.sql.Statement");
+
+  @ArchTest
+  static final ArchRule only_one_place_writes_the_log =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..audit.sequencer")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("PostgresStatements");
+
+  @ArchTest
+  static final ArchRule names_say_something =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl")
+          .orShould()
+          .haveSimpleNameEndingWith("Dto")
+          .orShould()
+          .haveSimpleNameStartingWith("Base")
+          .orShould()
+          .haveSimpleNameStartingWith("Abstract");
+}

@@ -1,0 +1,172 @@
+package org.entente.audit.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.entente.audit.SampleRecord;
+import org.entente.audit.record.Call.Endpoint;
+import org.entente.audit.refusal.RefusalCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordParserTest {
+
+  private static final SampleRecord GOOD = SampleRecord.fresh();
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A change to a good record that makes it one that must be refused. */
+  record Fault(String in, String out) {
+    String applied() {
+      var json = GOOD.json().replace(in, out);
+      if (json.equals(GOOD.json())) {
+        throw new IllegalArgumentException("nothing to replace: " + in);
+      }
+      return json;
+    }
+  }
+
+  static Stream<Fault> faultsOfContent() {
+    var uid = GOOD.uid().toString();
+    return Stream.of(
+        new Fault("\"version\":\"1.8.0\"", "\"version\":\"1.7.0\""),
+        new Fault("\"uid\":\"" + uid + "\",", ""),
+        new Fault("\"uid\":\"" + uid + "\"", "\"uid\":\"" + uid.toUpperCase(Locale.ROOT) + "A\""),
+        new Fault("\"correlation_uid\":\"" + uid + "\"", "\"correlation_uid\":\"1-1-1-1-1\""),
+        new Fault("\"vendor_name\":\"Entente\"", "\"vendor_name\":\"Other\""),
+        new Fault("\"category_uid\":6", "\"category_uid\":5"),
+        new Fault("\"class_uid\":6003", "\"class_uid\":\"6003\""),
+        new Fault("\"activity_id\":2", "\"activity_id\":5"),
+        new Fault("\"type_uid\":600302", "\"type_uid\":600301"),
+        new Fault("\"severity_id\":1,", ""),
+        new Fault("\"time\":1795360201123", "\"time\":0"),
+        new Fault("\"time\":1795360201123", "\"time\":1795360201.5"),
+        new Fault("\"time\":1795360201123", "\"time\":99999999999999999999"),
+        new Fault("\"action_id\":1", "\"action_id\":2"),
+        new Fault("\"status_id\":1", "\"status_id\":3"),
+        new Fault("\"disposition_id\":1", "\"disposition_id\":true"),
+        new Fault("\"status_code\":\"200\",", ""),
+        new Fault("\"ip\":\"127.0.0.1\"", "\"ip\":null"),
+        new Fault("\"operation\":\"taxii.getObjects\"", "\"operation\":\"\""));
+  }
+
+  static Stream<Fault> faultsOfForm() {
+    return Stream.of(
+        new Fault("\"uid\":\"kr-feed\"", "\"uid\":\"kr\\u0000feed\""),
+        new Fault("\"uid\":\"kr-feed\"", "\"uid\":\"kr\\ud800feed\""),
+        new Fault("\"uid\":\"kr-feed\"", "\"uid\":\"" + "x".repeat(513) + "\""),
+        new Fault("\"uid\":\"kr-feed\"", "\"uid\":\"kr-feed\",\"uid\":\"eu-feed\""),
+        new Fault("\"actor\":{", "\"actor.user.uid\":\"eu-feed\",\"actor\":{"),
+        new Fault(
+            "\"actor\":{\"user\":{\"uid\":\"kr-feed\",\"org\":{\"uid\":\"kr\"}}}",
+            "\"actor\":[{\"user\":{\"uid\":\"kr-feed\",\"org\":{\"uid\":\"kr\"}}}]"),
+        new Fault("\"resources\":[", "\"resources\":[" + "{\"uid\":\"x\"},".repeat(200)),
+        new Fault("\"type\":\"indicator\"", "\"type\":" + "[".repeat(20) + "]".repeat(20)),
+        new Fault(",\"resources\"", ",\n\"resources\""),
+        new Fault("{\"metadata\"", "\ufeff{\"metadata\""),
+        new Fault("\"type\":\"indicator\"}]}", "\"type\":\"indicator\"}]} {}"),
+        new Fault("\"type\":\"indicator\"}]}", "\"type\":\"indicator\"}]"),
+        new Fault("\"severity_id\":1", "\"severity_id\":01"),
+        new Fault("{\"metadata\"", "/* */{\"metadata\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"faultsOfContent", "faultsOfForm"})
+  void what_is_wrong_in_one_place_is_refused(Fault fault) {
+    var refused =
+        assertThrows(RecordRejected.class, () -> RecordParser.parse(utf8(fault.applied())));
+    assertEquals(RefusalCode.RECORD_INVALID, refused.code());
+  }
+
+  @Test
+  void bytes_that_are_not_utf_8_are_refused() {
+    var latin1 =
+        GOOD.json().replace("kr-feed", "kr-f\u00e9ed").getBytes(StandardCharsets.ISO_8859_1);
+    assertThrows(RecordRejected.class, () -> RecordParser.parse(latin1));
+    var utf16 = GOOD.json().getBytes(StandardCharsets.UTF_16);
+    assertThrows(RecordRejected.class, () -> RecordParser.parse(utf16));
+  }
+
+  @Test
+  void sixty_thousand_bytes_are_read_and_one_more_is_too_large() {
+    var padding = "x".repeat(RecordParser.MAX_BYTES - utf8(filled("")).length);
+    RecordParser.parse(utf8(filled(padding)));
+
+    var refused =
+        assertThrows(RecordRejected.class, () -> RecordParser.parse(utf8(filled(padding + "x"))));
+    assertEquals(RefusalCode.RECORD_TOO_LARGE, refused.code());
+  }
+
+  private static String filled(String padding) {
+    return GOOD.json().replace("}]}", "}],\"unmapped\":{\"query\":\"" + padding + "\"}}");
+  }
+
+  @Test
+  void a_record_is_read_as_what_it_says() {
+    var record = RecordParser.parse(GOOD.bytes());
+
+    assertEquals(
+        new AccessRecord(
+            GOOD.uid(),
+            1_795_360_201_123L,
+            "indicator-service",
+            "kr",
+            "kr-feed",
+            "taxii.getObjects",
+            Outcome.ALLOWED,
+            "200",
+            List.of(GOOD.object())),
+        record);
+  }
+
+  @Test
+  void the_examples_of_the_contract_are_records() throws IOException {
+    try (var examples = Files.list(Path.of("contract", "examples"))) {
+      for (var example : examples.toList()) {
+        RecordParser.parse(utf8(Files.readString(example).strip()));
+      }
+    }
+    assertEquals(Outcome.DENIED, example("submission-refused").outcome());
+    assertEquals("BODY_DIGEST", example("submission-refused").code());
+    assertEquals(Outcome.ERROR, example("unknown-caller-failed").outcome());
+  }
+
+  private static AccessRecord example(String name) throws IOException {
+    var file = Path.of("contract", "examples", name + ".json");
+    return RecordParser.parse(utf8(Files.readString(file).strip()));
+  }
+
+  @Test
+  void our_own_records_are_records_whatever_was_asked() {
+    var hostile = "\u0000\"}\\\ud83d\ude00" + "x".repeat(50_000);
+    var call =
+        new Call(
+            UUID.randomUUID(),
+            "log.search",
+            "GET",
+            "/" + hostile,
+            hostile,
+            new Endpoint("::1", "a"));
+    var actor = new Actor("kr", "kr-auditor", hostile, "https://issuer.example");
+
+    var read =
+        RecordParser.parse(
+            RecordWriter.write(
+                UUID.randomUUID(), 1, actor, call, Answer.refused(401, "AUTH_NO_TOKEN")));
+
+    assertEquals("audit-service", read.product());
+    assertEquals(Outcome.DENIED, read.outcome());
+    assertEquals("AUTH_NO_TOKEN", read.code());
+  }
+}
