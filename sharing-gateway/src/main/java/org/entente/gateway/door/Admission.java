@@ -12,7 +12,6 @@ import org.entente.gateway.partner.ExchangeConfig.ClientConfig;
 import org.entente.gateway.partner.Partners;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a valid certificate and a valid, bound token make one registered client. Quarkus
@@ -31,15 +30,25 @@ class Admission {
     this.partners = partners;
   }
 
-  Caller admit(SecurityIdentity identity, ClientCertificate certificate, String tlsLeaf) {
-    if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-      throw new Refused(Code.AUTH_TOKEN_INVALID, "The access token was not accepted.");
+  /** The token behind an identity; empty for nobody, and for one made of a certificate alone. */
+  static Optional<TokenText> verifiedToken(SecurityIdentity identity) {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? TokenText.of(token.getRawToken())
+        : Optional.empty();
+  }
+
+  /** The caller, or the refusal; {@code token} has been verified by the identity's tenant. */
+  Caller admit(
+      SecurityIdentity identity, TokenText token, ClientCertificate certificate, String tlsLeaf) {
+    if (!token.boundTo().equals(tlsLeaf)) {
+      // Quarkus has checked it already; a stolen token is worth looking for twice.
+      throw new Refused(Code.AUTH_BINDING, "The access token is bound to another certificate.");
     }
     if (!certificate.partner().equals(identity.getAttribute(TENANT))) {
       throw new Refused(
           Code.PARTNER_MISMATCH, "Use your own identity provider's token on your own connection.");
     }
-    String client = Optional.<String>ofNullable(token.getClaim("azp")).orElse("");
+    String client = token.text("azp");
     ClientConfig registered =
         partners
             .client(certificate.partner(), client)
@@ -51,22 +60,17 @@ class Admission {
     return new Caller(
         certificate.partner(),
         client,
-        claim(token.getSubject()),
-        claim(token.getIssuer()),
-        claim(token.getTokenID()),
+        token.text("sub"),
+        token.text("iss"),
+        token.text("jti"),
         tlsLeaf,
         scopes(token),
         registered.purpose());
   }
 
-  private static Set<String> scopes(JsonWebToken token) {
-    String scope = Optional.<String>ofNullable(token.getClaim("scope")).orElse("");
-    return Arrays.stream(scope.strip().split(" +"))
-        .filter(s -> !s.isEmpty())
+  private static Set<String> scopes(TokenText token) {
+    return Arrays.stream(token.text("scope").strip().split(" +"))
+        .filter(scope -> !scope.isEmpty())
         .collect(Collectors.toSet());
-  }
-
-  private static String claim(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

@@ -1,51 +1,38 @@
 package org.entente.gateway.door;
 
+import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.entente.gateway.partner.ClientCertificate;
-import org.entente.gateway.partner.TlsTrust;
-import org.entente.gateway.record.Actor;
-import org.entente.gateway.record.Attempt;
-import org.entente.gateway.record.Attempts;
+import org.entente.gateway.door.Arrivals.Arrival;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 
 /**
- * The door itself: runs before anything else for every path, known or not. A request passes when
- * its certificate is a partner's, its token is valid and bound to that certificate, and both name
- * the same registered client. A refusal is thrown as the failure of the returned Uni; {@link
- * Failures} records and answers it.
+ * The door itself: runs before anything else for every request, whatever its path. A request passes
+ * when its certificate is a partner's, its token is valid and bound to that certificate, and both
+ * name the same registered client. A refusal is the failure of the returned Uni; {@link Failures}
+ * records and answers it.
  */
 @ApplicationScoped
 class Door implements HttpSecurityPolicy {
 
-  private static final Pattern BEARER = Pattern.compile("(?i)bearer +([^ ]+)");
-
-  private final TlsTrust tls;
+  private final Arrivals arrivals;
   private final Admission admission;
-  private final Attempts attempts;
   private final TokenFault tokenFault;
   private final Clock clock;
 
-  Door(TlsTrust tls, Admission admission, Attempts attempts, Issuers issuers, Clock clock) {
-    this.tls = tls;
+  Door(Arrivals arrivals, Admission admission, Issuers issuers, Clock clock) {
+    this.arrivals = arrivals;
     this.admission = admission;
-    this.attempts = attempts;
     this.tokenFault = issuers.tokenFault();
     this.clock = clock;
-  }
-
-  @Override
-  public String name() {
-    return "door";
   }
 
   @Override
@@ -53,51 +40,48 @@ class Door implements HttpSecurityPolicy {
       RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext unused) {
     // Quarkus would answer a failed authentication itself, before anything is recorded.
     context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
-    PeerCertificate peer = PeerCertificate.of(context.request());
-    String leaf = peer.leaf().base64Url();
-    attempts.begin(context, leaf);
-    Optional<TokenText> token = bearer(context).flatMap(TokenText::of);
-    Optional<ClientCertificate> client = tls.clientOf(peer.leaf(), peer.chain());
-    Attempts.learn(context, attempt -> named(attempt, leaf, client, token));
-    if (client.isEmpty()) {
-      return refuse(Code.CERTIFICATE_UNKNOWN, "No partner's CA issued this certificate.");
-    }
-    Optional<String> abuse = Abuse.in(Attempts.of(context).http().path());
-    if (abuse.isPresent()) {
-      return refuse(Code.HTTP_ABUSE, abuse.get());
-    }
-    if (context.request().headers().getAll("Authorization").isEmpty()) {
-      return refuse(Code.AUTH_NO_TOKEN, "Send an access token: Authorization: Bearer <token>.");
+    Arrival arrival = arrivals.note(context);
+    Optional<Refused> early = beforeTheToken(context.request(), arrival);
+    if (early.isPresent()) {
+      return Uni.createFrom().failure(early.get());
     }
     return identity
         .onFailure()
-        .transform(_ -> tokenFault.explain(token, leaf, clock.instant()))
+        .transform(cause -> explain(cause, arrival))
         .map(known -> {
-          if (known.isAnonymous()) {
-            throw tokenFault.explain(token, leaf, clock.instant());
-          }
-          admission.admit(known, client.get(), leaf).enter(context);
+          admitted(known, arrival).enter(context);
           return new CheckResult(true, known);
         });
   }
 
-  private static Optional<String> bearer(RoutingContext context) {
-    List<String> all = context.request().headers().getAll("Authorization");
-    var match = BEARER.matcher(all.size() == 1 ? all.getFirst() : "");
-    return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
+  private Caller admitted(SecurityIdentity identity, Arrival arrival) {
+    var token = Admission.verifiedToken(identity).orElseThrow(() -> explain(arrival));
+    String leaf = arrival.attempt().actor().tlsLeaf();
+    return admission.admit(identity, token, arrival.client().orElseThrow(), leaf);
   }
 
-  private static Attempt named(
-      Attempt attempt, String leaf, Optional<ClientCertificate> client, Optional<TokenText> token) {
-    return attempt.by(
-        new Actor(
-            client.map(ClientCertificate::partner).orElse(Actor.UNKNOWN),
-            client.map(ClientCertificate::client).orElse(Actor.UNKNOWN),
-            leaf,
-            token.map(text -> new Actor.Token(text.text("jti"), text.text("iss")))));
+  private Refused explain(Arrival arrival) {
+    String leaf = arrival.attempt().actor().tlsLeaf();
+    return tokenFault.explain(arrival.token(), leaf, clock.instant());
   }
 
-  private static Uni<CheckResult> refuse(Code code, String detail) {
-    return Uni.createFrom().failure(new Refused(code, detail));
+  /** A failure that is not about the token says that its issuer's keys are out of reach. */
+  private Refused explain(Throwable cause, Arrival arrival) {
+    return cause instanceof AuthenticationException
+        ? explain(arrival)
+        : new Refused(
+            Code.DEP_UNAVAILABLE, "The token's issuer cannot be reached; try again later.");
+  }
+
+  private static Optional<Refused> beforeTheToken(HttpServerRequest request, Arrival arrival) {
+    if (arrival.client().isEmpty()) {
+      return Optional.of(
+          new Refused(Code.CERTIFICATE_UNKNOWN, "No partner's CA issued this certificate."));
+    }
+    if (!Bearer.sent(request.headers())) {
+      return Optional.of(
+          new Refused(Code.AUTH_NO_TOKEN, "Send an access token: Authorization: Bearer <token>."));
+    }
+    return Abuse.in(arrival.attempt().http().method(), request.uri(), request.headers());
   }
 }

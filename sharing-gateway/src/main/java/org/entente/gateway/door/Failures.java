@@ -16,11 +16,11 @@ class Failures {
   private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE;
 
   private final DoorRefusal refusal;
-  private final Attempts attempts;
+  private final Arrivals arrivals;
 
-  Failures(DoorRefusal refusal, Attempts attempts) {
+  Failures(DoorRefusal refusal, Arrivals arrivals) {
     this.refusal = refusal;
-    this.attempts = attempts;
+    this.arrivals = arrivals;
   }
 
   void take(@Observes Router router) {
@@ -32,7 +32,7 @@ class Failures {
       return;
     }
     if (!Attempts.began(context)) {
-      attempts.begin(context, PeerCertificate.of(context.request()).leaf().base64Url());
+      arrivals.note(context);
     }
     Throwable failure = context.failure();
     refusal.answer(context, failure == null ? ofStatus(context.statusCode()) : failure);

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,13 +22,22 @@ class Issuers {
   /** The one audience of access tokens. */
   static final String AUDIENCE = "urn:entente:exchange";
 
+  private final Map<String, String> tenantByIssuer;
   private final TokenFault tokenFault;
 
   Issuers(OidcConfig config) {
     Map<String, OidcTenantConfig> tenants = config.namedTenants();
     tenants.forEach(Issuers::requireStrict);
-    Set<String> known = tenants.values().stream().map(Issuers::of).collect(Collectors.toSet());
-    this.tokenFault = new TokenFault(known, AUDIENCE);
+    this.tenantByIssuer =
+        tenants.entrySet().stream()
+            .filter(tenant -> tenant.getValue().tenantEnabled())
+            .collect(Collectors.toUnmodifiableMap(t -> of(t.getValue()), Map.Entry::getKey));
+    this.tokenFault = new TokenFault(tenantByIssuer.keySet(), AUDIENCE);
+  }
+
+  /** The partner whose provider this issuer is. */
+  Optional<String> tenantOf(String issuer) {
+    return Optional.ofNullable(tenantByIssuer.get(issuer));
   }
 
   /** Explains refusals of these issuers' tokens. */

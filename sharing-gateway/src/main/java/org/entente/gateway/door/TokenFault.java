@@ -31,7 +31,7 @@ record TokenFault(Set<String> issuers, String audience) {
     if (!text.names("aud", audience)) {
       return new Refused(Code.AUTH_AUD, "The access token is not for " + audience + ".");
     }
-    if (!text.claims().path("cnf").path("x5t#S256").asText("").equals(tlsLeaf)) {
+    if (!text.boundTo().equals(tlsLeaf)) {
       return new Refused(
           Code.AUTH_BINDING,
           "The access token is not bound to the certificate of this connection.");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -30,12 +31,17 @@ record TokenText(JsonNode claims) {
     } catch (IllegalArgumentException | JsonProcessingException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("memory does not fail", e);
+      throw new UncheckedIOException("memory does not fail", e);
     }
   }
 
   String text(String claim) {
     return claims.path(claim).asText("");
+  }
+
+  /** The certificate it is bound to (RFC 8705 section 3.1), empty when it is bound to none. */
+  String boundTo() {
+    return claims.path("cnf").path("x5t#S256").asText("");
   }
 
   boolean names(String claim, String value) {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.entente.gateway.relay.Inside;
 import org.entente.gateway.taxii.Reception;
-import org.entente.gateway.taxii.Reception.Scope;
+import org.entente.gateway.taxii.Scope;
 
 /** What proves things later: receipts of the log, and the signed bytes behind an object. */
 @Path("/")
@@ -28,7 +28,7 @@ class EvidenceResource {
   @Path("/receipts/{leaf}")
   @RunOnVirtualThread
   public Response receipt(@Context RoutingContext context, @PathParam("leaf") String leaf) {
-    return inside.receipt(reception.any(context, Scope.READ), leaf);
+    return inside.receipt(reception.any(context, Scope.EITHER), leaf);
   }
 
   @GET

@@ -15,7 +15,8 @@ import java.util.UUID;
 final class AccessRecord {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final int LONGEST_TEXT = 1024;
+  private static final int LONGEST_TEXT = 512;
+  private static final int REPLACEMENT = 0xFFFD;
 
   private final JsonGenerator out;
 
@@ -151,7 +152,19 @@ final class AccessRecord {
     }
   }
 
+  /**
+   * Cut, and without what no text column takes: a client must not make its refusal unrecordable.
+   */
   private static String cut(String text) {
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    var clean = new StringBuilder(Math.min(text.length(), LONGEST_TEXT));
+    text.codePoints()
+        .limit(LONGEST_TEXT)
+        .map(c -> Character.isISOControl(c) || isSurrogate(c) ? REPLACEMENT : c)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 }

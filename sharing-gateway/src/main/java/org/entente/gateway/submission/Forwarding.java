@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import org.entente.gateway.refusal.Code;
+import org.entente.gateway.refusal.Refused;
 import org.entente.gateway.relay.Verified;
 import org.entente.kit.manifest.Claims;
 import org.entente.kit.manifest.PartnerId;
@@ -20,7 +22,17 @@ final class Forwarding {
   private static final JsonFactory JSON = new JsonFactory();
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
+  /**
+   * Largest manifest that goes inside. It travels in a header, in base64url when it is General
+   * JSON, next to its certificate chain; the services behind the door take 64 KiB of header fields.
+   */
+  static final int LARGEST_MANIFEST = 20 * 1024;
+
   static Verified of(Incoming incoming, VerifiedManifest verified) {
+    if (incoming.manifest().length > LARGEST_MANIFEST) {
+      throw new Refused(
+          Code.SIG_MALFORMED, "Send a manifest of at most " + LARGEST_MANIFEST + " bytes.");
+    }
     String established = BASE64URL.encodeToString(established(verified));
     boolean json = incoming.manifest()[0] == '{';
     String manifest =

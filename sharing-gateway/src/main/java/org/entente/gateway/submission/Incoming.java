@@ -1,71 +1,53 @@
 package org.entente.gateway.submission;
 
-import io.vertx.core.http.HttpServerRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /**
- * A submission as it came.
+ * A submission as it came: two byte arrays that nobody changes.
  *
  * @param manifest the JWS as sent
- * @param body the envelope as sent; nobody changes the array
- * @param contentType of the body
+ * @param body the envelope as sent
  */
 @SuppressWarnings("ArrayRecordComponent") // Megabytes on their way through; never compared.
-record Incoming(byte[] manifest, byte[] body, Optional<String> contentType) {
+record Incoming(byte[] manifest, byte[] body) {
 
   static final String MANIFEST = "Submission-Manifest";
 
+  /** What the parts of a multipart body may take besides the envelope: a manifest and headers. */
+  static final int MULTIPART_EXTRA = 68 * 1024;
+
+  private static final List<String> MANIFEST_TYPES =
+      List.of("application/jose", "application/jose+json");
+
   /** Manifest in a header, envelope as the body. */
-  static Incoming plain(HttpServerRequest request, byte[] body) {
-    List<String> manifests = request.headers().getAll(MANIFEST);
+  static Incoming plain(List<String> manifests, byte[] body) {
     if (manifests.size() != 1) {
       throw new Refused(
           Code.SIG_MALFORMED, "Send exactly one " + MANIFEST + " header; see the partner kit.");
     }
-    byte[] manifest = manifests.getFirst().getBytes(StandardCharsets.UTF_8);
-    return new Incoming(manifest, body, Optional.ofNullable(request.getHeader("Content-Type")));
+    return new Incoming(manifests.getFirst().getBytes(StandardCharsets.ISO_8859_1), body);
   }
 
   /** First part manifest, second part body, nothing else. */
-  static Incoming multipart(MultipartFormDataInput form) {
-    Map<String, Collection<FormValue>> parts = form.getValues();
-    if (!List.copyOf(parts.keySet()).equals(List.of("manifest", "body"))) {
+  static Incoming multipart(List<String> manifests, String contentType, byte[] bytes) {
+    if (!manifests.isEmpty()) {
+      throw new Refused(Code.SIG_MALFORMED, "Send one manifest: as a header or as a part.");
+    }
+    List<Multipart.Part> parts = Multipart.parts(bytes, contentType);
+    if (!parts.stream().map(Multipart.Part::name).toList().equals(List.of("manifest", "body"))) {
       throw new Refused(
           Code.MULTIPART_INVALID, "Send two parts: first \"manifest\", then \"body\".");
     }
-    FormValue body = only(parts, "body");
-    Optional<String> type =
-        Optional.ofNullable(body.getHeaders()).map(headers -> headers.getFirst("Content-Type"));
-    return new Incoming(bytes(only(parts, "manifest")), bytes(body), type);
-  }
-
-  private static FormValue only(Map<String, Collection<FormValue>> parts, String name) {
-    Collection<FormValue> values = parts.getOrDefault(name, List.of());
-    if (values.size() != 1) {
-      throw new Refused(Code.MULTIPART_INVALID, "Send each part once.");
+    Multipart.Part manifest = parts.getFirst();
+    if (manifest.contentType().filter(MANIFEST_TYPES::contains).isEmpty()) {
+      throw new Refused(
+          Code.HTTP_MEDIA_TYPE, "The part \"manifest\" is one of " + MANIFEST_TYPES + ".");
     }
-    return values.iterator().next();
-  }
-
-  private static byte[] bytes(FormValue part) {
-    if (!part.isFileItem()) {
-      return part.getValue().getBytes(StandardCharsets.UTF_8);
-    }
-    try (InputStream in = part.getFileItem().getInputStream()) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a part that was just received cannot be read", e);
-    }
+    Multipart.Part body = parts.getLast();
+    Arrival.requireTaxii(body.contentType());
+    return new Incoming(manifest.content(), body.content());
   }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.entente.gateway.door.Caller;
 import org.entente.gateway.partner.ExchangeConfig;
 import org.entente.gateway.record.Attempts;
@@ -14,8 +13,6 @@ import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 import org.entente.gateway.relay.Errand;
 import org.entente.gateway.relay.Inside;
-import org.entente.gateway.taxii.Reception;
-import org.entente.gateway.taxii.Reception.Scope;
 import org.entente.kit.manifest.Body;
 import org.entente.kit.manifest.Expectation;
 import org.entente.kit.manifest.ManifestRejected;
@@ -25,38 +22,25 @@ import org.entente.kit.manifest.Sha256;
 import org.entente.kit.manifest.VerifiedManifest;
 
 /**
- * Takes a submission in: size, media type, manifest, signature, claims, partner, body, in this
+ * Judges a submission that has been read: manifest, signature, claims, partner, body, in this
  * order; then passes it on byte for byte. Every step only says no or lets the next one look.
  */
 @ApplicationScoped
 class Intake {
 
-  private final Reception reception;
   private final ManifestVerifier verifier;
   private final ExchangeConfig config;
   private final Inside inside;
   private final Clock clock;
 
-  Intake(
-      Reception reception,
-      ManifestVerifier verifier,
-      ExchangeConfig config,
-      Inside inside,
-      Clock clock) {
-    this.reception = reception;
+  Intake(ManifestVerifier verifier, ExchangeConfig config, Inside inside, Clock clock) {
     this.verifier = verifier;
     this.config = config;
     this.inside = inside;
     this.clock = clock;
   }
 
-  Response take(RoutingContext context, String collection, Supplier<Incoming> reader) {
-    Attempts.learn(context, known -> known.with(known.particulars().withCollection(collection)));
-    Errand errand = reception.taxii(context, Scope.WRITE);
-    requireUnencoded(context);
-    Incoming incoming = reader.get();
-    requireSize(incoming);
-    reception.requireTaxii(incoming.contentType());
+  Response take(RoutingContext context, Errand errand, String collection, Incoming incoming) {
     Body body = Body.of(incoming.body());
     Errand known = learn(context, errand, incoming, body);
     ContentDigest.requireMatch(context.request().headers().getAll("Content-Digest"), body);
@@ -66,20 +50,6 @@ class Intake {
         collection,
         Forwarding.of(incoming, verified),
         incoming.body());
-  }
-
-  private static void requireUnencoded(RoutingContext context) {
-    if (context.request().getHeader("Content-Encoding") != null) {
-      throw new Refused(
-          Code.LIMIT_ENCODING, "Send the body without Content-Encoding: its own bytes are signed.");
-    }
-  }
-
-  private void requireSize(Incoming incoming) {
-    if (incoming.body().length > config.maxContentLength()) {
-      throw new Refused(
-          Code.LIMIT_BODY, "Send at most " + config.maxContentLength() + " bytes at once.");
-    }
   }
 
   private VerifiedManifest verify(Caller caller, String collection, Incoming incoming, Body body) {

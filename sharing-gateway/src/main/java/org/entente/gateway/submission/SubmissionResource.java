@@ -2,38 +2,40 @@ package org.entente.gateway.submission;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import java.io.InputStream;
+import org.entente.gateway.partner.ExchangeConfig;
+import org.entente.gateway.record.Attempts;
+import org.entente.gateway.relay.Errand;
+import org.entente.gateway.taxii.Reception;
+import org.entente.gateway.taxii.Scope;
 
 /** Add objects (TAXII 2.1 section 5.5), signed: manifest in a header or as the first part. */
-@Path("/taxii2/exchange")
+@Path("/taxii2")
 class SubmissionResource {
 
+  private final Reception reception;
   private final Intake intake;
+  private final int limit;
 
-  SubmissionResource(Intake intake) {
+  SubmissionResource(Reception reception, Intake intake, ExchangeConfig config) {
+    this.reception = reception;
     this.intake = intake;
+    this.limit = config.maxContentLength();
   }
 
   @POST
-  @Path("/collections/{id}/objects")
+  @Path("/exchange/collections/{id}/objects")
   @RunOnVirtualThread
-  public Response plain(@Context RoutingContext context, @PathParam("id") String id, byte[] body) {
-    return intake.take(context, id, () -> Incoming.plain(context.request(), body));
-  }
-
-  @POST
-  @Path("/collections/{id}/objects")
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @RunOnVirtualThread
-  public Response multipart(
-      @Context RoutingContext context, @PathParam("id") String id, MultipartFormDataInput form) {
-    return intake.take(context, id, () -> Incoming.multipart(form));
+  public Response add(
+      @Context RoutingContext context, @PathParam("id") String collection, InputStream body) {
+    Attempts.learn(context, known -> known.with(known.particulars().withCollection(collection)));
+    Errand errand = reception.taxii(context, Scope.WRITE);
+    Incoming incoming = Arrival.of(context.request().headers()).read(body, limit);
+    return intake.take(context, errand, collection, incoming);
   }
 }

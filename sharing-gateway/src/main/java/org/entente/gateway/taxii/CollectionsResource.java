@@ -11,10 +11,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.entente.gateway.record.Attempts;
 import org.entente.gateway.relay.Errand;
 import org.entente.gateway.relay.Inside;
-import org.entente.gateway.taxii.Reception.Scope;
 
 /** Reading (TAXII 2.1 sections 4.3, 5.1, 5.2, 5.4 and 5.6): let in, passed on, passed back. */
-@Path("/taxii2/exchange")
+@Path("/taxii2")
 class CollectionsResource {
 
   private final Reception reception;
@@ -26,47 +25,47 @@ class CollectionsResource {
   }
 
   @GET
-  @Path("/collections")
+  @Path("/exchange/collections")
   @RunOnVirtualThread
   public Response collections(@Context RoutingContext context) {
-    return inside.collections(reception.taxii(context, Scope.READ));
+    return inside.collections(reception.taxii(context, Scope.EITHER));
   }
 
   @GET
-  @Path("/collections/{id}")
+  @Path("/exchange/collections/{id}")
   @RunOnVirtualThread
   public Response collection(@Context RoutingContext context, @PathParam("id") String id) {
-    return inside.collection(reading(context, id), id);
+    return inside.collection(asking(context, id, Scope.EITHER), id);
   }
 
   @GET
-  @Path("/collections/{id}/objects")
+  @Path("/exchange/collections/{id}/objects")
   @RunOnVirtualThread
   public Response objects(
       @Context RoutingContext context, @Context UriInfo uri, @PathParam("id") String id) {
-    return inside.objects(reading(context, id), id, uri.getQueryParameters());
+    return inside.objects(asking(context, id, Scope.READ), id, uri.getQueryParameters());
   }
 
   @GET
-  @Path("/collections/{id}/objects/{object}")
+  @Path("/exchange/collections/{id}/objects/{object}")
   @RunOnVirtualThread
   public Response object(
       @Context RoutingContext context,
       @Context UriInfo uri,
       @PathParam("id") String id,
       @PathParam("object") String object) {
-    return inside.object(reading(context, id), id, object, uri.getQueryParameters());
+    return inside.object(asking(context, id, Scope.READ), id, object, uri.getQueryParameters());
   }
 
   @GET
-  @Path("/status/{id}")
+  @Path("/exchange/status/{id}")
   @RunOnVirtualThread
   public Response status(@Context RoutingContext context, @PathParam("id") String id) {
-    return inside.status(reception.taxii(context, Scope.READ), id);
+    return inside.status(reception.taxii(context, Scope.EITHER), id);
   }
 
-  private Errand reading(RoutingContext context, String collection) {
+  private Errand asking(RoutingContext context, String collection, Scope scope) {
     Attempts.learn(context, known -> known.with(known.particulars().withCollection(collection)));
-    return reception.taxii(context, Scope.READ);
+    return reception.taxii(context, scope);
   }
 }

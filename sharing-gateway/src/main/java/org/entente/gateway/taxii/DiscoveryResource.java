@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.entente.gateway.partner.ExchangeConfig;
@@ -12,7 +13,6 @@ import org.entente.gateway.record.Outcome;
 import org.entente.gateway.record.Recorder;
 import org.entente.gateway.refusal.ErrorBody;
 import org.entente.gateway.relay.Errand;
-import org.entente.gateway.taxii.Reception.Scope;
 
 /** Discovery and API root (TAXII 2.1 sections 4.1 and 4.2): what the gateway answers itself. */
 @Path("/taxii2")
@@ -35,15 +35,15 @@ class DiscoveryResource {
 
   @GET
   @RunOnVirtualThread
-  public Response discovery(@jakarta.ws.rs.core.Context RoutingContext context) {
-    return recorded(reception.taxii(context, Scope.READ), discovery);
+  public Response discovery(@Context RoutingContext context) {
+    return recorded(reception.taxii(context, Scope.EITHER), discovery);
   }
 
   @GET
   @Path("/exchange")
   @RunOnVirtualThread
-  public Response apiRoot(@jakarta.ws.rs.core.Context RoutingContext context) {
-    return recorded(reception.taxii(context, Scope.READ), apiRoot);
+  public Response apiRoot(@Context RoutingContext context) {
+    return recorded(reception.taxii(context, Scope.EITHER), apiRoot);
   }
 
   /** Record, then release: the answer exists only once its record is durable. */

@@ -7,29 +7,41 @@ import java.util.Optional;
  * TAXII 2.1's content negotiation (sections 1.6.8 and 3.1). Pure. Types are parsed, never compared
  * as text, because clients write them with blanks, quotes and q-values.
  */
-final class Negotiation {
+public final class Negotiation {
 
   private static final String TAXII = "application/taxii+json";
   private static final String VERSION = "2.1";
 
-  /** Whether an answer in TAXII 2.1 is acceptable. A client that says nothing takes what comes. */
-  static boolean acceptsTaxii(List<String> acceptHeaders) {
+  /**
+   * Whether an answer in TAXII 2.1 is acceptable. A {@code lenient} look also takes a client that
+   * says nothing or asks for anything, as many that only read do; the standard wants the type.
+   */
+  static boolean acceptsTaxii(List<String> acceptHeaders, boolean lenient) {
     List<MediaRange> ranges =
         acceptHeaders.stream().flatMap(header -> MediaRange.listOf(header).stream()).toList();
-    return ranges.isEmpty()
-        || ranges.stream().anyMatch(range -> !range.refused() && coversTaxii(range));
+    if (ranges.isEmpty()) {
+      return lenient;
+    }
+    return ranges.stream()
+        .filter(range -> !range.refused())
+        .anyMatch(range -> isTaxii(range) || (lenient && coversTaxii(range)));
   }
 
   /** Whether a body of this type is an envelope of TAXII 2.1. */
-  static boolean isTaxii(Optional<String> contentType) {
+  public static boolean isTaxii(Optional<String> contentType) {
     return contentType.map(MediaRange::of).filter(Negotiation::isTaxii).isPresent();
   }
 
+  /** Whether a body of this type has parts. */
+  public static boolean isForm(Optional<String> contentType) {
+    return contentType
+        .map(MediaRange::of)
+        .filter(range -> range.type().equals("multipart/form-data"))
+        .isPresent();
+  }
+
   private static boolean coversTaxii(MediaRange range) {
-    return switch (range.type()) {
-      case "*/*", "application/*" -> true;
-      default -> isTaxii(range);
-    };
+    return range.type().equals("*/*") || range.type().equals("application/*");
   }
 
   private static boolean isTaxii(MediaRange range) {

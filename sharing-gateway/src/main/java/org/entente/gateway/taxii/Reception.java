@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.gateway.door.Caller;
 import org.entente.gateway.record.Attempts;
@@ -19,24 +18,12 @@ public class Reception {
   /** Name of the header in which a request states its purpose. */
   public static final String PURPOSE = "Access-Purpose";
 
-  private static final Pattern PURPOSE_FORM = Pattern.compile("\\P{Cntrl}{1,120}");
-
-  /** What an access token can allow. */
-  public enum Scope {
-    READ("taxii.read"),
-    WRITE("taxii.write");
-
-    private final String value;
-
-    Scope(String value) {
-      this.value = value;
-    }
-  }
+  private static final Pattern PURPOSE_FORM = Pattern.compile("[!-~][ -~]{0,119}");
 
   /** Receives a request on a TAXII path. */
   public Errand taxii(RoutingContext context, Scope scope) {
     List<String> accept = context.request().headers().getAll("Accept");
-    if (!Negotiation.acceptsTaxii(accept)) {
+    if (!Negotiation.acceptsTaxii(accept, scope != Scope.WRITE)) {
       throw new Refused(
           Code.HTTP_NOT_ACCEPTABLE, "Send Accept: application/taxii+json;version=2.1.");
     }
@@ -46,8 +33,8 @@ public class Reception {
   /** Receives a request on another path. */
   public Errand any(RoutingContext context, Scope scope) {
     Caller caller = Caller.of(context);
-    if (!caller.scopes().contains(scope.value)) {
-      throw new Refused(Code.AUTHZ_SCOPE, "The access token lacks the scope " + scope.value + ".");
+    if (!scope.allowedBy(caller.scopes())) {
+      throw new Refused(Code.AUTHZ_SCOPE, "The access token lacks the scope " + scope + ".");
     }
     String purpose = purpose(context.request(), caller);
     var attempt =
@@ -59,7 +46,7 @@ public class Reception {
     List<String> stated = request.headers().getAll(PURPOSE);
     if (stated.size() > 1
         || stated.stream().anyMatch(text -> !PURPOSE_FORM.matcher(text).matches())) {
-      throw new Refused(Code.PURPOSE_INVALID, "State one purpose of 1 to 120 characters.");
+      throw new Refused(Code.PURPOSE_INVALID, "State one purpose of 1 to 120 ASCII characters.");
     }
     return stated.stream()
         .findFirst()
@@ -68,13 +55,5 @@ public class Reception {
             new Refused(
                 Code.PURPOSE_INVALID,
                 "State why you ask, in the header " + PURPOSE + ": none is registered."));
-  }
-
-  /** Refuses a body that does not say it is an envelope of TAXII 2.1. */
-  public void requireTaxii(Optional<String> contentType) {
-    if (!Negotiation.isTaxii(contentType)) {
-      throw new Refused(
-          Code.HTTP_MEDIA_TYPE, "Send Content-Type: application/taxii+json;version=2.1.");
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.entente.identity.TestIssuer;
@@ -18,16 +19,22 @@ public final class Surroundings implements AutoCloseable {
   public static final String API_ROOT = "https://gateway.entente.example/taxii2/exchange/";
   public static final String COLLECTION = "4b7f2f8e-3a6c-4d5e-9b1a-0c2d4e6f8a10";
 
+  /** A partner whose identity provider is away when the gateway starts. */
+  public static final String LATE = "jp";
+
   private final Path folder;
   private final Pki pki;
   private final TestIssuer issuer;
+  private final TestIssuer lateIssuer;
   private final Upstream upstream;
   private final int port;
 
   Surroundings() throws IOException, GeneralSecurityException {
     folder = Files.createTempDirectory("gateway");
-    pki = Pki.create(folder, Clock.systemUTC(), "kr", "eu");
+    pki = Pki.create(folder, Clock.systemUTC(), "kr", "eu", LATE);
     issuer = TestIssuer.start(pki, Clock.systemUTC());
+    lateIssuer = TestIssuer.start(pki, Clock.systemUTC());
+    lateIssuer.outOfOrder(true);
     upstream = new Upstream(Tls.of(pki.service(Pki.AUDIT_SERVICE), pki.exchangeAnchor()));
     try (var free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -40,6 +47,11 @@ public final class Surroundings implements AutoCloseable {
 
   public TestIssuer issuer() {
     return issuer;
+  }
+
+  /** The identity provider of {@link #LATE}; out of order until a test says otherwise. */
+  public TestIssuer lateIssuer() {
+    return lateIssuer;
   }
 
   public Upstream upstream() {
@@ -82,7 +94,8 @@ public final class Surroundings implements AutoCloseable {
     config.put(partner + "signers", party.signerUrn("ops"));
     config.put(partner + "clients.\"" + id + "-feed\".purpose", "threat-warning");
     String oidc = "quarkus.oidc." + id + ".";
-    config.put(oidc + "auth-server-url", issuer.realm(id).issuer());
+    config.put(
+        oidc + "auth-server-url", (id.equals(LATE) ? lateIssuer : issuer).realm(id).issuer());
     config.put(oidc + "tls.tls-configuration-name", "idp");
     config.put(oidc + "token.audience", "urn:entente:exchange");
     config.put(oidc + "token.binding.certificate", "true");
@@ -94,9 +107,10 @@ public final class Surroundings implements AutoCloseable {
   @Override
   public void close() throws IOException {
     issuer.close();
+    lateIssuer.close();
     upstream.close();
     try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }

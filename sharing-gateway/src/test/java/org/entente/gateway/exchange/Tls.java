@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.entente.pki.CredentialFiles;
 
@@ -22,11 +23,16 @@ public final class Tls {
     keys.init(
         own.credential().keyStore(CredentialFiles.PASSWORD),
         CredentialFiles.PASSWORD.toCharArray());
-    var context = SSLContext.getInstance("TLSv1.3");
+    var context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), trusting(anchors), null);
+    return context;
+  }
+
+  /** Trusts these anchors. */
+  public static TrustManager[] trusting(Path anchors) throws GeneralSecurityException, IOException {
     var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trustStore(anchors));
-    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return context;
+    return trust.getTrustManagers();
   }
 
   /** These anchors as a key store. */

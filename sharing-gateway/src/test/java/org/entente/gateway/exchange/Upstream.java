@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
@@ -24,19 +25,35 @@ import javax.net.ssl.SSLContext;
 public final class Upstream implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final byte[] STATUS =
+  private static final String STATUS =
       """
       {"id":"2d086da7-4bdc-4f91-900e-d77486753710","status":"complete","total_count":0,\
       "success_count":0,"failure_count":0,"pending_count":0}\
-      """
-          .getBytes(StandardCharsets.UTF_8);
+      """;
 
   /** A request to the indicator-service. */
   public record Arrived(String method, String uri, Map<String, List<String>> headers, String body) {
 
     /** The one value of a header. */
     public String header(String name) {
-      return headers.getOrDefault(name, List.of()).getFirst();
+      return headers.entrySet().stream()
+          .filter(field -> field.getKey().equalsIgnoreCase(name))
+          .findFirst()
+          .orElseThrow()
+          .getValue()
+          .getFirst();
+    }
+  }
+
+  /** What the services inside answer when a test says so. */
+  public record Reply(int status, Map<String, String> headers, String body) {
+
+    /** A refusal as the services inside write it. */
+    public static Reply problem(int status, String code) {
+      return new Reply(
+          status,
+          Map.of("Content-Type", "application/problem+json"),
+          "{\"title\":\"t\",\"status\":" + status + ",\"code\":\"" + code + "\",\"detail\":\"d\"}");
     }
   }
 
@@ -45,6 +62,7 @@ public final class Upstream implements AutoCloseable {
   private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
   private volatile boolean auditDown;
   private volatile boolean indicatorsDown;
+  private volatile Optional<Reply> reply = Optional.empty();
 
   /** Starts on a free port of the loopback interface. */
   public Upstream(SSLContext tls) {
@@ -83,6 +101,12 @@ public final class Upstream implements AutoCloseable {
     arrived.clear();
     auditDown = false;
     indicatorsDown = false;
+    reply = Optional.empty();
+  }
+
+  /** From now on the services inside answer this, the log's appending excepted. */
+  public void replies(Reply next) {
+    reply = Optional.of(next);
   }
 
   /** From now on the log refuses every record. */
@@ -108,17 +132,19 @@ public final class Upstream implements AutoCloseable {
   private void append(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     if (auditDown) {
-      answer(exchange, 503, "application/problem+json", "{\"code\":\"LOG_UNAVAILABLE\"}");
+      exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+      send(exchange, 503, "{\"code\":\"LOG_UNAVAILABLE\"}");
       return;
     }
     records.add(JSON.readTree(body));
     String receipt = "{\"index\":" + (records.size() - 1) + ",\"leaf\":\"bGVhZg\"}";
-    answer(exchange, 201, "application/json", receipt);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    send(exchange, 201, receipt);
   }
 
   private void receipt(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
-    answer(exchange, 200, "text/plain", exchange.getRequestURI().toString());
+    answer(exchange, "text/plain; charset=utf-8", exchange.getRequestURI().toString());
   }
 
   private void indicators(HttpExchange exchange) throws IOException {
@@ -133,24 +159,31 @@ public final class Upstream implements AutoCloseable {
             exchange.getRequestURI().toString(),
             Map.copyOf(exchange.getRequestHeaders()),
             new String(body, StandardCharsets.UTF_8)));
-    if (exchange.getRequestURI().getPath().contains("/unknown")) {
-      answer(
-          exchange,
-          404,
-          "application/problem+json",
-          "{\"code\":\"COLLECTION_UNKNOWN\",\"title\":\"t\",\"detail\":\"d\"}");
-      return;
-    }
     exchange.getResponseHeaders().set("Audit-Receipt", "7;bGVhZg");
-    boolean submitted = exchange.getRequestMethod().equals("POST");
-    String answer = submitted ? new String(STATUS, StandardCharsets.UTF_8) : "{}";
-    answer(exchange, submitted ? 202 : 200, "application/taxii+json;version=2.1", answer);
+    if (exchange.getRequestMethod().equals("POST")) {
+      answer(exchange, 202, "application/taxii+json;version=2.1", STATUS);
+    } else {
+      answer(exchange, "application/taxii+json;version=2.1", "{}");
+    }
   }
 
-  private static void answer(HttpExchange exchange, int status, String type, String body)
+  private void answer(HttpExchange exchange, String type, String body) throws IOException {
+    answer(exchange, 200, type, body);
+  }
+
+  private void answer(HttpExchange exchange, int status, String type, String body)
       throws IOException {
+    if (reply.isPresent()) {
+      reply.get().headers().forEach(exchange.getResponseHeaders()::set);
+      send(exchange, reply.get().status(), reply.get().body());
+    } else {
+      exchange.getResponseHeaders().set("Content-Type", type);
+      send(exchange, status, body);
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

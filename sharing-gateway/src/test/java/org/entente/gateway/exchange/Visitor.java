@@ -1,6 +1,8 @@
 package org.entente.gateway.exchange;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.config.SSLConfig;
 import io.restassured.specification.RequestSpecification;
@@ -19,7 +21,12 @@ public final class Visitor {
   public static RequestSpecification with(CredentialFiles own, Surroundings around) {
     return RestAssured.given()
         .config(
-            RestAssuredConfig.config().sslConfig(presenting(own, around.pki().exchangeAnchor())))
+            RestAssuredConfig.config()
+                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+                .sslConfig(presenting(own, around.pki().exchangeAnchor())))
         .baseUri("https://localhost")
         .port(around.port())
         .urlEncodingEnabled(false);

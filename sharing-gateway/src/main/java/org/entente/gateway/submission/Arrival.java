@@ -1,0 +1,62 @@
+package org.entente.gateway.submission;
+
+import io.vertx.core.MultiMap;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.entente.gateway.refusal.Code;
+import org.entente.gateway.refusal.Refused;
+import org.entente.gateway.taxii.Negotiation;
+
+/**
+ * The header fields that say how a submission was packed. Size and media type are judged before
+ * anything is read, the rest after.
+ *
+ * @param manifests every {@code Submission-Manifest} field
+ * @param announced {@code Content-Length}, 0 when the client announces none
+ * @param waits whether the client waits for a word before it sends the body
+ */
+record Arrival(
+    List<String> manifests, Optional<String> contentType, long announced, boolean waits) {
+
+  /** Refuses what is encoded or of no accepted media type. */
+  static Arrival of(MultiMap headers) {
+    if (headers.contains("Content-Encoding")) {
+      throw new Refused(
+          Code.LIMIT_ENCODING, "Send the body without Content-Encoding: its own bytes are signed.");
+    }
+    Optional<String> type = Optional.ofNullable(headers.get("Content-Type"));
+    if (!Negotiation.isForm(type)) {
+      requireTaxii(type);
+    }
+    String length = headers.get("Content-Length");
+    return new Arrival(
+        headers.getAll(Incoming.MANIFEST),
+        type,
+        length == null ? 0 : Long.parseLong(length),
+        headers.contains("Expect"));
+  }
+
+  /** Reads the body and takes it apart; {@code limit} is that of the envelope. */
+  Incoming read(InputStream in, int limit) {
+    boolean form = Negotiation.isForm(contentType);
+    int most = form ? limit + Incoming.MULTIPART_EXTRA : limit;
+    if (waits) {
+      BoundedBody.requireAnnounced(announced, most);
+    }
+    byte[] bytes = BoundedBody.read(in, most);
+    if (!form) {
+      return Incoming.plain(manifests, bytes);
+    }
+    Incoming incoming = Incoming.multipart(manifests, contentType.orElseThrow(), bytes);
+    BoundedBody.requireAnnounced(incoming.body().length, limit);
+    return incoming;
+  }
+
+  static void requireTaxii(Optional<String> type) {
+    if (!Negotiation.isTaxii(type)) {
+      throw new Refused(
+          Code.HTTP_MEDIA_TYPE, "Send Content-Type: application/taxii+json;version=2.1.");
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.entente.gateway.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.entente.gateway.refusal.Code;
+import org.entente.gateway.refusal.Refused;
+
+/** Reads a body while counting its bytes, whatever length was announced or not. */
+final class BoundedBody {
+
+  /** A client that is still sending does not read its answer, so a little more is swallowed. */
+  private static final int SWALLOWED = 4;
+
+  /** The bytes, at most {@code limit} of them, or LIMIT_BODY. */
+  static byte[] read(InputStream in, int limit) {
+    try {
+      byte[] body = in.readNBytes(limit);
+      if (in.read() >= 0) {
+        swallow(in, (long) limit * SWALLOWED);
+        throw tooLarge(limit);
+      }
+      return body;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the connection broke while a body was being read", e);
+    }
+  }
+
+  /** Refuses by the announced length alone, for a client that waits before it sends. */
+  static void requireAnnounced(long length, int limit) {
+    if (length > limit) {
+      throw tooLarge(limit);
+    }
+  }
+
+  private static void swallow(InputStream in, long most) throws IOException {
+    byte[] scratch = new byte[8192];
+    long left = most;
+    while (left > 0) {
+      int read = in.read(scratch);
+      if (read < 0) {
+        return;
+      }
+      left -= read;
+    }
+  }
+
+  private static Refused tooLarge(int limit) {
+    return new Refused(Code.LIMIT_BODY, "Send at most " + limit + " bytes at once.");
+  }
+
+  private BoundedBody() {}
+}
