@@ -25,7 +25,8 @@ record CanonicalText(Reason reason) {
     throw refused("not the shortest decimal: " + text);
   }
 
-  /// Standard base64 with padding and without stray bits.
+  /// Standard base64 with padding and without stray bits. A refusal does not quote the text, which
+  /// may be a secret.
   Octets base64(String text) {
     try {
       Octets octets = Octets.owning(Base64.getDecoder().decode(text));
@@ -33,9 +34,9 @@ record CanonicalText(Reason reason) {
         return octets;
       }
     } catch (IllegalArgumentException e) {
-      throw refused("not base64: " + text, e);
+      throw refused("not base64", e);
     }
-    throw refused("not canonical base64: " + text);
+    throw refused("not canonical base64");
   }
 
   /// Base64 of one hash.

@@ -44,15 +44,37 @@ public final class EvidenceRejected extends RuntimeException {
     STORED_HASH_MISMATCH
   }
 
+  private static final int MAX_DETAIL = 300;
+
   private final Reason reason;
+  private final String detail;
 
   EvidenceRejected(Reason reason, String detail) {
-    super(reason + ": " + detail);
+    super(reason + ": " + printable(detail));
     this.reason = reason;
+    this.detail = printable(detail);
+  }
+
+  /// The same refusal, with the place where it happened.
+  EvidenceRejected at(String place) {
+    EvidenceRejected placed = new EvidenceRejected(reason, place + ": " + detail);
+    placed.initCause(this);
+    return placed;
   }
 
   /// The stable reason.
   public Reason reason() {
     return reason;
+  }
+
+  /// One sentence for a person: what was compared or expected, without the reason.
+  public String detail() {
+    return detail;
+  }
+
+  /// Details quote hostile text: short, and nothing that steers a terminal or splits a log line.
+  private static String printable(String detail) {
+    String plain = detail.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
+    return plain.length() <= MAX_DETAIL ? plain : plain.substring(0, MAX_DETAIL) + "...";
   }
 }

@@ -27,16 +27,18 @@ final class PolicyReader {
 
   TlogPolicy read(byte[] file) {
     String text = CANONICAL.utf8(file, MAX_BYTES);
-    if (FORBIDDEN.matcher(text).find()) {
-      throw CANONICAL.refused("a control character other than tab and line end");
+    require(!FORBIDDEN.matcher(text).find(), "a control character other than tab and line end");
+    require(text.endsWith("\n"), "the last line is not ended");
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      try {
+        line(line.strip());
+      } catch (EvidenceRejected refused) {
+        throw refused.at("line " + number);
+      }
     }
-    if (!text.endsWith("\n")) {
-      throw CANONICAL.refused("the last line is not ended");
-    }
-    text.lines().map(String::strip).forEach(this::line);
-    if (quorums.size() != 1) {
-      throw CANONICAL.refused(quorums.size() + " quorum lines instead of one");
-    }
+    require(quorums.size() == 1, quorums.size() + " quorum lines instead of one");
     return new TlogPolicy(logs, witnesses, groups, quorums.getFirst());
   }
 
@@ -50,54 +52,54 @@ final class PolicyReader {
       case "witness" -> witness(words);
       case "group" -> group(words);
       case "quorum" -> quorum(words);
-      default -> throw CANONICAL.refused("not understood: " + line);
+      default -> throw CANONICAL.refused("neither log, witness, group nor quorum");
     }
   }
 
   private void log(List<String> words) {
-    require(words.size() == 2 || words.size() == 3, "log <vkey> [<url>]", words);
+    require(words.size() == 2 || words.size() == 3, "not: log <vkey> [<url>]");
     VerifierKey key = VerifierKey.parse(words.get(1));
-    require(key.type() != KeyType.ED25519_COSIGNATURE, "a log has no cosignature key", words);
-    requireNew(key, logs, words);
+    require(key.type() != KeyType.ED25519_COSIGNATURE, "a log has no cosignature key");
+    requireNew(key, logs);
     logs.add(key);
   }
 
   private void witness(List<String> words) {
-    require(words.size() == 3 || words.size() == 4, "witness <name> <vkey> [<url>]", words);
+    require(words.size() == 3 || words.size() == 4, "not: witness <name> <vkey> [<url>]");
     VerifierKey key = VerifierKey.parse(words.get(2));
-    require(key.type() != KeyType.ED25519, "a witness needs a cosignature key", words);
-    requireNew(key, witnesses.values(), words);
-    requireFree(words);
+    require(key.type() != KeyType.ED25519, "a witness needs a cosignature key");
+    requireNew(key, witnesses.values());
+    requireFree(words.get(1));
     witnesses.put(words.get(1), key);
   }
 
   private void group(List<String> words) {
-    require(words.size() > 3, "group <name> all|any|<k> <name>...", words);
+    require(words.size() > 3, "not: group <name> all|any|<k> <name>...");
     List<String> members = words.subList(3, words.size());
     for (String member : members) {
-      require(defined(member), member + " is not defined above", words);
-      require(grouped.add(member), member + " is in a group already", words);
+      require(defined(member), member + " is not defined above");
+      require(grouped.add(member), member + " is in a group already");
     }
-    requireFree(words);
-    groups.put(words.get(1), new Group(threshold(words, members.size()), members));
+    requireFree(words.get(1));
+    groups.put(words.get(1), new Group(threshold(words.get(2), members.size()), members));
   }
 
-  private static int threshold(List<String> words, int members) {
-    return switch (words.get(2)) {
+  private static int threshold(String word, int members) {
+    return switch (word) {
       case "all" -> members;
       case "any" -> 1;
       default -> {
-        long k = CANONICAL.decimal(words.get(2));
-        require(k >= 1 && k <= members, "a threshold is from 1 to the number of members", words);
+        long k = CANONICAL.decimal(word);
+        require(k >= 1 && k <= members, "a threshold is from 1 to the number of members");
         yield (int) k;
       }
     };
   }
 
   private void quorum(List<String> words) {
-    require(words.size() == 2, "quorum <name>", words);
+    require(words.size() == 2, "not: quorum <name>");
     String name = words.get(1);
-    require(name.equals(TlogPolicy.NO_QUORUM) || defined(name), name + " is not defined", words);
+    require(name.equals(TlogPolicy.NO_QUORUM) || defined(name), name + " is not defined above");
     quorums.add(name);
   }
 
@@ -105,24 +107,22 @@ final class PolicyReader {
     return witnesses.containsKey(name) || groups.containsKey(name);
   }
 
-  private void requireFree(List<String> words) {
-    String name = words.get(1);
-    require(!defined(name) && !name.equals(TlogPolicy.NO_QUORUM), name + " is taken", words);
+  private void requireFree(String name) {
+    require(!defined(name) && !name.equals(TlogPolicy.NO_QUORUM), name + " is taken");
   }
 
   /// Two keys are the same when their bytes are, whatever name and type they have.
-  private static void requireNew(
-      VerifierKey key, Iterable<VerifierKey> others, List<String> words) {
+  private static void requireNew(VerifierKey key, Iterable<VerifierKey> others) {
     for (VerifierKey other : others) {
-      require(!other.publicKey().equals(key.publicKey()), "the same key again", words);
+      require(!other.publicKey().equals(key.publicKey()), "the same key again");
       boolean ambiguous = other.name().equals(key.name()) && other.id() == key.id();
-      require(!ambiguous, "the same name and key id again", words);
+      require(!ambiguous, "the same name and key id again");
     }
   }
 
-  private static void require(boolean holds, String rule, List<String> words) {
+  private static void require(boolean holds, String fault) {
     if (!holds) {
-      throw CANONICAL.refused(rule + ": " + String.join(" ", words));
+      throw CANONICAL.refused(fault);
     }
   }
 }

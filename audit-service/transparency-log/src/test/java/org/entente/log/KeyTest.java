@@ -3,6 +3,8 @@ package org.entente.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -123,5 +125,26 @@ class KeyTest {
     String secret = ED25519.secretText().substring(ED25519.secretText().lastIndexOf('+') + 1);
     assertFalse(ED25519.toString().contains(secret));
     assertEquals("ED25519 key log.example/1+" + ED25519.verifier().idHex(), ED25519.toString());
+  }
+
+  @Test
+  void a_private_key_with_a_typing_error_is_not_quoted() {
+    String secret = ED25519.secretText().substring(0, ED25519.secretText().length() - 1) + "!";
+    EvidenceRejected broken = assertThrows(EvidenceRejected.class, () -> SignerKey.parse(secret));
+    assertEquals("KEY_MALFORMED: not base64", broken.getMessage());
+    EvidenceRejected misplaced =
+        assertThrows(
+            EvidenceRejected.class,
+            () -> TlogPolicy.parse(Octets.utf8("quorum none\n" + secret + "\n").toByteArray()));
+    assertEquals(
+        "POLICY_MALFORMED: line 2: neither log, witness, group nor quorum", misplaced.getMessage());
+  }
+
+  @Test
+  void hostile_text_in_a_message_is_short_and_harmless() {
+    String hostile = "\u001b[2J\u009b\u202e\r\n".repeat(1000);
+    EvidenceRejected refused = assertThrows(EvidenceRejected.class, () -> TilePath.parse(hostile));
+    assertTrue(refused.detail().length() < 400);
+    assertTrue(refused.detail().chars().allMatch(c -> c >= ' ' && c < 0x7f));
   }
 }
