@@ -194,6 +194,14 @@ class DoorTest {
   }
 
   @Test
+  void a_broken_connection_to_the_log_is_tried_once_more() {
+    around.upstream().auditBreaksOnce();
+
+    ask(realm.sign(good())).then().statusCode(200);
+    assertEquals(1, around.upstream().records().size());
+  }
+
+  @Test
   void when_the_identity_provider_is_away_known_keys_still_serve() {
     ask(realm.sign(good())).then().statusCode(200);
     around.issuer().outOfOrder(true);

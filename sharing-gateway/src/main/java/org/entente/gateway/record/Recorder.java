@@ -39,11 +39,19 @@ public class Recorder {
     return receipt(answer.getEntity());
   }
 
+  /**
+   * A kept connection may break just as it is used again, so a broken one is tried once more. The
+   * record's own key makes that safe: the log takes it once.
+   */
   private RestResponse<byte[]> send(byte[] accessRecord) {
     try {
       return log.append(accessRecord);
-    } catch (ProcessingException e) {
-      throw new AuditUnavailable("the log was not reached", e);
+    } catch (ProcessingException first) {
+      try {
+        return log.append(accessRecord);
+      } catch (ProcessingException second) {
+        throw new AuditUnavailable("the log was not reached", second);
+      }
     }
   }
 

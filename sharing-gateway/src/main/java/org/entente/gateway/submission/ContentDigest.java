@@ -9,10 +9,10 @@ import org.entente.kit.manifest.Body;
 /** The Content-Digest header (RFC 9530 section 2): optional, but when present it must be right. */
 final class ContentDigest {
 
-  private static final String SHA_256 = "sha-256=:";
+  private static final String SHA_256 = "sha-256=";
 
   static void requireMatch(List<String> headers, Body body) {
-    String right = SHA_256 + Base64.getEncoder().encodeToString(body.sha256().bytes()) + ":";
+    String right = SHA_256 + ":" + Base64.getEncoder().encodeToString(body.sha256().bytes()) + ":";
     for (String header : headers) {
       for (String member : header.split(",", -1)) {
         String digest = member.strip();

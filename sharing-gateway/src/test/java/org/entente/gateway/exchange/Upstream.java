@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -60,6 +61,7 @@ public final class Upstream implements AutoCloseable {
   private final HttpsServer server;
   private final List<JsonNode> records = new CopyOnWriteArrayList<>();
   private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean breakNext = new AtomicBoolean();
   private volatile boolean auditDown;
   private volatile boolean indicatorsDown;
   private volatile Optional<Reply> reply = Optional.empty();
@@ -114,6 +116,11 @@ public final class Upstream implements AutoCloseable {
     auditDown = true;
   }
 
+  /** The log breaks the next connection instead of answering. */
+  public void auditBreaksOnce() {
+    breakNext.set(true);
+  }
+
   /** From now on connections to the indicator-service break. */
   public void indicatorsDown() {
     indicatorsDown = true;
@@ -131,6 +138,10 @@ public final class Upstream implements AutoCloseable {
 
   private void append(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
+    if (breakNext.getAndSet(false)) {
+      exchange.close();
+      return;
+    }
     if (auditDown) {
       exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
       send(exchange, 503, "{\"code\":\"LOG_UNAVAILABLE\"}");

@@ -1,0 +1,47 @@
+package org.entente.gateway.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /taxii2, taxii.discovery",
+    "HEAD, /taxii2/, taxii.discovery",
+    "GET, /taxii2/exchange, taxii.apiRoot",
+    "GET, /taxii2/exchange/, taxii.apiRoot",
+    "GET, /taxii2/exchange/collections/, taxii.getCollections",
+    "GET, /taxii2/exchange/collections/a, taxii.getCollection",
+    "GET, /taxii2/exchange/collections/a/objects/, taxii.getObjects",
+    "POST, /taxii2/exchange/collections/a/objects, taxii.addObjects",
+    "GET, /taxii2/exchange/collections/a/objects/b/, taxii.getObject",
+    "GET, /taxii2/exchange/status/s/, taxii.getStatus",
+    "GET, /receipts/leaf, receipt.get",
+    "GET, /evidence, evidence.get",
+    "POST, /taxii2/, http.unknown",
+    "DELETE, /taxii2/exchange/collections/a/objects/b/, http.unknown",
+    "GET, /taxii2/other/, http.unknown",
+    "GET, /taxii2/exchange/collections/a/other/, http.unknown",
+    "GET, /taxii2/exchange/collections/a/objects/b/versions/, http.unknown",
+    "GET, /, http.unknown",
+    "GET, *, http.unknown",
+    "GET, //taxii2/, http.unknown",
+  })
+  void a_method_and_a_path_name_one_operation(String method, String path, String operation) {
+    assertEquals(operation, Operation.of(method, path).publicName());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/taxii2/exchange/collections/a/objects/ | GET, HEAD, OPTIONS, POST",
+        "/evidence | GET, HEAD, OPTIONS",
+      })
+  void a_path_knows_its_methods(String path, String methods) {
+    assertEquals(methods, Operation.allowedAt(path));
+  }
+}
