@@ -141,6 +141,16 @@ class DoorTest {
   }
 
   @Test
+  void one_registered_clients_token_over_another_clients_connection_is_refused() {
+    var other = around.pki().party("kr").client("kr-other");
+    String token = realm.sign(good().boundTo(other.credential()));
+    refused(
+        Visitor.with(other, around).header("Authorization", "Bearer " + token).get("/taxii2/"),
+        403,
+        "CLIENT_MISMATCH");
+  }
+
+  @Test
   void an_unknown_path_is_recorded_before_it_is_refused() {
     Response answer = as(realm.sign(good())).get("/somewhere");
 

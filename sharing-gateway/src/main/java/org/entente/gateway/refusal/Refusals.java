@@ -1,5 +1,6 @@
 package org.entente.gateway.refusal;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
@@ -22,10 +23,12 @@ class Refusals {
 
   private final Recorder recorder;
   private final ExecutorService threads;
+  private final MeterRegistry meters;
 
-  Refusals(Recorder recorder, @VirtualThreads ExecutorService threads) {
+  Refusals(Recorder recorder, @VirtualThreads ExecutorService threads, MeterRegistry meters) {
     this.recorder = recorder;
     this.threads = threads;
+    this.meters = meters;
   }
 
   /** The answer, once the record is durable. Does not block; never completes with an exception. */
@@ -34,6 +37,7 @@ class Refusals {
   }
 
   private Answer recorded(Attempt attempt, Refused refused) {
+    meters.counter("gateway.refusals", "code", refused.code().name()).increment();
     var answer = Answer.to(attempt, refused);
     if (refused.code() == Code.AUDIT_UNAVAILABLE) {
       return answer;

@@ -8,8 +8,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.entente.gateway.partner.ExchangeConfig;
 import org.entente.gateway.record.Attempts;
+import org.entente.gateway.refusal.ErrorBody;
 import org.entente.gateway.relay.Errand;
 import org.entente.gateway.taxii.Reception;
 import org.entente.gateway.taxii.Scope;
@@ -30,6 +37,27 @@ class SubmissionResource {
 
   @POST
   @Path("/exchange/collections/{id}/objects")
+  @Operation(
+      operationId = "addObjects",
+      summary = "Add objects, signed",
+      description =
+          "TAXII 2.1 section 5.5 with a submission manifest: in the header, or as the first part of"
+              + " a multipart body. Sending the same manifest again is always safe. Scope"
+              + " taxii.write.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "Envelope")),
+        @Content(mediaType = "multipart/form-data", schema = @Schema(ref = "SubmissionParts"))
+      })
+  @APIResponse(
+      responseCode = "202",
+      description = "Accepted; per object in the status",
+      headers = {
+        @Header(name = "Audit-Receipt", ref = "AuditReceipt"),
+        @Header(name = "Idempotent-Replayed", ref = "IdempotentReplayed")
+      },
+      content = @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "Status")))
   @RunOnVirtualThread
   public Response add(
       @Context RoutingContext context, @PathParam("id") String collection, InputStream body) {

@@ -7,6 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.entente.gateway.partner.ExchangeConfig;
 import org.entente.gateway.record.AuditReceipt;
 import org.entente.gateway.record.Outcome;
@@ -34,6 +39,16 @@ class DiscoveryResource {
   }
 
   @GET
+  @Operation(
+      operationId = "discovery",
+      summary = "Discovery",
+      description =
+          "TAXII 2.1 section 4.1. Scope taxii.read or taxii.write. Recorded as taxii.discovery.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The API roots",
+      headers = @Header(name = "Audit-Receipt", ref = "AuditReceipt"),
+      content = @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "Discovery")))
   @RunOnVirtualThread
   public Response discovery(@Context RoutingContext context) {
     return recorded(reception.taxii(context, Scope.EITHER), discovery);
@@ -41,6 +56,16 @@ class DiscoveryResource {
 
   @GET
   @Path("/exchange")
+  @Operation(
+      operationId = "apiRoot",
+      summary = "The API root",
+      description =
+          "TAXII 2.1 section 4.2. Scope taxii.read or taxii.write. Recorded as taxii.apiRoot.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What this API root offers",
+      headers = @Header(name = "Audit-Receipt", ref = "AuditReceipt"),
+      content = @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "ApiRoot")))
   @RunOnVirtualThread
   public Response apiRoot(@Context RoutingContext context) {
     return recorded(reception.taxii(context, Scope.EITHER), apiRoot);
