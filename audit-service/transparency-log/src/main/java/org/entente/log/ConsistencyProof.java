@@ -5,7 +5,7 @@ import java.util.List;
 import org.entente.log.EvidenceRejected.Reason;
 
 /// Proof that a tree only grew: the first `oldSize` entries of the newer tree are the older tree
-/// (RFC 9162 section 2.1.4).
+/// (RFC 9162 section 2.1.4). Each size and its root must come from one signed checkpoint.
 ///
 /// @param oldSize number of entries of the older tree, unsigned
 /// @param newSize number of entries of the newer tree, unsigned

@@ -5,6 +5,9 @@ import org.entente.log.EvidenceRejected.Reason;
 
 /// Proof that an entry stands at an index of a tree (RFC 9162 section 2.1.3).
 ///
+/// Size and root must come from one signed checkpoint. Some sizes have proofs of the same shape, so
+/// a proof alone does not show which of them a root belongs to.
+///
 /// @param index position of the entry, counted from 0, unsigned
 /// @param size number of entries of the tree, unsigned
 /// @param path sibling hashes, from the leaf's sibling up to the root's child

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.Signer;
 import org.entente.log.EvidenceRejected.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +118,20 @@ class CheckpointTest {
           new SignedNote(checkpoint.text(), List.of(new NoteSignature(ORIGIN, Octets.of(content))));
       Refused.with(Reason.SIGNATURE_INVALID, () -> note.verify(List.of(key.verifier())));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1})
+  void a_true_signature_over_no_time_is_refused(long time) throws CryptoException {
+    String text = new Checkpoint(ORIGIN, 5, hash(1)).text();
+    byte[] message = SignedMessage.of(ML_DSA.verifier(), text, time);
+    Signer signer = KeyType.ML_DSA_44.signer();
+    signer.init(true, KeyType.ML_DSA_44.privateKey(TestKeys.seed(ORIGIN, KeyType.ML_DSA_44)));
+    signer.update(message, 0, message.length);
+    byte[] signature = signer.generateSignature();
+    byte[] timed = ByteBuffer.allocate(8 + signature.length).putLong(time).put(signature).array();
+    SignedNote note = new SignedNote(text, List.of(NoteSignature.of(ML_DSA.verifier(), timed)));
+    Refused.with(Reason.SIGNATURE_INVALID, () -> note.verify(List.of(ML_DSA.verifier())));
   }
 
   @Test

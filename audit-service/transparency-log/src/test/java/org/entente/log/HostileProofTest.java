@@ -140,6 +140,31 @@ class HostileProofTest {
     Refused.with(Reason.ROOT_MISMATCH, () -> rewritten.verify(root(100), root(299)));
   }
 
+  @Test
+  void a_consistency_proof_presented_for_other_sizes() {
+    for (int size : new int[] {2, 7, 8, 256, 300}) {
+      ConsistencyProof good = new ProofBuilder(LOG, size).consistency(size / 2);
+      for (long claimed : new long[] {2L * size, 4L * size, -1}) {
+        ConsistencyProof moved = new ConsistencyProof(size / 2, claimed, good.path());
+        assertFails(moved, root(size / 2), root(size));
+      }
+    }
+    ConsistencyProof doubled =
+        new ConsistencyProof(4, 16, new ProofBuilder(LOG, 8).consistency(4).path());
+    Refused.with(Reason.PROOF_LENGTH_WRONG, () -> doubled.verify(root(4), root(8)));
+    ConsistencyProof halved =
+        new ConsistencyProof(4, 8, new ProofBuilder(LOG, 16).consistency(4).path());
+    Refused.with(Reason.PROOF_LENGTH_WRONG, () -> halved.verify(root(4), root(16)));
+  }
+
+  /** Why a size is believed only from a signed checkpoint, never from a proof alone. */
+  @Test
+  void sizes_with_proofs_of_the_same_shape_are_told_apart_by_the_checkpoint_alone() {
+    InclusionProof good = new ProofBuilder(LOG, 5).inclusion(0);
+    new InclusionProof(0, 7, good.path()).verify(LOG.leaf(0), root(5));
+    assertFails(new InclusionProof(0, 7, good.path()), LOG.leaf(0), root(7));
+  }
+
   /** A valid proof, presented for another index or size. */
   private static void assertRefused(int size, int index, long claimedIndex, long claimedSize) {
     InclusionProof good = new ProofBuilder(LOG, size).inclusion(index);

@@ -1,6 +1,6 @@
 package org.entente.log;
 
-/** Keys anyone can make again: the seed is the SHA-256 of the name. For tests only. */
+/** Keys anyone can make again: the seed is a hash of type and name. For tests only. */
 final class TestKeys {
 
   private TestKeys() {}
@@ -14,7 +14,10 @@ final class TestKeys {
   }
 
   static SignerKey key(String name, KeyType type) {
-    byte[] seed = MerkleHasher.sha256(KeyName.utf8("test key " + type + " " + name)).toByteArray();
-    return SignerKey.ofSeed(name, type, seed);
+    return SignerKey.ofSeed(name, type, seed(name, type));
+  }
+
+  static byte[] seed(String name, KeyType type) {
+    return MerkleHasher.sha256(KeyName.utf8("test key " + type + " " + name)).toByteArray();
   }
 }
