@@ -103,6 +103,25 @@ class SequencerTest extends PostgresTest {
     }
   }
 
+  @Test
+  void a_leader_whose_epoch_has_ended_cannot_commit_even_when_nothing_was_appended_since()
+      throws Exception {
+    try (var log = TestLog.create(server);
+        var old = term(log);
+        var next = term(log)) {
+      assertThrows(Superseded.class, () -> old.append(TestLog.fresh(1)));
+      assertThrows(Superseded.class, old::check);
+
+      assertEquals(1, next.append(TestLog.fresh(1)).size());
+      assertEquals(1, Inspection.of(log.database()).size());
+    }
+  }
+
+  private static PostgresLeader term(TestLog log) throws SQLException {
+    var notary = new Notary(TestLog.KEYS, Clock.systemUTC());
+    return new PostgresLeader(PostgresTerm.begin(withoutLock(log), notary).orElseThrow(), notary);
+  }
+
   /** Connections on which the advisory lock is always granted, as if it did not exist. */
   private static DataSource withoutLock(TestLog log) {
     return new FaultyDataSource(
@@ -123,7 +142,40 @@ class SequencerTest extends PostgresTest {
     try {
       return results.addAll(to.append(List.of(entry)));
     } catch (LogUnavailable _) {
-      return false;
+      return false; // nothing is known, so the same again
+    }
+  }
+
+  @Test
+  void i10_a_crash_of_the_whole_server_loses_nothing_that_was_answered() throws Exception {
+    try (var log = TestLog.create(server);
+        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var sequencer = log.lead(log.database());
+      var entries = TestLog.fresh(200);
+      var answers = new ArrayList<Future<List<AppendResult>>>();
+      for (var from = 0; from < entries.size(); from += 25) {
+        var caller = entries.subList(from, from + 25);
+        answers.add(callers.submit(() -> untilAppended(sequencer, caller)));
+      }
+      crash(log);
+
+      var inspection = inspectedAfter(answers, log);
+
+      assertEquals(200, inspection.size());
+      var told = answers.stream().flatMap(answer -> answer.resultNow().stream()).toList();
+      for (var i = 0; i < told.size(); i++) {
+        assertEquals(inspection.indexOf(entries.get(i)), ((Appended) told.get(i)).index());
+      }
+    }
+  }
+
+  /** Kills one server process without warning; PostgreSQL then drops all and recovers. */
+  private static void crash(TestLog log) throws SQLException {
+    try (var connection = log.database().getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT pg_backend_pid()")) {
+      assertTrue(row.next());
+      assertTrue(ProcessHandle.of(row.getLong(1)).orElseThrow().destroyForcibly());
     }
   }
 
