@@ -9,6 +9,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -17,7 +22,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.entente.gateway.exchange.AroundTheGateway;
-import org.entente.gateway.exchange.Draft;
 import org.entente.gateway.exchange.Refusals;
 import org.entente.gateway.exchange.Submitting;
 import org.entente.gateway.exchange.Surroundings;
@@ -27,7 +31,7 @@ import org.entente.gateway.exchange.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rows 1, 25, 26 and 30 of the hostile-input table: what no well-behaved client sends. */
+/** Rows 1, 26 and 30 of the hostile-input table: what no well-behaved client sends. */
 @QuarkusTest
 @QuarkusTestResource(AroundTheGateway.class)
 @SuppressWarnings("NullAway.Init") // The test resource injects; fresh() sets the rest.
@@ -58,68 +62,6 @@ class WireTest {
   void row_1_an_older_tls_is_refused() throws GeneralSecurityException, IOException {
     var known = Tls.of(korea.own(), around.pki().exchangeAnchor());
     assertThrows(SSLException.class, () -> greet(known, "TLSv1.2"));
-  }
-
-  @Test
-  void row_25_a_body_over_the_limit_is_refused_announced_or_not() {
-    String body = " ".repeat(LIMIT + 1);
-    refusals.of(() -> Submitting.plain(korea, "x", body), 413, "LIMIT_BODY");
-    String chunk = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
-    String answer = posting("Transfer-Encoding: chunked\r\n", chunk);
-    assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
-    assertTrue(answer.contains("\"error_code\":\"LIMIT_BODY\""), answer);
-    assertEquals("LIMIT_BODY", lastCode());
-  }
-
-  @Test
-  void row_25_a_client_that_waits_is_refused_before_it_sends_eleven_megabytes() {
-    String answer = posting("Expect: 100-continue\r\nContent-Length: 11534336\r\n", "");
-    assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
-    assertEquals("LIMIT_BODY", lastCode());
-  }
-
-  @Test
-  void a_client_that_waits_is_told_to_go_on() {
-    String manifest = Draft.of(around, "kr", Submitting.ENVELOPE).signed(around, "kr");
-    String answer =
-        posting(
-            "Expect: 100-continue\r\nSubmission-Manifest: "
-                + manifest
-                + "\r\nContent-Length: "
-                + Submitting.ENVELOPE.length()
-                + "\r\n",
-            Submitting.ENVELOPE);
-    assertTrue(answer.startsWith("HTTP/1.1 100 Continue"), answer);
-    assertTrue(answer.contains("HTTP/1.1 202 "), answer);
-  }
-
-  @Test
-  void a_body_of_exactly_the_limit_is_not_too_large() {
-    Response answer = Submitting.plain(korea, "x", " ".repeat(LIMIT));
-    assertEquals("SIG_MALFORMED", answer.path("error_code"));
-  }
-
-  @Test
-  void row_25_too_many_bytes_of_headers_are_refused() {
-    refusals.of(
-        () -> korea.request().header("X-Long", "x".repeat(21 * 1024)).get("/taxii2/"),
-        431,
-        "LIMIT_HEADERS");
-  }
-
-  @Test
-  void row_25_an_encoded_body_is_refused_unread() {
-    refusals.of(
-        () ->
-            korea
-                .request()
-                .header("Accept", Visit.TAXII)
-                .header("Content-Type", Visit.TAXII)
-                .header("Content-Encoding", "gzip")
-                .body(new byte[] {31, -117})
-                .post(Submitting.OBJECTS),
-        415,
-        "LIMIT_ENCODING");
   }
 
   @Test
@@ -212,6 +154,36 @@ class WireTest {
         Visitor.raw(
             korea.own(), around, with + with.replace("Host: a", "Host: a\r\nConnection: close"));
     assertEquals(2, answer.split("HTTP/1.1 415 ", -1).length - 1, answer);
+  }
+
+  @Test
+  void over_http_2_it_is_the_same() throws Exception {
+    try (var client =
+        HttpClient.newBuilder()
+            .sslContext(Tls.of(korea.own(), around.pki().exchangeAnchor()))
+            .version(HttpClient.Version.HTTP_2)
+            .build()) {
+      HttpResponse<String> let = client.send(over2("/taxii2/").build(), BodyHandlers.ofString());
+      assertEquals("HTTP_2 200", let.version() + " " + let.statusCode());
+      HttpRequest stranger =
+          HttpRequest.newBuilder(URI.create("https://localhost:" + around.port() + "/x")).build();
+      HttpResponse<String> refused = client.send(stranger, BodyHandlers.ofString());
+      assertEquals("HTTP_2 401", refused.version() + " " + refused.statusCode());
+      assertEquals("AUTH_NO_TOKEN", lastCode());
+      var tooLarge =
+          over2(Submitting.OBJECTS)
+              .header("Accept", Visit.TAXII)
+              .header("Content-Type", Visit.TAXII)
+              .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[LIMIT + 1]))
+              .build();
+      assertEquals(413, client.send(tooLarge, BodyHandlers.ofString()).statusCode());
+      assertEquals("LIMIT_BODY", lastCode());
+    }
+  }
+
+  private HttpRequest.Builder over2(String path) {
+    return HttpRequest.newBuilder(URI.create("https://localhost:" + around.port() + path))
+        .header("Authorization", "Bearer " + korea.token());
   }
 
   @Test
