@@ -58,6 +58,7 @@ ensure_built() {
 launcher() {
   cd "$repository"
   exec "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     --enable-native-access=ALL-UNNAMED \
     -cp "deploy/local/target/classes:deploy/local/target/lib/*" org.entente.local.launcher.Main "$@"
 }
