@@ -1,21 +1,21 @@
 package org.entente.identity;
 
 import java.util.List;
-import org.entente.pki.Credential;
+import org.entente.pki.Party;
 
 /**
  * A partner's program at its identity provider: a confidential client that proves itself by a
  * certificate and acts for itself.
  *
  * @param id client id, as the certificate's SAN names it
- * @param subject the certificate's subject in RFC 4514 order; Keycloak compares text
- * @param issuer the subject of the authority that issued it, in the same order: the trust store is
- *     shared by all realms, so a subject alone could come from another party's authority
+ * @param subject the certificate's subject in RFC 4514 order
+ * @param root subject of the root its chain must lead to: the trust store is shared by all realms,
+ *     so another party's authority could issue the same subject
  * @param scopes scopes every token of it carries
  * @param roles realm roles of its service account
  */
 public record KeycloakClient(
-    String id, String subject, String issuer, List<String> scopes, List<String> roles) {
+    String id, String subject, String root, List<String> scopes, List<String> roles) {
 
   public KeycloakClient {
     scopes = List.copyOf(scopes);
@@ -23,26 +23,24 @@ public record KeycloakClient(
   }
 
   /** Reads and submits. */
-  public static KeycloakClient feed(String id, Credential certificate) {
-    var scopes = List.of(KeycloakRealm.READ, KeycloakRealm.WRITE);
-    return of(id, certificate, scopes, List.of());
+  public static KeycloakClient feed(Party party, String clientId) {
+    return of(party, clientId, List.of(KeycloakRealm.READ, KeycloakRealm.WRITE), List.of());
   }
 
   /** Reads only. */
-  public static KeycloakClient reader(String id, Credential certificate) {
-    var scopes = List.of(KeycloakRealm.READ);
-    return of(id, certificate, scopes, List.of());
+  public static KeycloakClient reader(Party party, String clientId) {
+    return of(party, clientId, List.of(KeycloakRealm.READ), List.of());
   }
 
   /** Reads the log and no indicator. */
-  public static KeycloakClient auditor(String id, Credential certificate) {
-    var roles = List.of(KeycloakRealm.AUDITOR);
-    return of(id, certificate, List.of(), roles);
+  public static KeycloakClient auditor(Party party, String clientId) {
+    return of(party, clientId, List.of(), List.of(KeycloakRealm.AUDITOR));
   }
 
   private static KeycloakClient of(
-      String id, Credential certificate, List<String> scopes, List<String> roles) {
-    var issuer = certificate.leaf().getIssuerX500Principal().getName();
-    return new KeycloakClient(id, certificate.subject(), issuer, scopes, roles);
+      Party party, String clientId, List<String> scopes, List<String> roles) {
+    var subject = party.client(clientId).credential().subject();
+    var root = party.root().getSubjectX500Principal().getName();
+    return new KeycloakClient(clientId, subject, root, scopes, roles);
   }
 }

@@ -89,6 +89,8 @@ public record KeycloakRealm(String name, List<KeycloakClient> clients) {
     return Map.of(
         "x509.subjectdn",
         client.subject(),
+        "x509.casubjectdn",
+        client.root(),
         "x509.allow.regex.pattern.comparison",
         "false",
         // With dashes instead of dots the attribute is ignored and tokens are unbound.

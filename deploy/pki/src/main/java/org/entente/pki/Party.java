@@ -1,6 +1,7 @@
 package org.entente.pki;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ public final class Party {
   /** Any certificate of this party's signing authority, hostile ones included. */
   public CredentialFiles signing(String fileName, CertificateTemplate template) {
     return signing.issue(template).writeTo(folder.resolve("odd"), fileName);
+  }
+
+  /** The root of all this party's certificates. */
+  public X509Certificate root() {
+    return root.certificate();
   }
 
   Authority tlsAuthority() {

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * &lt;party&gt;/root.crt  &lt;party&gt;/tls-ca.crt  &lt;party&gt;/signing-ca.crt
  * &lt;party&gt;/clients/&lt;client id&gt;.crt|key|p12  &lt;party&gt;/signers/&lt;name&gt;.crt|key|p12
  * door.crt  door.p12      whom a door for partners accepts: every party's TLS authority
+ * roots.p12               every party's root, for Keycloak, which takes nothing less for an anchor
  * inside.crt              whom the audit-service accepts: those and the exchange's own authority
  * </pre>
  *
@@ -52,6 +53,7 @@ public final class Pki {
         parties.values().stream().map(p -> p.tlsAuthority().certificate()).toList();
     PemFile.write(doorAnchors(), partyAuthorities);
     writeTrustStore(doorTrustStore(), partyAuthorities);
+    writeTrustStore(rootTrustStore(), parties.values().stream().map(Party::root).toList());
     var inside = new ArrayList<>(partyAuthorities);
     inside.add(exchange.certificate());
     PemFile.write(insideAnchors(), inside);
@@ -108,6 +110,11 @@ public final class Pki {
   /** The same as PKCS#12 under {@link CredentialFiles#PASSWORD}. */
   public Path doorTrustStore() {
     return folder.resolve("door.p12");
+  }
+
+  /** PKCS#12 of every party's root under {@link CredentialFiles#PASSWORD}. */
+  public Path rootTrustStore() {
+    return folder.resolve("roots.p12");
   }
 
   /** PEM of every party's TLS authority and the exchange's own. */

@@ -52,7 +52,7 @@ public final class Exchange implements AutoCloseable {
    * @throws org.entente.local.process.CannotStart when this machine lacks something
    */
   public static Exchange prepare(ExchangeSettings settings, Progress progress) {
-    Memory.requireEnough();
+    Memory.ofThisMachine().requireEnough();
     var folder = RunFolder.take(settings.folder());
     try {
       settings.ports().requireFree();
@@ -112,9 +112,9 @@ public final class Exchange implements AutoCloseable {
     return new KeycloakRealm(
         member.id(),
         List.of(
-            KeycloakClient.feed(member.feed(), party.client(member.feed()).credential()),
-            KeycloakClient.reader(reader, party.client(reader).credential()),
-            KeycloakClient.auditor(member.auditor(), party.client(member.auditor()).credential())));
+            KeycloakClient.feed(party, member.feed()),
+            KeycloakClient.reader(party, reader),
+            KeycloakClient.auditor(party, member.auditor())));
   }
 
   /** Everything the exchange writes; {@code <client>.properties} in it are the kit's profiles. */

@@ -77,7 +77,7 @@ public record Ports(
                 + need.port()
                 + " is needed by "
                 + need.what()
-                + " but taken by another program: stop that one or choose others with --port.",
+                + " but taken by another program: stop that one or choose others with --port and --management-port.",
             e);
       }
     }

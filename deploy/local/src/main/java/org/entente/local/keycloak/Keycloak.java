@@ -111,8 +111,7 @@ public final class Keycloak implements AutoCloseable {
     arguments.add("--https-port=" + ports.https());
     arguments.add("--https-certificate-file=" + service.certificate());
     arguments.add("--https-certificate-key-file=" + service.key());
-    arguments.add("--truststore-paths=" + pki.doorAnchors());
-    arguments.add("--https-trust-store-file=" + pki.doorTrustStore());
+    arguments.add("--https-trust-store-file=" + pki.rootTrustStore());
     arguments.add("--https-trust-store-password=" + CredentialFiles.PASSWORD);
     arguments.add("--http-management-port=" + ports.management());
     arguments.add("--http-management-scheme=http");

@@ -13,7 +13,7 @@ import org.entente.local.process.Progress;
 
 /**
  * The unpacked Keycloak distribution, shared by all exchanges of one working copy. What is fixed at
- * its build time is built in once; several launchers may ask at the same time.
+ * its build time is built in once; several launchers and threads may ask at the same time.
  */
 public final class KeycloakDistribution {
 
@@ -38,7 +38,7 @@ public final class KeycloakDistribution {
    *
    * @param java home of the JDK to run it with
    */
-  public static KeycloakDistribution ready(Path folder, Path java, Progress progress) {
+  public static synchronized KeycloakDistribution ready(Path folder, Path java, Progress progress) {
     var distribution = new KeycloakDistribution(unpacked(folder), java);
     var marker = folder.resolve("built.lock");
     try (var channel =

@@ -69,13 +69,19 @@ final class UpCommand implements Callable<Integer> {
       if (!untilStdinCloses) {
         System.out.print(new Welcome(exchange).text());
       }
-      Files.createFile(exchange.folder().resolve("ready"));
+      Files.createFile(ready(exchange));
       ending.await();
     } finally {
       ending.putAway();
+      Files.deleteIfExists(ready(exchange));
       System.out.println("Stopping everything …");
       exchange.close();
       System.out.println("Stopped. Logs and data stay in " + exchange.folder() + ".");
     }
+  }
+
+  /** There while the exchange is up, for scripts that wait. */
+  private static Path ready(Exchange exchange) {
+    return exchange.folder().resolve("ready");
   }
 }
