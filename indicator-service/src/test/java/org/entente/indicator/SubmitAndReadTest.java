@@ -2,12 +2,13 @@ package org.entente.indicator;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Map;
 import org.entente.indicator.exchange.Exchange;
 import org.entente.indicator.exchange.Stix;
+import org.entente.indicator.taxii.TaxiiTime;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,9 +26,12 @@ class SubmitAndReadTest extends ServiceTest {
         .body("status", equalTo("complete"))
         .body("success_count", equalTo(1))
         .body("successes[0].id", equalTo(id));
-    String read = gateway().object("eu", Exchange.KR_TO_EU, id).asString();
+    Response one = gateway().object("eu", Exchange.KR_TO_EU, id);
+    long added = TaxiiTime.parse(one.header("X-TAXII-Date-Added-Last")).orElseThrow();
+    Map<String, String> query = Map.of("added_after", TaxiiTime.format(added - 1));
+    Response page = gateway().objects("eu", Exchange.KR_TO_EU, query);
 
-    assertEquals("{\"objects\":[" + object + "]}", read);
-    assertTrue(gateway().objects("eu", Exchange.KR_TO_EU, Map.of()).asString().contains(object));
+    assertEquals("{\"objects\":[" + object + "]}", one.asString());
+    assertEquals(one.asString(), page.asString());
   }
 }

@@ -6,16 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.indicator.admission.PostgresObjects.ReleaseRow;
 import org.entente.indicator.admission.PostgresObjects.VersionRow;
 import org.entente.indicator.collection.Collection;
 import org.entente.indicator.collection.CollectionState;
 import org.entente.indicator.collection.CollectionStates;
-import org.entente.indicator.stix.ObjectKey;
 import org.entente.indicator.taxii.TaxiiTime;
 
 /// The transaction that admits a batch of one collection's submissions. From its commit on the
@@ -64,14 +61,14 @@ final class AdmissionBatch {
   }
 
   private List<Decided> store(Collection collection, List<Admissible> fresh, DateSequence dates) {
-    Set<ObjectKey> keys =
+    List<Offer> offers =
         fresh.stream()
             .flatMap(submission -> submission.offers().stream())
-            .flatMap(offer -> offer.key().stream())
-            .collect(Collectors.toSet());
-    Ledger ledger = ledgers.load(collection, keys);
+            .filter(offer -> offer.key().isPresent())
+            .toList();
+    Ledger ledger = ledgers.load(collection, offers);
     AdmissionRule rule =
-        new AdmissionRule(collection.producer(), ledger, dates, ledgers.freshIds(keys.size()));
+        new AdmissionRule(collection.producer(), ledger, dates, ledgers.freshIds(offers.size()));
     List<Decided> decided =
         fresh.stream().map(s -> outcomes.write(s, rule.decide(s.offers(), s.rule()))).toList();
     objects.insertVersions(

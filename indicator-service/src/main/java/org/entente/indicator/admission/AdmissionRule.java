@@ -65,7 +65,7 @@ final class AdmissionRule {
     }
     Optional<Stored> stored = ledger.version(key);
     if (stored.isPresent()) {
-      return stored.get().sha256().equals(offer.sha256())
+      return stored.get().holds(offer)
           ? Optional.empty()
           : fault(offer, FaultCode.VERSION_CONFLICT, "this version is stored with other content");
     }
@@ -93,7 +93,7 @@ final class AdmissionRule {
     List<Release> releases = releases(offer, id, rule);
     long first = releases.isEmpty() ? dates.base() : releases.getFirst().dateAdded();
     String shown = offer.ownVersion().orElseGet(() -> TaxiiTime.format(first));
-    ledger.store(key, new Stored(id, offer.sha256(), shown));
+    ledger.store(key, new Stored(id, offer.sha256(), shown, Optional.of(offer.bytes())));
     if (key.versioned()) {
       Owner owner =
           ledger

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.indicator.bytes.Sha256;
+import org.entente.indicator.bytes.Slice;
 import org.entente.indicator.stix.ObjectKey;
 
 /// What the store knows about the objects at hand; it moves on with every object admitted, so that
@@ -72,7 +73,15 @@ final class Ledger {
   }
 
   /// One stored version of the producer at hand.
-  record Stored(long id, Sha256 sha256, String shownVersion) {}
+  ///
+  /// @param content its bytes, as far as somebody offers others
+  record Stored(long id, Sha256 sha256, String shownVersion, Optional<Slice> content) {
+    /// Whether the offer says the same.
+    boolean holds(Offer offer) {
+      return sha256.equals(offer.sha256())
+          || content.filter(bytes -> SameContent.of(bytes, offer.bytes())).isPresent();
+    }
+  }
 
   private record Sighting(long objectVersion, String partner) {}
 }

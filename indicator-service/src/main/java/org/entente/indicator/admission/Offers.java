@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.entente.indicator.bytes.Sha256;
 import org.entente.indicator.envelope.Envelope;
 import org.entente.indicator.envelope.EnvelopeObject;
 import org.entente.indicator.stix.Fault;
@@ -43,13 +42,13 @@ public final class Offers {
 
   /// The same version twice in one envelope: equal ones count once, unequal ones all fail.
   private static List<Offer> withoutContradictions(List<Offer> offers) {
-    Map<ObjectKey, Sha256> first = new HashMap<>();
+    Map<ObjectKey, Offer> first = new HashMap<>();
     Set<ObjectKey> contradicted = new HashSet<>();
     for (Offer offer : offers) {
       offer
           .key()
           .ifPresent(key -> {
-            if (!first.computeIfAbsent(key, k -> offer.sha256()).equals(offer.sha256())) {
+            if (!SameContent.of(first.computeIfAbsent(key, k -> offer).bytes(), offer.bytes())) {
               contradicted.add(key);
             }
           });

@@ -1,7 +1,6 @@
 package org.entente.indicator.admission;
 
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,8 +15,10 @@ import java.util.function.LongSupplier;
 import org.entente.indicator.admission.Ledger.Owner;
 import org.entente.indicator.admission.Ledger.Stored;
 import org.entente.indicator.bytes.Sha256;
+import org.entente.indicator.bytes.Slice;
 import org.entente.indicator.collection.Collection;
 import org.entente.indicator.stix.ObjectKey;
+import org.entente.indicator.store.PostgresColumns;
 import org.entente.indicator.store.PostgresSession;
 
 /// Reads what the store knows of the objects at hand: a handful of queries for any number of them.
@@ -30,12 +31,13 @@ final class PostgresLedger {
   }
 
   /// Loads the ledger of these objects; call it under the collection's lock.
-  Ledger load(Collection collection, Set<ObjectKey> keys) {
-    String[] ids = keys.stream().map(ObjectKey::stixId).distinct().toArray(String[]::new);
+  ///
+  /// @param offers with keys
+  Ledger load(Collection collection, List<Offer> offers) {
     return session.call(connection -> {
       Ledger ledger = new Ledger();
-      loadOwners(connection, ids, ledger);
-      Set<Long> found = loadVersions(connection, collection.producer(), keys, ledger);
+      loadOwners(connection, offers, ledger);
+      Set<Long> found = loadVersions(connection, collection.producer(), offers, ledger);
       if (!found.isEmpty()) {
         loadReleases(connection, collection, found, ledger);
       }
@@ -49,12 +51,12 @@ final class PostgresLedger {
     return ids::remove;
   }
 
-  private static void loadOwners(Connection connection, String[] ids, Ledger ledger)
+  private static void loadOwners(Connection connection, List<Offer> offers, Ledger ledger)
       throws SQLException {
     String sql =
         "SELECT stix_id, producer, latest, revoked_at FROM stix_owner WHERE stix_id = ANY (?)";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, connection.createArrayOf("text", ids));
+      new PostgresColumns<>(connection, statement, offers).bind(1, "text", o -> key(o).stixId());
       ResultSet rows = statement.executeQuery();
       while (rows.next()) {
         Optional<String> revokedAt = Optional.ofNullable(rows.getString("revoked_at"));
@@ -65,31 +67,46 @@ final class PostgresLedger {
     }
   }
 
+  /// Reads the bytes, too, where somebody offers others: they may say the same.
   private static Set<Long> loadVersions(
-      Connection connection, String producer, Set<ObjectKey> keys, Ledger ledger)
+      Connection connection, String producer, List<Offer> offers, Ledger ledger)
       throws SQLException {
-    List<ObjectKey> ordered = List.copyOf(keys);
     String sql =
         """
-        SELECT o.id, o.stix_id, o.version, o.shown_version, o.sha256
-        FROM unnest(?::text[], ?::text[]) AS wanted (stix_id, version)
+        SELECT o.id, o.stix_id, o.version, o.shown_version, o.sha256,
+          CASE WHEN o.sha256 <> wanted.sha256 THEN o.bytes END AS content
+        FROM unnest(?::text[], ?::text[], ?::bytea[]) AS wanted (stix_id, version, sha256)
         JOIN object_version o
           ON o.producer = ? AND o.stix_id = wanted.stix_id AND o.version = wanted.version
+        ORDER BY content NULLS FIRST
         """;
     Set<Long> found = new HashSet<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, texts(connection, ordered.stream().map(ObjectKey::stixId).toList()));
-      statement.setArray(2, texts(connection, ordered.stream().map(ObjectKey::version).toList()));
-      statement.setString(3, producer);
+      PostgresColumns<Offer> columns = new PostgresColumns<>(connection, statement, offers);
+      columns.bind(1, "text", offer -> key(offer).stixId());
+      columns.bind(2, "text", offer -> key(offer).version());
+      columns.bindBytes(3, offer -> offer.sha256().toBytes());
+      statement.setString(4, producer);
       ResultSet rows = statement.executeQuery();
       while (rows.next()) {
-        Sha256 sha256 = Sha256.ofDigest(rows.getBytes("sha256"));
-        Stored stored = new Stored(rows.getLong("id"), sha256, rows.getString("shown_version"));
+        Stored stored = stored(rows);
         ledger.store(new ObjectKey(rows.getString("stix_id"), rows.getString("version")), stored);
         found.add(stored.id());
       }
     }
     return found;
+  }
+
+  private static Stored stored(ResultSet rows) throws SQLException {
+    return new Stored(
+        rows.getLong("id"),
+        Sha256.ofDigest(rows.getBytes("sha256")),
+        rows.getString("shown_version"),
+        Optional.ofNullable(rows.getBytes("content")).map(Slice::of));
+  }
+
+  private static ObjectKey key(Offer offer) {
+    return offer.key().orElseThrow(() -> new IllegalArgumentException("an offer without key"));
   }
 
   private static void loadReleases(
@@ -118,9 +135,5 @@ final class PostgresLedger {
       }
     }
     return ids;
-  }
-
-  private static Array texts(Connection connection, List<String> texts) throws SQLException {
-    return connection.createArrayOf("text", texts.toArray(String[]::new));
   }
 }

@@ -10,8 +10,7 @@ public enum Operation {
   GET_OBJECTS("taxii.getObjects", Activity.READ),
   GET_OBJECT("taxii.getObject", Activity.READ),
   GET_STATUS("taxii.getStatus", Activity.READ),
-  GET_EVIDENCE("evidence.get", Activity.READ),
-  UNKNOWN("http.unknown", Activity.OTHER);
+  GET_EVIDENCE("evidence.get", Activity.READ);
 
   private final String label;
   private final Activity activity;
@@ -33,8 +32,7 @@ public enum Operation {
 
   private enum Activity {
     CREATE(1),
-    READ(2),
-    OTHER(99);
+    READ(2);
 
     private final int id;
 

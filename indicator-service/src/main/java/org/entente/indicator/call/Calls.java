@@ -88,7 +88,7 @@ public final class Calls {
     } catch (AuditUnavailable | RecordRefused e) {
       throw e;
     } catch (StoreUnavailable e) {
-      LOG.warn("the store is not available", e);
+      LOG.warnf("the store is not available: %s", e.getCause());
       return fail(operation, call, Problems.storeUnavailable(), Problems.STORE_UNAVAILABLE);
     } catch (RuntimeException e) {
       String id = call.actor().request().toString();

@@ -127,11 +127,4 @@ public abstract sealed class Refusal extends RuntimeException {
       super(403, "REPLAY_FOREIGN", "Manifest of another partner", detail);
     }
   }
-
-  /// Nothing is served there.
-  public static final class PathUnknown extends Refusal {
-    public PathUnknown(String detail) {
-      super(404, "PATH_UNKNOWN", "Path unknown", detail);
-    }
-  }
 }

@@ -37,12 +37,14 @@ public final class PostgresSession {
     if (state != null && CONTENTION.contains(state)) {
       return new StoreContended(e);
     }
-    // No state: the pool could not lend a connection. 08 connection, 53 resources, 57P shutdown.
+    // No state: the pool could not lend a connection. 08 connection, 53 resources, 57 shutdown or
+    // a statement that took too long, 55P03 a lock that did.
     boolean outage =
         state == null
             || state.startsWith("08")
             || state.startsWith("53")
-            || state.startsWith("57P");
+            || state.startsWith("57")
+            || state.equals("55P03");
     return outage ? new StoreUnavailable(e) : new StoreFailed(e);
   }
 

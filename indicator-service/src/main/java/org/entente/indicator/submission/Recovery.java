@@ -39,8 +39,12 @@ public class Recovery {
     Instant before = clock.instant().minus(age);
     int recovered = 0;
     try {
-      for (List<UUID> claimed = claim(before); !claimed.isEmpty(); claimed = claim(before)) {
-        recovered += resume(claimed);
+      List<UUID> claimed = claim(before);
+      while (!claimed.isEmpty()) {
+        int finished = resume(claimed);
+        recovered += finished;
+        // If none went on, the log is down, and all the others would only wait for it in turn.
+        claimed = finished == 0 ? List.of() : claim(before);
       }
     } catch (StoreUnavailable e) {
       LOG.warnf("recovery waits for the store: %s", e.getMessage());

@@ -6,6 +6,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.entente.indicator.audit.Operation;
 import org.entente.indicator.call.Calls;
 import org.entente.indicator.taxii.MediaTypes;
@@ -14,6 +22,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 /// Submissions, as the gateway passes them on.
 @Path("/v1/collections/{collection}/submissions")
 class SubmissionsResource {
+  private static final String FACTS =
+      "base64url of what the gateway verified: jti, iat, exp, signer, signer_leaf, chain,"
+          + " manifest_sha256, body_sha256, rel, tlp, checks, verifier";
+
   private final Calls calls;
   private final AddObjects addObjects;
 
@@ -26,7 +38,45 @@ class SubmissionsResource {
   @Consumes(MediaTypes.TAXII)
   @Produces(MediaTypes.TAXII)
   @RunOnVirtualThread
-  public RestResponse<byte[]> add(@PathParam("collection") String collection, byte[] body) {
+  @org.eclipse.microprofile.openapi.annotations.Operation(
+      operationId = "addObjects",
+      summary = "One signed submission",
+      description = "Repeating it is always safe: the same manifest has one effect and one answer.")
+  @Parameter(ref = "Caller")
+  @Parameter(
+      name = "Submission-Manifest",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = "Compact JWS as signed, or General JSON in base64url",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "Entente-Submission",
+      in = ParameterIn.HEADER,
+      required = true,
+      description = FACTS,
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "202",
+      description = "Stored, released and recorded; or so it was before",
+      headers = {
+        @Header(name = "Audit-Receipt", ref = "AuditReceipt"),
+        @Header(name = "Idempotent-Replayed", ref = "IdempotentReplayed")
+      },
+      content = @Content(mediaType = MediaTypes.TAXII, schema = @Schema(ref = "Status")))
+  @APIResponse(responseCode = "400", ref = "Refused")
+  @APIResponse(responseCode = "403", ref = "Refused")
+  @APIResponse(responseCode = "404", ref = "Refused")
+  @APIResponse(responseCode = "409", ref = "Refused")
+  @APIResponse(responseCode = "413", ref = "Refused")
+  @APIResponse(responseCode = "422", ref = "Refused")
+  @APIResponse(responseCode = "503", ref = "Unavailable")
+  public RestResponse<byte[]> add(
+      @PathParam("collection") String collection,
+      @RequestBody(
+              required = true,
+              description = "The envelope as signed, at most 10 MiB and 10 000 objects",
+              content = @Content(mediaType = MediaTypes.TAXII, schema = @Schema(ref = "Envelope")))
+          byte[] body) {
     return calls.answer(Operation.ADD_OBJECTS, call -> addObjects.answer(call, collection, body));
   }
 }

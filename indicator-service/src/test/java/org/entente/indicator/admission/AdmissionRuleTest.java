@@ -102,6 +102,26 @@ class AdmissionRuleTest {
   }
 
   @Test
+  void the_same_version_in_another_spelling_is_the_same_version() {
+    String id = Stix.id("url");
+    decide(
+        "{\"type\":\"url\",\"id\":\""
+            + id
+            + "\",\"n\":1.0,\"object_marking_refs\":[\""
+            + Stix.GREEN
+            + "\"]}");
+    String respelled =
+        "{ \"object_marking_refs\": [\""
+            + Stix.GREEN
+            + "\"], \"n\":1, \"type\":\"\\u0075rl\",\"id\":\""
+            + id
+            + "\"}";
+
+    assertInstanceOf(Present.class, decide(respelled).getFirst());
+    assertFails(FaultCode.VERSION_CONFLICT, respelled.replace(":1,", ":2,"));
+  }
+
+  @Test
   void an_observable_never_changes_at_all() {
     String id = Stix.id("url");
     decide(Stix.url(id, "https://a.example"));

@@ -86,6 +86,8 @@ public final class Exchange implements AutoCloseable {
     config.putAll(collection("eu-to-kr", EU_TO_KR, "eu", "kr"));
     config.putAll(collection("kr-to-all", KR_TO_ALL, "kr", "eu,us"));
     config.put("entente.limits.page-bytes", Integer.toString(PAGE_BYTES));
+    config.put(
+        "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c lock_timeout=500ms");
     config.put("entente.recovery.every", "off");
     config.put("quarkus.http.test-ssl-port", "0");
     config.put("quarkus.management.test-port", "0");
