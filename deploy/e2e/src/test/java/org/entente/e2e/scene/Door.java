@@ -1,0 +1,130 @@
+package org.entente.e2e.scene;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.entente.kit.json.StrictJson;
+import org.entente.local.exchange.Exchange;
+import org.entente.pki.CredentialFiles;
+
+/**
+ * Plain HTTPS to the exchange with any certificate and any token, whether they belong together or
+ * not. Thread-safe.
+ *
+ * @param http connections with one certificate
+ */
+public record Door(HttpClient http, Exchange exchange, Optional<String> token) {
+
+  private static final String TAXII = "application/taxii+json;version=2.1";
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final String PASSWORD = "in memory only";
+
+  /** A door opened with this certificate, and no token yet. */
+  public static Door with(CredentialFiles certificate, Exchange exchange) {
+    var http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(context(certificate, exchange))
+            .build();
+    return new Door(http, exchange, Optional.empty());
+  }
+
+  /** The same connections with this token. */
+  public Door bearing(String other) {
+    return new Door(http, exchange, Optional.of(other));
+  }
+
+  /** The same connections without a token. */
+  public Door withoutToken() {
+    return new Door(http, exchange, Optional.empty());
+  }
+
+  /** What a party's identity provider says to this client over this certificate. */
+  public Answer askForToken(String party, String client) {
+    var form = "grant_type=client_credentials&client_id=" + client;
+    return send(
+        HttpRequest.newBuilder(
+                URI.create(exchange.keycloak().issuer(party) + "/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  /** A token of this client, bound to this certificate. */
+  public String token(String party, String client) {
+    var answer = askForToken(party, client);
+    if (StrictJson.object(answer.body().getBytes(UTF_8)).get("access_token") instanceof String t) {
+      return t;
+    }
+    throw new IllegalStateException("no token: " + answer.body());
+  }
+
+  /** GET; a path without a slash in front is one below the API root. */
+  public Answer get(String path) {
+    return send(to(path).GET());
+  }
+
+  /** GET of the discovery page, the simplest there is. */
+  public Answer discovery() {
+    return get("/taxii2/");
+  }
+
+  /** Adds objects. */
+  public Answer post(Signed submission) {
+    return send(
+        to("collections/" + submission.collection() + "/objects/")
+            .header("Content-Type", TAXII)
+            .header("Submission-Manifest", submission.manifest())
+            .POST(HttpRequest.BodyPublishers.ofString(submission.body())));
+  }
+
+  private HttpRequest.Builder to(String path) {
+    var full = path.startsWith("/") ? path : "/taxii2/exchange/" + path;
+    var accept = full.startsWith("/taxii2/") ? TAXII : "*/*";
+    var request =
+        HttpRequest.newBuilder(URI.create(exchange.gateway().url() + full))
+            .header("Accept", accept);
+    token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
+    return request;
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      var answer = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), answer.body(), answer.headers());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for an answer", e);
+    }
+  }
+
+  private static SSLContext context(CredentialFiles certificate, Exchange exchange) {
+    try {
+      var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(certificate.credential().keyStore(PASSWORD), PASSWORD.toCharArray());
+      var anchors = KeyStore.getInstance("PKCS12");
+      anchors.load(null, null);
+      anchors.setCertificateEntry("exchange", exchange.pki().exchangeAuthority());
+      var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(anchors);
+      var context = SSLContext.getInstance("TLSv1.3");
+      context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("every JDK has TLS 1.3", e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.entente.e2e.scene;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.entente.kit.client.ExchangeClient;
+import org.entente.kit.client.ExchangeClient.Selection;
+import org.entente.kit.client.ExchangeClient.Submitted;
+import org.entente.kit.client.ExchangeRefused;
+import org.entente.kit.client.Session;
+import org.entente.kit.client.Unreachable;
+import org.entente.kit.evidence.SignedOrigin;
+import org.entente.kit.evidence.TrustFolder;
+import org.entente.kit.manifest.Body;
+import org.entente.kit.manifest.JcaSigningKey;
+import org.entente.kit.manifest.ManifestSigner;
+import org.entente.kit.manifest.PartnerId;
+import org.entente.kit.manifest.SubmissionDraft;
+import org.entente.kit.profile.PartnerProfile;
+import org.entente.kit.stix.StixInput;
+import org.entente.kit.stix.StixSlice;
+import org.entente.local.exchange.Direction;
+import org.entente.local.exchange.Exchange;
+import org.entente.local.exchange.Member;
+import org.entente.pki.Credential;
+
+/** A partner's feed with the partner kit: it signs, submits and pulls. Thread-safe. */
+public final class Feed {
+
+  private static final Selection EVERYTHING = new Selection(null, null);
+
+  private final Member member;
+  private final PartnerProfile profile;
+  private final ExchangeClient client;
+  private final Door door;
+
+  Feed(Exchange exchange, Member member) {
+    this.member = member;
+    profile = PartnerProfile.read(exchange.profile(member.feed()));
+    client = new ExchangeClient(Session.of(profile));
+    var bare = Door.with(exchange.pki().party(member.id()).client(member.feed()), exchange);
+    door = bare.bearing(bare.token(member.id(), member.feed()));
+  }
+
+  /** The same client past the kit, for what the kit would not do. */
+  public Door door() {
+    return door;
+  }
+
+  /** A submission of this body to the collection this member produces. */
+  public Signed sign(String body) {
+    return sign(UUID.randomUUID(), body, List.of());
+  }
+
+  /** The same with a chosen id and, when there are any, the only recipients. */
+  public Signed sign(UUID jti, String body, List<PartnerId> recipients) {
+    var key = profile.signing();
+    return sign(new Credential(key.key(), key.chain()), jti, body, recipients);
+  }
+
+  /** A submission signed by whatever key, for this member's collection. */
+  public Signed sign(Credential key, UUID jti, String body, List<PartnerId> recipients) {
+    var signer =
+        new ManifestSigner(new JcaSigningKey(key.key(), key.chain()), Clock.systemUTC(), () -> jti);
+    var whole = new SubmissionDraft(profile.apiRoot(), own().id(), Body.of(body.getBytes(UTF_8)));
+    var draft =
+        new SubmissionDraft(
+            whole.audience(), whole.collection(), whole.body(), recipients, whole.lifetime());
+    return new Signed(jti, own().id(), new String(signer.sign(draft), US_ASCII), body);
+  }
+
+  /** Signs and submits. */
+  public Submitted submit(String body) {
+    return submit(sign(body));
+  }
+
+  public Submitted submit(Signed submission) {
+    return client.submit(
+        submission.collection(), submission.manifestBytes(), submission.bodyBytes());
+  }
+
+  /** Sends it in the background, once; what comes of it is for the caller to ignore. */
+  public CompletableFuture<Optional<Submitted>> begin(Signed submission) {
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    return CompletableFuture.supplyAsync(() -> attempt(submission), threads)
+        .whenComplete((_, _) -> threads.shutdown());
+  }
+
+  /** Sends it again and again, as a partner does, until there is an answer that counts. */
+  public Submitted submitUntilAnswered(Signed submission) {
+    return Eventually.get("an answer to " + submission.jti(), () -> attempt(submission));
+  }
+
+  private Optional<Submitted> attempt(Signed submission) {
+    try {
+      return Optional.of(submit(submission));
+    } catch (Unreachable e) {
+      return Optional.empty();
+    } catch (ExchangeRefused e) {
+      if (e.temporary()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Every object this member is given by the other one. */
+  public List<StixSlice> received() {
+    return client.pull(foreign().id(), EVERYTHING).stream()
+        .flatMap(page -> StixInput.of(page.document().bytes()).objects().stream())
+        .toList();
+  }
+
+  /** How often, and as what bytes, this member is given an object. */
+  public List<String> received(String id) {
+    return received().stream()
+        .filter(object -> object.id().equals(id))
+        .map(object -> new String(object.bytes(), UTF_8))
+        .toList();
+  }
+
+  /** What the other one signed, verified. */
+  public SignedOrigin origin(String object) {
+    var answer = client.evidence(foreign().id(), object).document().members();
+    return SignedOrigin.of(answer, new TrustFolder(profile.trustFolder()).manifestVerifier());
+  }
+
+  /** The receipt with this leaf hash. */
+  public byte[] receipt(String leaf) {
+    return client.receipt(leaf);
+  }
+
+  /** The collection this member produces. */
+  public Direction own() {
+    return member.equals(Member.KOREA) ? Direction.KOREA_TO_EU : Direction.EU_TO_KOREA;
+  }
+
+  /** The collection this member reads. */
+  public Direction foreign() {
+    return member.equals(Member.KOREA) ? Direction.EU_TO_KOREA : Direction.KOREA_TO_EU;
+  }
+}

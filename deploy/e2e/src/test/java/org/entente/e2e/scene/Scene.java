@@ -1,0 +1,100 @@
+package org.entente.e2e.scene;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.local.exchange.Exchange;
+import org.entente.local.exchange.ExchangeSettings;
+import org.entente.local.exchange.Member;
+import org.entente.local.exchange.Ports;
+import org.entente.local.exchange.Service;
+import org.entente.local.process.CannotStart;
+import org.entente.local.process.Progress;
+
+/** The running exchange. For one thread at a time; what it hands out is thread-safe. */
+public final class Scene implements AutoCloseable {
+
+  private final Exchange exchange;
+
+  private Scene(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /** Starts it from the packaged services; half a minute. */
+  static Scene start() {
+    var repository = repository(Path.of("").toAbsolutePath());
+    var folder = repository.resolve("deploy/e2e/target/run");
+    var settings = ExchangeSettings.of(repository, folder, Ports.free());
+    var exchange = Exchange.prepare(settings, Progress.SILENT);
+    try {
+      exchange.start(Progress.SILENT);
+      return new Scene(exchange);
+    } catch (RuntimeException e) {
+      exchange.close();
+      throw e;
+    }
+  }
+
+  private static Path repository(Path start) {
+    for (var folder = start; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve("mvnw"))) {
+        return folder;
+      }
+    }
+    throw new CannotStart("No working copy of Entente around " + start + ".");
+  }
+
+  public Exchange exchange() {
+    return exchange;
+  }
+
+  public Service gateway() {
+    return exchange.gateway();
+  }
+
+  public Service indicatorService() {
+    return exchange.indicatorService();
+  }
+
+  public Service auditService() {
+    return exchange.auditService();
+  }
+
+  /** Korea's feed, with a fresh token. */
+  public Feed korea() {
+    return new Feed(exchange, Member.KOREA);
+  }
+
+  /** The EU's feed, with a fresh token. */
+  public Feed eu() {
+    return new Feed(exchange, Member.EU);
+  }
+
+  /** The EU's auditor. */
+  public Auditor auditor() {
+    return new Auditor(exchange.profile(Member.EU.auditor()));
+  }
+
+  /** What the indicator-service stored. */
+  public Database indicators() {
+    return new Database(exchange.postgres(), "indicators");
+  }
+
+  /** What the audit-service stored. */
+  public Database audit() {
+    return new Database(exchange.postgres(), "audit");
+  }
+
+  /** Every service goes on or runs again, whatever a test did to it. */
+  void heal() {
+    var services = List.of(auditService(), indicatorService(), gateway());
+    services.forEach(Service::resume);
+    services.stream().filter(service -> !service.isAlive()).forEach(Service::launch);
+    services.forEach(Service::awaitReady);
+  }
+
+  @Override
+  public void close() {
+    exchange.close();
+  }
+}
