@@ -105,6 +105,30 @@ class AuditorTest extends ServiceTest {
     caller.bearing(eu.sign(token)).get("/v1/search").then().statusCode(200);
   }
 
+  @Test
+  void an_identity_provider_that_is_away_is_a_503_until_it_is_back() {
+    var realm = exchange.lateIssuer().realm(Exchange.LATE);
+    var caller = client(Exchange.LATE, "jp-auditor");
+    var token = realm.sign(realm.auditorToken("jp-auditor", caller.certificate().credential()));
+    var record =
+        "operation = 'log.search' AND outcome = 'error' AND code = 'DEP_UNAVAILABLE'"
+            + " AND party = 'jp' AND actor = 'jp-auditor'";
+    for (var attempt = 1; attempt <= 3; attempt++) {
+      caller
+          .bearing(token)
+          .get("/v1/search")
+          .then()
+          .statusCode(503)
+          .header("Retry-After", "1")
+          .body("code", equalTo("DEP_UNAVAILABLE"));
+      assertEquals(attempt, recorded(record));
+    }
+
+    exchange.lateIssuer().outOfOrder(false);
+
+    caller.bearing(token).get("/v1/search").then().statusCode(200);
+  }
+
   private void assertRefused(RequestSpecification request, int status, String code, String what) {
     var record =
         "operation = 'log.search' AND outcome = 'denied' AND party = 'kr' AND actor = '"

@@ -25,17 +25,23 @@ public final class Exchange implements AutoCloseable {
 
   static final String ORIGIN = "exchange.entente.example/test";
 
+  /** The party whose identity provider is away while the service starts. */
+  static final String LATE = "jp";
+
   private final Path folder;
   private final EmbeddedPostgres postgres;
   private final Pki pki;
   private final TestIssuer issuer;
+  private final TestIssuer lateIssuer;
   private final List<SignerKey> keys;
 
   private Exchange(Path folder) throws IOException {
     this.folder = folder;
     postgres = TestPostgres.start(folder.resolve("postgres"));
-    pki = Pki.create(folder.resolve("pki"), Clock.systemUTC(), "kr", "eu");
+    pki = Pki.create(folder.resolve("pki"), Clock.systemUTC(), "kr", "eu", LATE);
     issuer = TestIssuer.start(pki, Clock.systemUTC());
+    lateIssuer = TestIssuer.start(pki, Clock.systemUTC());
+    lateIssuer.outOfOrder(true);
     var random = new SecureRandom();
     keys =
         List.of(
@@ -64,6 +70,11 @@ public final class Exchange implements AutoCloseable {
 
   TestIssuer issuer() {
     return issuer;
+  }
+
+  /** The identity provider of {@link #LATE}, out of order until a test mends it. */
+  TestIssuer lateIssuer() {
+    return lateIssuer;
   }
 
   EmbeddedPostgres postgres() {
@@ -99,8 +110,7 @@ public final class Exchange implements AutoCloseable {
     config.put("entente.service-anchors", pki.exchangeAnchor().toString());
     for (var party : pki.parties()) {
       config.put("entente.partners." + party.id() + ".tls-anchors", party.tlsAnchor().toString());
-      config.put(
-          "quarkus.oidc." + party.id() + ".auth-server-url", issuer.realm(party.id()).issuer());
+      config.put("quarkus.oidc." + party.id() + ".auth-server-url", issuerOf(party.id()));
     }
     config.put("entente.log.append-deadline", "3s");
     config.put("quarkus.http.test-ssl-port", "0");
@@ -108,9 +118,14 @@ public final class Exchange implements AutoCloseable {
     return config;
   }
 
+  private String issuerOf(String party) {
+    return (party.equals(LATE) ? lateIssuer : issuer).realm(party).issuer();
+  }
+
   @Override
   public void close() throws IOException {
     issuer.close();
+    lateIssuer.close();
     postgres.close();
     try (var files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

@@ -10,6 +10,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,10 +35,46 @@ class OutageTest extends ServiceTest {
       assertUnavailable(auditor().get("/v1/search"));
       assertUnavailable(auditor().get("/tile/entries/000.p/1"));
       assertUnavailable(client("kr", AUDITOR).request().get("/v1/search"));
+      assertUnavailable(client("kr", AUDITOR).request().get("/no/such/path"));
       assertUnavailable(append(sample));
       connection.rollback();
     }
     assertAppendedOnce(sample);
+  }
+
+  @Test
+  void while_another_replica_leads_this_one_is_not_ready_and_takes_over_afterwards()
+      throws Exception {
+    appended(SampleRecord.fresh());
+    try (var other = exchange.postgres().getPostgresDatabase().getConnection()) {
+      takeLock(other);
+      awaitReadiness(503);
+
+      assertUnavailable(append(SampleRecord.fresh()));
+      assertUnavailable(auditor().get("/v1/search"));
+      assertEquals(
+          200, client("kr", AUDITOR).request().get("/checkpoint").statusCode(), "it only reads");
+    }
+    awaitReadiness(200);
+    appended(SampleRecord.fresh());
+  }
+
+  /** As a second replica would, once the first one's session is dead. */
+  private static void takeLock(Connection other) throws SQLException {
+    try (var statement = other.createStatement()) {
+      statement.execute(
+          "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks"
+              + " WHERE locktype = 'advisory' AND granted");
+      statement.execute("SELECT pg_advisory_lock(19543219590034533)");
+    }
+  }
+
+  private void awaitReadiness(int status) throws InterruptedException {
+    var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (given().get(management.resolve("/q/health/ready")).statusCode() != status) {
+      assertTrue(System.nanoTime() < end, "readiness never became " + status);
+      Thread.sleep(20);
+    }
   }
 
   private Response append(SampleRecord sample) {

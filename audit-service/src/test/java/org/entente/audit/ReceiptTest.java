@@ -59,6 +59,22 @@ class ReceiptTest extends ServiceTest {
         .body("code", equalTo("RECEIPT_UNKNOWN"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "KR", "kr%00", "no-such-partner"})
+  void a_party_that_is_none_has_no_receipts(String party) {
+    var leaf = appended(SampleRecord.fresh().of("-", "-")).getString("leaf");
+    var denied = receipts("-", "denied") + receipts("no-such-partner", "denied");
+
+    gateway()
+        .request()
+        .get("/v1/receipts/" + leaf + "?party=" + party)
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("RECEIPT_UNKNOWN"));
+
+    assertEquals(denied + 1, receipts("-", "denied") + receipts("no-such-partner", "denied"));
+  }
+
   @Test
   void a_partners_client_cannot_ask_for_a_party() {
     var leaf = appended(SampleRecord.fresh()).getString("leaf");

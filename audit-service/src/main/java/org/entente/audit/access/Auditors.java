@@ -1,6 +1,7 @@
 package org.entente.audit.access;
 
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -33,6 +34,7 @@ final class Auditors {
    *
    * @throws CallerUnknown when the certificate is no partner's
    * @throws AuditorRejected when the token does not make an auditor of that partner
+   * @throws ProviderUnavailable when the token cannot be judged
    */
   Actor require(Visit visit) {
     if (!(visit.peer() instanceof Peer.Client client)) {
@@ -62,6 +64,8 @@ final class Auditors {
       }
     } catch (AuthenticationFailedException _) {
       // why is the token's affair, and known to nobody who should not know
+    } catch (OIDCException e) {
+      throw new ProviderUnavailable(e);
     }
     throw new AuditorRejected(
         RefusalCode.AUTH_TOKEN_INVALID, "the access token was not accepted on this connection");

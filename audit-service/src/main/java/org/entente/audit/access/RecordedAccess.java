@@ -3,6 +3,7 @@ package org.entente.audit.access;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.entente.audit.record.Actor;
 import org.entente.audit.record.Answer;
 import org.entente.audit.refusal.Refusal;
@@ -16,6 +17,8 @@ import org.entente.audit.sequencer.LogUnavailable;
  */
 @Singleton
 public final class RecordedAccess {
+
+  private static final Pattern PARTNER = Pattern.compile("[a-z][a-z0-9-]{1,31}");
 
   private final Visits visits;
   private final Auditors auditors;
@@ -42,11 +45,15 @@ public final class RecordedAccess {
   /**
    * Serves a service of the exchange that asks for a partner.
    *
-   * @param party the partner the record names
+   * @param party the partner the record names, if it can be one
    */
   public byte[] forParty(String operation, String party, Supplier<byte[]> reading) {
-    return recorded(
-        operation, visit -> Actor.withoutToken(party, callers.require(visit.peer())), reading);
+    return recorded(operation, visit -> forParty(party, callers.require(visit.peer())), reading);
+  }
+
+  /** A text that is no partner id would make the access unrecordable, and with it unanswerable. */
+  private static Actor forParty(String party, String service) {
+    return Actor.withoutToken(PARTNER.matcher(party).matches() ? party : Actor.UNKNOWN, service);
   }
 
   private byte[] recorded(

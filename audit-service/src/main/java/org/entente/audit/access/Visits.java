@@ -2,6 +2,7 @@ package org.entente.audit.access;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
@@ -29,7 +30,12 @@ final class Visits {
 
   /** To be called while a request is served. */
   Visit current() {
-    var request = current.getCurrent().request();
+    return of(current.getCurrent());
+  }
+
+  /** The request of this context. */
+  Visit of(RoutingContext context) {
+    var request = context.request();
     var chain = chain(request.sslSession());
     return new Visit(
         uids.get(),

@@ -2,7 +2,7 @@ package org.entente.audit.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.time.Clock;
 
 /**
  * Refuses a database that holds another log. Signing another log's tree with our keys would be a
@@ -13,10 +13,12 @@ public class LogIdentityCheck {
 
   private final LogIdentityStore store;
   private final LogKeys keys;
+  private final Clock clock;
 
-  LogIdentityCheck(LogIdentityStore store, LogKeys keys) {
+  LogIdentityCheck(LogIdentityStore store, LogKeys keys, Clock clock) {
     this.store = store;
     this.keys = keys;
+    this.clock = clock;
   }
 
   /**
@@ -42,7 +44,7 @@ public class LogIdentityCheck {
     identity.origin = keys.origin();
     identity.ed25519 = keys.ed25519().toString();
     identity.mlDsa44 = keys.mlDsa44().toString();
-    identity.createdAt = Instant.now();
+    identity.createdAt = clock.instant();
     return identity;
   }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Optional;
+import org.entente.audit.record.Actor;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.PostgresTiles;
 import org.entente.audit.tree.StoredCheckpoint;
@@ -55,13 +56,18 @@ final class Receipts {
   private static byte[] build(Connection connection, LeafHash leaf, Optional<String> party)
       throws SQLException {
     var entry = PostgresEntryByLeaf.find(connection, leaf).orElseThrow(ReceiptUnknown::new);
-    if (party.isPresent() && !party.get().equals(entry.party())) {
+    if (party.isPresent() && !belongs(entry, party.get())) {
       throw new ReceiptUnknown();
     }
     if (!entry.intact()) {
       throw new TreeDamaged("entry " + entry.index() + " is not what was appended");
     }
     return proof(connection, entry);
+  }
+
+  /** Entries of unknown parties are nobody's. */
+  private static boolean belongs(StoredEntry entry, String party) {
+    return party.equals(entry.party()) && !party.equals(Actor.UNKNOWN);
   }
 
   private static byte[] proof(Connection connection, StoredEntry entry) throws SQLException {

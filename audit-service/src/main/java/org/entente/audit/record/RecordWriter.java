@@ -16,6 +16,7 @@ public final class RecordWriter {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int CREATE = 1;
   private static final int READ = 2;
+  private static final int OTHER = 99;
   private static final int MAX_URL = 2_000;
 
   private RecordWriter() {}
@@ -60,7 +61,12 @@ public final class RecordWriter {
 
   private static void classification(JsonGenerator json, Call call, long timeMs)
       throws IOException {
-    var activity = call.method().equals("POST") ? CREATE : READ;
+    var activity =
+        switch (call.method()) {
+          case "POST" -> CREATE;
+          case "GET", "HEAD" -> READ;
+          default -> OTHER;
+        };
     json.writeNumberField("category_uid", 6);
     json.writeNumberField("class_uid", 6003);
     json.writeNumberField("activity_id", activity);

@@ -18,6 +18,8 @@ public enum RefusalCode {
   LOG_CORRUPT(500, "The stored log does not fit its own tree"),
   AUTH_NO_TOKEN(401, "A bearer token is required"),
   AUTH_TOKEN_INVALID(401, "The bearer token was not accepted"),
+  /** An identity provider is needed and does not answer. */
+  DEP_UNAVAILABLE(503, "Something behind this service is missing"),
   /** Certificate and token belong to different partners. */
   PARTNER_MISMATCH(403, "Certificate and token belong to different partners"),
   AUTHZ_ROLE(403, "The role auditor is required"),

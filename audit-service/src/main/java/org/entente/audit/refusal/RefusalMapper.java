@@ -1,14 +1,13 @@
 package org.entente.audit.refusal;
 
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns refusals, ours and the framework's, into problem documents. */
-final class RefusalMapper {
+/** Turns refusals into problem documents. */
+public final class RefusalMapper {
 
   private static final Logger LOG = Logger.getLogger(RefusalMapper.class);
   private static final int UNAVAILABLE = 503;
@@ -16,23 +15,15 @@ final class RefusalMapper {
 
   @ServerExceptionMapper
   RestResponse<Problem> refusal(Refusal refusal) {
+    return answer(refusal);
+  }
+
+  /** The answer to a refusal; those that are the service's own fault are logged. */
+  public static RestResponse<Problem> answer(Refusal refusal) {
     if (refusal.code().status() >= RestResponse.StatusCode.INTERNAL_SERVER_ERROR) {
       LOG.warnf(refusal.getCause(), "%s: %s", refusal.code(), refusal.detail());
     }
     return problem(refusal.code(), refusal.detail());
-  }
-
-  @ServerExceptionMapper
-  RestResponse<Problem> refusal(WebApplicationException refusal) {
-    var code =
-        switch (refusal.getResponse().getStatus()) {
-          case RestResponse.StatusCode.NOT_FOUND -> RefusalCode.PATH_UNKNOWN;
-          case RestResponse.StatusCode.METHOD_NOT_ALLOWED -> RefusalCode.METHOD_UNKNOWN;
-          case RestResponse.StatusCode.NOT_ACCEPTABLE -> RefusalCode.NOT_ACCEPTABLE;
-          case RestResponse.StatusCode.UNSUPPORTED_MEDIA_TYPE -> RefusalCode.MEDIA_TYPE_UNKNOWN;
-          default -> RefusalCode.REQUEST_INVALID;
-        };
-    return problem(code, "see the contract for what there is");
   }
 
   private static RestResponse<Problem> problem(RefusalCode code, String detail) {

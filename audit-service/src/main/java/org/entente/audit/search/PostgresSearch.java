@@ -13,6 +13,9 @@ import org.entente.audit.tree.StoredEntry;
 @Singleton
 final class PostgresSearch {
 
+  /** A search that walks the whole log ends here instead of keeping a connection from others. */
+  private static final int LONGEST_SECONDS = 10;
+
   private final PostgresLog log;
 
   PostgresSearch(PostgresLog log) {
@@ -32,6 +35,7 @@ final class PostgresSearch {
   private static List<StoredEntry> entries(Connection connection, SearchQuery query, long size)
       throws SQLException {
     try (var select = connection.prepareStatement(sql(query))) {
+      select.setQueryTimeout(LONGEST_SECONDS);
       var at = 1;
       for (var value : query.values()) {
         select.setObject(at++, value);

@@ -23,8 +23,13 @@ final class SequencerThread {
 
   @Produces
   @Singleton
-  Sequencer sequencer(DataSource source, LogKeys keys, LogConfig config, MeterRegistry registry) {
-    var notary = new Notary(keys, Clock.systemUTC());
+  Notary notary(LogKeys keys, Clock clock) {
+    return new Notary(keys, clock);
+  }
+
+  @Produces
+  @Singleton
+  Sequencer sequencer(DataSource source, Notary notary, LogConfig config, MeterRegistry registry) {
     Leadership leadership =
         () -> PostgresTerm.begin(source, notary).map(term -> new PostgresLeader(term, notary));
     return new Sequencer(leadership, config, registry);
