@@ -8,7 +8,7 @@ record Console(PrintWriter out, PrintWriter err, boolean json) {
 
   int print(Report report) {
     if (json) {
-      out.println(JsonText.indented(report.members()));
+      printJson(report);
     } else {
       report.lines().forEach(line -> out.println(harmless(line)));
     }
@@ -18,14 +18,18 @@ record Console(PrintWriter out, PrintWriter err, boolean json) {
 
   int fail(ExitCode exit, String code, String detail) {
     if (json) {
-      Report report = new Report().put("error", code).put("detail", detail);
-      out.println(JsonText.indented(report.members()));
+      printJson(new Report().put("error", code).put("detail", detail));
     } else {
       err.println("entente: " + harmless(code + ": " + detail));
     }
     out.flush();
     err.flush();
     return exit.value();
+  }
+
+  /** Outside of texts JSON holds no character that {@link #harmless} changes but line ends. */
+  private void printJson(Report report) {
+    JsonText.indented(report.members()).lines().map(Console::harmless).forEach(out::println);
   }
 
   /** Control and direction characters become visible escapes. */
@@ -35,7 +39,9 @@ record Console(PrintWriter out, PrintWriter err, boolean json) {
         .forEach(c -> {
           int kind = Character.getType(c);
           if (kind == Character.CONTROL || kind == Character.FORMAT) {
-            safe.append(String.format("\\u%04x", c));
+            Character.toString(c)
+                .chars()
+                .forEach(unit -> safe.append(String.format("\\u%04x", unit)));
           } else {
             safe.appendCodePoint(c);
           }

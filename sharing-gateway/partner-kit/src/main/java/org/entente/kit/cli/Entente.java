@@ -31,6 +31,10 @@ public final class Entente {
   /** The whole command line, also for tests. */
   static CommandLine commandLine() {
     CommandLine commands = new CommandLine(new Entente());
+    // The edge of the process: a fault of ours must not look like evidence that does not verify.
+    commands.setExecutionExceptionHandler((fault, command, parsed) ->
+        new Console(command.getOut(), command.getErr(), false)
+            .fail(ExitCode.LOCAL, "FAULT", fault.toString()));
     teach(commands);
     return commands;
   }

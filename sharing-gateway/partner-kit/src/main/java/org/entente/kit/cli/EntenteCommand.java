@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.entente.kit.client.ExchangeRefused;
 import org.entente.kit.client.Session;
 import org.entente.kit.client.Unreachable;
+import org.entente.kit.evidence.EvidenceUnreadable;
 import org.entente.kit.json.JsonRejected;
 import org.entente.kit.manifest.ManifestRejected;
 import org.entente.kit.profile.PartnerProfile;
@@ -48,12 +49,16 @@ abstract class EntenteCommand implements Callable<Integer> {
       return console.fail(ExitCode.NOT_VERIFIED, e.code().name(), e.detail());
     } catch (EvidenceRejected e) {
       return console.fail(ExitCode.NOT_VERIFIED, e.reason().name(), text(e));
+    } catch (JsonRejected e) { // Only answers and records are read as JSON, never local files.
+      return console.fail(ExitCode.NOT_VERIFIED, "JSON_INVALID", text(e));
+    } catch (EvidenceUnreadable e) {
+      return console.fail(ExitCode.NOT_VERIFIED, "EVIDENCE_UNREADABLE", text(e));
     } catch (ExchangeRefused e) {
       ExitCode exit = e.temporary() ? ExitCode.UNAVAILABLE : ExitCode.REFUSED;
       return console.fail(exit, e.status() + " " + e.code(), e.detail());
     } catch (Unreachable e) {
       return console.fail(ExitCode.UNAVAILABLE, "UNREACHABLE", text(e));
-    } catch (ProfileInvalid | StixUnreadable | JsonRejected | FileTrouble e) {
+    } catch (ProfileInvalid | StixUnreadable | FileTrouble e) {
       return console.fail(ExitCode.LOCAL, "LOCAL", text(e));
     }
   }

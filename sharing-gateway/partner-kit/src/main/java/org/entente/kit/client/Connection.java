@@ -66,11 +66,12 @@ final class Connection {
     return new ExchangeRefused(status, code, detail);
   }
 
-  private static Map<String, Object> members(byte[] body) {
+  /** The members of an answer; none when it is no JSON object. */
+  static Map<String, Object> members(byte[] body) {
     try {
       return StrictJson.object(body);
     } catch (JsonRejected e) {
-      return Map.of(); // An error page of something in between explains nothing.
+      return Map.of(); // A page of something in between explains nothing.
     }
   }
 

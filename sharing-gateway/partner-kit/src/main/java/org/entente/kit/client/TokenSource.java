@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.entente.kit.json.StrictJson;
 import org.entente.kit.profile.PartnerProfile;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class TokenSource {
     if (known != null && clock.instant().isBefore(usableUntil)) {
       return known;
     }
-    Map<String, Object> answer = StrictJson.object(connection.send(request()).body());
+    Map<String, Object> answer = Connection.members(connection.send(request()).body());
     if (!(answer.get("access_token") instanceof String fresh)
         || !(answer.get("expires_in") instanceof Long seconds)) {
       throw new ExchangeRefused(200, "TOKEN_MISSING", "The identity provider sent no token.");

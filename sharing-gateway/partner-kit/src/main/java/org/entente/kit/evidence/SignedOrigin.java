@@ -9,7 +9,6 @@ import org.entente.kit.manifest.Body;
 import org.entente.kit.manifest.Expectation;
 import org.entente.kit.manifest.ManifestVerifier;
 import org.entente.kit.manifest.VerifiedManifest;
-import org.entente.kit.profile.ProfileInvalid;
 import org.entente.kit.stix.StixInput;
 import org.entente.kit.stix.StixSlice;
 
@@ -44,7 +43,7 @@ public record SignedOrigin(String submission, VerifiedManifest manifest, Evidenc
     }
   }
 
-  /** Verifies the answer of {@code /evidence}. */
+  /** Verifies the answer of {@code /evidence}; {@link EvidenceUnreadable} when it is none. */
   public static SignedOrigin of(Map<String, Object> answer, ManifestVerifier verifier) {
     byte[] manifest = decoded(answer, "manifest");
     byte[] body = decoded(answer, "body");
@@ -64,9 +63,13 @@ public record SignedOrigin(String submission, VerifiedManifest manifest, Evidenc
   }
 
   private static byte[] decoded(Map<String, Object> answer, String name) {
-    if (answer.get(name) instanceof String text) {
-      return Base64.getDecoder().decode(text);
+    try {
+      if (answer.get(name) instanceof String text) {
+        return Base64.getDecoder().decode(text);
+      }
+    } catch (IllegalArgumentException e) {
+      // Falls through: text that is no base64 is as good as none.
     }
-    throw new ProfileInvalid("The exchange's evidence lacks its " + name + ".");
+    throw new EvidenceUnreadable("The exchange's evidence lacks its " + name + ".");
   }
 }

@@ -23,7 +23,8 @@ import org.entente.log.TlogPolicy;
 
 /**
  * Whom and what to believe offline: {@code log.policy} (C2SP tlog-policy) and for each partner
- * {@code partners/<id>/signing-ca.pem} and {@code partners/<id>/signers}, one URN a line.
+ * {@code partners/<id>/signing-ca.pem} and {@code partners/<id>/signers}, one URN a line; lines
+ * that begin with {@code #} are comments.
  *
  * @param folder obtained from somebody one trusts, not from the exchange that is to be verified
  */
@@ -59,7 +60,7 @@ public record TrustFolder(Path folder) {
     Set<SignerUrn> signers = new HashSet<>();
     Path file = folder.resolve("signers");
     for (String line : Files.readAllLines(file)) {
-      if (!line.isBlank()) {
+      if (!line.isBlank() && !line.startsWith("#")) {
         signers.add(
             SignerUrn.of(line.strip())
                 .orElseThrow(
@@ -68,7 +69,8 @@ public record TrustFolder(Path folder) {
     }
     String id = Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("");
     return new PartnerTrust(
-        new PartnerId(id),
+        PartnerId.ofUrn("urn:entente:partner:" + id)
+            .orElseThrow(() -> new ProfileInvalid(folder + " is not named after a partner.")),
         Set.copyOf(Certificates.in(folder.resolve("signing-ca.pem"))),
         signers,
         PartnerTrust.LONGEST_LIFETIME);

@@ -3,6 +3,7 @@ package org.entente.kit.profile;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -99,11 +100,15 @@ public final class PartnerProfile {
 
   private URI address(String name) {
     String value = required(name);
-    URI address = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
-    if (!"https".equals(address.getScheme())) {
-      throw new ProfileInvalid(name + " in " + file + " must be an https address.");
+    try {
+      URI address = new URI(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+      if ("https".equals(address.getScheme()) && address.getHost() != null) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // Falls through: the sentence below says all there is to say.
     }
-    return address;
+    throw new ProfileInvalid(name + " in " + file + " must be an https address.");
   }
 
   private Path path(String name) {

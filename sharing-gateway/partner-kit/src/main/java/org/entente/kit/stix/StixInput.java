@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,12 +35,14 @@ public record StixInput(boolean bundle, List<StixSlice> objects) {
   public static StixInput of(byte[] document) {
     boolean bundle = false;
     List<StixSlice> objects = new ArrayList<>();
-    try (JsonParser parser = JSON.createParser(document)) {
+    boolean read = false;
+    try (JsonParser parser = JSON.createParser(utf8(document))) {
       require(parser.nextToken() == JsonToken.START_OBJECT, "The document is no JSON object.");
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         JsonToken value = parser.nextToken();
         if (name.equals("objects")) {
-          require(value == JsonToken.START_ARRAY, "The member objects is no array.");
+          require(value == JsonToken.START_ARRAY && !read, "The member objects is no one array.");
+          read = true;
           objects.addAll(objects(parser, document));
         } else if (name.equals("type") && parser.getText().equals("bundle")) {
           bundle = true;
@@ -46,6 +50,7 @@ public record StixInput(boolean bundle, List<StixSlice> objects) {
           parser.skipChildren();
         }
       }
+      require(parser.nextToken() == null, "Something follows the document.");
       return new StixInput(bundle, objects);
     } catch (IOException e) {
       throw new StixUnreadable("The document is not well-formed JSON.");
@@ -67,6 +72,13 @@ public record StixInput(boolean bundle, List<StixSlice> objects) {
     }
     out.writeBytes(CLOSE);
     return out.toByteArray();
+  }
+
+  /** The parser would guess other encodings, and then knows no places in bytes. */
+  private static byte[] utf8(byte[] document) throws CharacterCodingException {
+    UTF_8.newDecoder().decode(ByteBuffer.wrap(document));
+    require(document.length > 1 && document[0] > 0 && document[1] > 0, "The document is no UTF-8.");
+    return document;
   }
 
   private static List<StixSlice> objects(JsonParser parser, byte[] document) throws IOException {
