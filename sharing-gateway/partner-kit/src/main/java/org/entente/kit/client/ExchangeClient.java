@@ -95,6 +95,11 @@ public final class ExchangeClient {
     return pages;
   }
 
+  /** One page, the first that fits the selection; whether there are more stands in it. */
+  public Answer page(String collection, Selection selection) {
+    return read(objects(collection) + query(selection), TAXII);
+  }
+
   /** The receipt with this leaf hash, as a tlog-proof that carries its record. */
   public byte[] receipt(String leaf) {
     String address = session.profile().gateway() + "/receipts/" + encoded(leaf);

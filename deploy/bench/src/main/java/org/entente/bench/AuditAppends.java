@@ -1,0 +1,100 @@
+package org.entente.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.entente.local.exchange.Exchange;
+import org.entente.pki.CredentialFiles;
+import org.entente.pki.Pki;
+
+/** Appends to the log as the indicator-service would, with its certificate. Thread-safe. */
+final class AuditAppends {
+
+  private final HttpClient http;
+  private final URI single;
+  private final URI batch;
+
+  AuditAppends(Exchange exchange) {
+    String base = "https://localhost:" + exchange.settings().ports().auditService().main();
+    this.single = URI.create(base + "/v1/entries");
+    this.batch = URI.create(base + "/v1/entries/batch");
+    this.http = client(exchange.pki());
+  }
+
+  void appendOne() {
+    send(single, "application/json", record());
+  }
+
+  void appendBatch(int size) {
+    String lines =
+        IntStream.range(0, size).mapToObj(i -> record()).collect(Collectors.joining("\n"));
+    send(batch, "application/x-ndjson", lines);
+  }
+
+  static String record() {
+    UUID id = UUID.randomUUID();
+    return """
+    {"metadata":{"version":"1.8.0","uid":"%s","product":{"name":"indicator-service",\
+    "vendor_name":"Entente"},"profiles":["security_control"],"correlation_uid":"%s"},\
+    "category_uid":6,"class_uid":6003,"activity_id":2,"type_uid":600302,"severity_id":1,\
+    "time":%d,"status_id":1,"status_code":"200","action_id":1,"disposition_id":1,\
+    "actor":{"user":{"uid":"eu-feed","org":{"uid":"eu"}}},"src_endpoint":{"ip":"127.0.0.1"},\
+    "api":{"operation":"taxii.getObject","request":{"uid":"%s"},"response":{"code":200}},\
+    "resources":[{"uid":"indicator--%s","type":"indicator"}],\
+    "unmapped":{"purpose":"measuring","recipient_party":"eu"}}\
+    """
+        .formatted(id, id, System.currentTimeMillis(), id, id);
+  }
+
+  private void send(URI address, String type, String body) {
+    var request =
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.getBytes(UTF_8)))
+            .build();
+    try {
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() >= 300 || answer.body().contains("\"code\"")) {
+        throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("the audit-service does not answer", e);
+    }
+  }
+
+  private static HttpClient client(Pki pki) {
+    try {
+      var own = pki.service(Pki.INDICATOR_SERVICE).credential();
+      var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(own.keyStore(CredentialFiles.PASSWORD), CredentialFiles.PASSWORD.toCharArray());
+      var anchors = KeyStore.getInstance("PKCS12");
+      anchors.load(null, null);
+      try (InputStream pem = Files.newInputStream(pki.exchangeAnchor())) {
+        anchors.setCertificateEntry(
+            "exchange", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+      }
+      var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(anchors);
+      var tls = SSLContext.getInstance("TLSv1.3");
+      tls.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+      return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(tls).build();
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("no connection can be set up", e);
+    }
+  }
+}
