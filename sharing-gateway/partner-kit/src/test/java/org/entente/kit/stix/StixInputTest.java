@@ -1,5 +1,6 @@
 package org.entente.kit.stix;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -40,8 +41,7 @@ class StixInputTest {
       byte[] bytes = "{\"objects\":[{\"id\":\"한\"}]}".getBytes(other);
       assertThrows(StixUnreadable.class, () -> StixInput.of(bytes), other.name());
     }
-    byte[] broken =
-        "{\"objects\":[{\"id\":\"é\"}]}".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] broken = "{\"objects\":[{\"id\":\"é\"}]}".getBytes(ISO_8859_1);
     assertThrows(StixUnreadable.class, () -> StixInput.of(broken));
   }
 

@@ -1,0 +1,135 @@
+package org.entente.kit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.kit.cli.KitRun.Ended;
+import org.entente.kit.cli.TestExchange.Request;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An auditor's desk; the log spans two tiles. */
+class LogTest {
+
+  private static final int SIZE = 300;
+
+  @TempDir private Path folder;
+  private KitRun kit;
+
+  @BeforeEach
+  void a_log() throws Exception {
+    kit = new KitRun(folder);
+    for (int i = 0; i < SIZE; i++) {
+      kit.log.append("{\"time\":" + i + "}");
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    kit.close();
+  }
+
+  private String keptReceipt() {
+    assertEquals(0, kit.run("log receipt --out @old.tlog-proof " + kit.log.leaf(7)).exit());
+    return "--receipt @old.tlog-proof";
+  }
+
+  @Test
+  void a_whole_log_is_recomputed() {
+    Ended ended = kit.run("log verify " + keptReceipt());
+
+    assertEquals(0, ended.exit(), ended.err());
+    assertTrue(ended.out().contains(TestLog.ORIGIN + " holds: 300 entries"), ended.out());
+    kit.log.append("{}");
+    assertEquals(0, kit.run("log verify --receipt @old.tlog-proof").exit(), "a log may grow");
+  }
+
+  @Test
+  void a_tampered_entry_is_named() {
+    kit.log.overwriteEntry(3, "{\"time\":4}");
+    kit.log.overwriteEntry(299, "{\"time\":1}");
+
+    Ended ended = kit.run("log verify --json");
+
+    assertEquals(1, ended.exit());
+    List<String> findings = ended.texts("findings");
+    assertTrue(findings.getFirst().startsWith("entry 3: "), ended.out());
+    assertTrue(findings.getLast().startsWith("entry 299: "), ended.out());
+    assertEquals(2, findings.size());
+  }
+
+  @Test
+  void a_past_rewritten_with_all_its_hashes_contradicts_a_receipt_kept_elsewhere() {
+    String receipt = keptReceipt();
+    kit.log.append("{}");
+    kit.log.overwriteEntryAndLeaf(3, "{\"time\":4}");
+
+    assertEquals(0, kit.run("log verify").exit(), "nothing else could tell");
+    Ended ended = kit.run("log verify " + receipt);
+
+    assertEquals(1, ended.exit());
+    assertTrue(ended.out().contains("kept checkpoint of size 300"), ended.out());
+  }
+
+  @Test
+  void a_log_that_others_sign_is_not_believed() throws IOException {
+    kit.trust(new TestLog(2).policy());
+
+    for (String command : List.of("log verify", "log checkpoint")) {
+      Ended ended = kit.run(command);
+      assertEquals(1, ended.exit(), ended.out());
+      assertTrue(ended.err().contains("SIGNATURE_"), ended.err());
+    }
+  }
+
+  @Test
+  void a_checkpoint_is_shown_as_signed() {
+    Ended ended = kit.run("log checkpoint");
+
+    assertEquals(0, ended.exit());
+    assertTrue(ended.out().startsWith(TestLog.ORIGIN + "\n300\n"), ended.out());
+    assertEquals(300L, kit.run("log checkpoint --json").json().get("size"));
+  }
+
+  @Test
+  void a_search_passes_the_filters_on_and_shows_one_record_a_line() {
+    String uri = "/v1/search?from=2026-11-01T00%3A00%3A00Z&party=kr&outcome=denied&limit=2";
+    kit.exchange.serve(
+        uri,
+        """
+        {"size":300,"next":16,"entries":[
+          {"index":17,"leaf":"x","record":{"time":1795360201123,"status_code":"403",
+            "status_detail":"SIG_TRUST","api":{"operation":"taxii.addObjects"},
+            "actor":{"user":{"uid":"kr-feed","org":{"uid":"kr"}}}}},
+          {"index":16,"record":{"actor":{"user":{"uid":"\\u001b]0;owned\\u0007\\n99 \\u202e"}}}}]}
+        """);
+
+    Ended ended =
+        kit.run("log search --from 2026-11-01T00:00:00Z --party kr --outcome denied --limit 2");
+
+    assertEquals(0, ended.exit(), ended.err());
+    List<String> lines = ended.out().lines().toList();
+    assertEquals(
+        "17 2026-11-22T15:10:01.123Z kr kr-feed taxii.addObjects 403 SIG_TRUST",
+        lines.getFirst().strip().replaceAll(" +", " "));
+    assertTrue(lines.get(1).contains("\\u001b]0;owned\\u0007\\u000a99 \\u202e"), lines.get(1));
+    assertEquals("There are more: --before 16", lines.get(3));
+    assertEquals(List.of(uri), kit.exchange.requests().stream().map(Request::uri).toList());
+  }
+
+  @Test
+  void json_shows_a_hostile_record_harmlessly_and_unchanged() {
+    kit.exchange.serve("/v1/search", "{\"size\":1,\"entries\":[\"\\u009b2J\\u202e\"]}");
+
+    Ended ended = kit.run("log search --json");
+
+    assertFalse(ended.out().contains("\u009b") || ended.out().contains("\u202e"), ended.out());
+    assertEquals(List.of("\u009b2J\u202e"), ended.json().get("entries"));
+  }
+}

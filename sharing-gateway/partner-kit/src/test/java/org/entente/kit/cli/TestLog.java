@@ -1,0 +1,115 @@
+package org.entente.kit.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.log.Checkpoint;
+import org.entente.log.EntryBundle;
+import org.entente.log.EntryBundleCoordinates;
+import org.entente.log.KeyType;
+import org.entente.log.LeafHash;
+import org.entente.log.NodeHash;
+import org.entente.log.Octets;
+import org.entente.log.ProofBuilder;
+import org.entente.log.SignedNote;
+import org.entente.log.SignerKey;
+import org.entente.log.Tile;
+import org.entente.log.TileCoordinates;
+import org.entente.log.TileSource;
+import org.entente.log.TlogPolicy;
+import org.entente.log.TlogProof;
+
+/** A real log in memory, signed with both kinds of keys, whose past can be rewritten. */
+final class TestLog implements TileSource {
+
+  static final String ORIGIN = "exchange.entente.example/2026";
+
+  private final List<SignerKey> keys;
+  private final List<Octets> entries = new ArrayList<>();
+  private final List<LeafHash> leaves = new ArrayList<>();
+
+  /** {@code seed} tells one log's keys from another's. */
+  TestLog(int seed) {
+    byte[] bytes = new byte[KeyType.SEED_BYTES];
+    bytes[0] = (byte) seed;
+    keys =
+        List.of(
+            SignerKey.ofSeed(ORIGIN, KeyType.ED25519, bytes),
+            SignerKey.ofSeed(ORIGIN, KeyType.ML_DSA_44, bytes));
+  }
+
+  /** The handle as the exchange's answers carry it. */
+  synchronized String append(String record) {
+    entries.add(Octets.utf8(record));
+    leaves.add(LeafHash.ofEntry(record.getBytes(UTF_8)));
+    return entries.size() - 1 + ";" + leaf(entries.size() - 1);
+  }
+
+  synchronized int size() {
+    return entries.size();
+  }
+
+  synchronized String leaf(int index) {
+    return java.util.Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(leaves.get(index).toByteArray());
+  }
+
+  synchronized String entry(int index) {
+    return new String(entries.get(index).toByteArray(), UTF_8);
+  }
+
+  /** What somebody with the database's password could do. */
+  synchronized void overwriteEntry(int index, String record) {
+    entries.set(index, Octets.utf8(record));
+  }
+
+  /** The same, thoroughly. */
+  synchronized void overwriteEntryAndLeaf(int index, String record) {
+    overwriteEntry(index, record);
+    leaves.set(index, LeafHash.ofEntry(record.getBytes(UTF_8)));
+  }
+
+  String policy() {
+    return TlogPolicy.text(keys.stream().map(SignerKey::verifier).toList());
+  }
+
+  synchronized SignedNote checkpoint() {
+    ProofBuilder builder = new ProofBuilder(this, size());
+    return new Checkpoint(ORIGIN, size(), builder.range().root())
+        .sign(keys, Instant.parse("2026-11-25T09:00:00Z"));
+  }
+
+  synchronized byte[] receipt(String leaf) {
+    for (int i = 0; i < size(); i++) {
+      if (leaf(i).equals(leaf)) {
+        ProofBuilder builder = new ProofBuilder(this, size());
+        return TlogProof.of(entries.get(i), builder.inclusion(i), checkpoint()).toByteArray();
+      }
+    }
+    throw new IllegalArgumentException("no such leaf");
+  }
+
+  synchronized byte[] bundle(EntryBundleCoordinates at) {
+    int first = (int) at.firstEntry();
+    return EntryBundle.encode(entries.subList(first, first + at.width()));
+  }
+
+  @Override
+  public synchronized List<Tile> read(List<TileCoordinates> places) {
+    return places.stream().map(this::tile).toList();
+  }
+
+  synchronized Tile tile(TileCoordinates at) {
+    List<NodeHash> hashes = new ArrayList<>();
+    for (long i = at.firstHash(); i < at.firstHash() + at.width(); i++) {
+      hashes.add(
+          at.level() == 0
+              ? leaves.get((int) i).node()
+              : tile(new TileCoordinates(at.level() - 1, i, 256)).root());
+    }
+    return Tile.of(at.level(), at.n(), hashes);
+  }
+}
