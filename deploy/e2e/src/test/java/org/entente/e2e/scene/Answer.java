@@ -29,12 +29,13 @@ public record Answer(int status, String body, HttpHeaders headers) {
     return status + " " + named + " " + body.replace(request(), "");
   }
 
-  private String member(String... names) {
+  /** The first of these members that the answer has. */
+  public String member(String... names) {
     Map<String, Object> members = StrictJson.object(body.getBytes(UTF_8));
     return Stream.of(names)
         .filter(members::containsKey)
         .map(name -> String.valueOf(members.get(name)))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no error: " + body));
+        .orElseThrow(() -> new AssertionError(List.of(names) + " is not in " + body));
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.entente.kit.client.ExchangeClient;
 import org.entente.kit.client.ExchangeClient.Selection;
 import org.entente.kit.client.ExchangeClient.Submitted;
@@ -85,11 +85,18 @@ public final class Feed {
         submission.collection(), submission.manifestBytes(), submission.bodyBytes());
   }
 
-  /** Sends it in the background, once; what comes of it is for the caller to ignore. */
+  /** Sends it in the background, once; empty when the exchange gave no answer that counts. */
   public CompletableFuture<Optional<Submitted>> begin(Signed submission) {
-    var threads = Executors.newVirtualThreadPerTaskExecutor();
-    return CompletableFuture.supplyAsync(() -> attempt(submission), threads)
-        .whenComplete((_, _) -> threads.shutdown());
+    return inBackground(() -> attempt(submission));
+  }
+
+  /** Begins to submit one warning after the other, on several lanes at once. */
+  public Load load(int lanes) {
+    return Load.begin(this, member, lanes);
+  }
+
+  static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
   }
 
   /** Sends it again and again, as a partner does, until there is an answer that counts. */

@@ -1,0 +1,181 @@
+package org.entente.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.entente.e2e.scene.Feed;
+import org.entente.e2e.scene.OneExchange;
+import org.entente.e2e.scene.Scene;
+import org.entente.e2e.scene.Signed;
+import org.entente.e2e.scene.Step;
+import org.entente.e2e.scene.Stix;
+import org.entente.kit.client.ExchangeClient.Submitted;
+import org.entente.kit.evidence.ProvenReceipt;
+import org.entente.kit.stix.StixInput;
+import org.entente.kit.stix.StixSlice;
+import org.entente.local.exchange.Member;
+import org.entente.local.exchange.Service;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** P4: what was acknowledged is never lost, whatever is killed, whenever. */
+@ExtendWith(OneExchange.class)
+class WhatWasAcknowledgedIsNeverLostTest {
+
+  private static final int OBJECTS = 3;
+  private static final int PARTNERS_AT_ONCE = 4;
+
+  private enum Victim {
+    GATEWAY(Scene::gateway),
+    INDICATOR_SERVICE(Scene::indicatorService),
+    AUDIT_SERVICE(Scene::auditService);
+
+    private final Function<Scene, Service> service;
+
+    Victim(Function<Scene, Service> service) {
+      this.service = service;
+    }
+
+    Service in(Scene scene) {
+      return service.apply(scene);
+    }
+  }
+
+  private final Scene scene;
+  private final Feed korea;
+  private final Feed eu;
+
+  WhatWasAcknowledgedIsNeverLostTest(Scene scene) {
+    this.scene = scene;
+    korea = scene.korea();
+    eu = scene.eu();
+  }
+
+  static Stream<Arguments> every_service_at_every_step() {
+    return Stream.of(Step.values())
+        .flatMap(step -> Stream.of(Victim.values()).map(victim -> Arguments.of(victim, step)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("every_service_at_every_step")
+  void killed_at_any_step_the_retry_gives_one_effect_and_one_answer(Victim victim, Step step) {
+    var warning = korea.sign(Stix.warning(Member.KOREA, OBJECTS));
+    var service = victim.in(scene);
+
+    var before = killedAt(step, service, warning);
+    service.launch();
+    var answer = korea.submitUntilAnswered(warning);
+
+    before.ifPresent(id -> assertEquals(id, id(answer), "the submission it began as"));
+    assertAnswered(warning, answer);
+  }
+
+  @Test
+  void acknowledged_means_kept_though_everything_is_killed_at_once() {
+    var warning = korea.sign(Stix.warning(Member.KOREA, OBJECTS));
+    var answer = korea.submit(warning);
+    var receipt = korea.receipt(answer.status().receipt().leaf());
+
+    killEverything();
+    startEverything();
+
+    assertAnswered(warning, answer);
+    var proven = ProvenReceipt.of(receipt, scene.auditor().policy());
+    assertEquals(List.of(), scene.auditor().findings(Optional.of(proven.proven().checkpoint())));
+  }
+
+  @Test
+  void killed_at_any_moment_under_load_nothing_is_lost_or_doubled() {
+    var load = korea.load(PARTNERS_AT_ONCE);
+
+    for (var victim : Victim.values()) {
+      load.awaitMore(PARTNERS_AT_ONCE);
+      victim.in(scene).killAndRestart();
+    }
+    var acknowledged = load.end();
+
+    assertReceivedOnce(
+        acknowledged.stream().flatMap(sent -> objects(sent.submission()).stream()).toList());
+    acknowledged.forEach(sent -> assertSame(sent.answer(), korea.submit(sent.submission())));
+    assertEquals(List.of(), scene.auditor().findings());
+  }
+
+  /** Returns the submission's id, if it had one when the service died. */
+  private Optional<String> killedAt(Step step, Service service, Signed warning) {
+    try (var halt = step.halt(scene, korea, warning)) {
+      service.kill();
+      assertEquals(step.state(), scene.indicators().stateOf(warning));
+      assertFalse(halt.answer().isDone() && halt.answer().join().isPresent(), "acknowledged");
+      return scene.indicators().idOf(warning);
+    }
+  }
+
+  private void killEverything() {
+    Stream.of(Victim.values()).forEach(victim -> victim.in(scene).kill());
+    scene.exchange().postgres().kill();
+  }
+
+  private void startEverything() {
+    scene.exchange().postgres().start();
+    Stream.of(Victim.values()).forEach(victim -> victim.in(scene).launch());
+    Stream.of(Victim.values()).forEach(victim -> victim.in(scene).awaitReady());
+  }
+
+  /** One effect, the same answer ever after, and a log that holds. */
+  private void assertAnswered(Signed warning, Submitted answer) {
+    assertSame(answer, korea.submit(warning));
+    var objects = objects(warning);
+    assertEquals((long) objects.size(), answer.status().document().members().get("success_count"));
+    assertReceivedOnce(objects);
+    assertEquals(1, recorded("taxii.addObjects", id(answer)));
+    assertEquals(1, recorded("taxii.addObjects.outcome", id(answer)));
+    assertEquals(List.of(), scene.auditor().findings());
+  }
+
+  private static void assertSame(Submitted first, Submitted again) {
+    assertTrue(again.replayed());
+    assertArrayEquals(first.status().document().bytes(), again.status().document().bytes());
+    assertEquals(first.status().receipt(), again.status().receipt());
+  }
+
+  private void assertReceivedOnce(List<String> objects) {
+    var received = eu.received().stream().map(WhatWasAcknowledgedIsNeverLostTest::text).toList();
+    for (var object : objects) {
+      assertEquals(1, Collections.frequency(received, object), object);
+    }
+  }
+
+  /** How often the log says that this submission happened; repetitions are reads. */
+  private long recorded(String operation, String submission) {
+    return scene.auditor().search(Map.of("operation", operation, "limit", "20")).stream()
+        .filter(entry -> entry.text("unmapped", "submission").equals(submission))
+        .filter(entry -> entry.text("activity_id").equals("1"))
+        .count();
+  }
+
+  private static String id(Submitted answer) {
+    return String.valueOf(answer.status().document().members().get("id"));
+  }
+
+  private static List<String> objects(Signed warning) {
+    return StixInput.of(warning.bodyBytes()).objects().stream()
+        .map(WhatWasAcknowledgedIsNeverLostTest::text)
+        .toList();
+  }
+
+  private static String text(StixSlice object) {
+    return new String(object.bytes(), UTF_8);
+  }
+}
