@@ -22,24 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneExchange.class)
 class ByteForByteTest {
 
-  /** All that a library would tidy up: spaces, order, escapes, letters, forms of numbers. */
-  private static final String ODD =
-      """
-      {\t"x_numbers" : [1.0, 1.10, 1E2, 1e-7, -0, 0.1e+1, 9007199254740991],
-        "object_marking_refs":[ "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421" ] ,
-        "valid_from":"2026-11-01T00:00:00.000000Z", "pattern_type":"stix",
-        "pattern":"[url:value = 'https:\\/\\/example.com\\/\\u00e9']",\r
-        "name":"비트코인 지갑 \\ud83d\\udcb0 💰 é e\u0301 \\u0000 \\"quoted\\" \\\\",
-        "modified":"2026-11-01T00:00:00.123456Z","created":"2026-11-01T00:00:00.000Z",
-        "x_nested":{ "b":[ [ true ] ],"a":false }, "id":"%s",
-        "spec_version":"2.1",   "type":"indicator"\n\n}\
-      """;
-
   private final Scene scene;
   private final Feed korea;
   private final Feed eu;
   private final String id = "indicator--" + UUID.randomUUID();
-  private final String object = ODD.formatted(id);
+  private final String object = odd(id);
   private final Signed warning;
 
   ByteForByteTest(Scene scene) {
@@ -98,5 +85,20 @@ class ByteForByteTest {
 
     assertEquals(List.of(object), eu.received(id));
     assertArrayEquals(warning.bodyBytes(), eu.origin(id).evidence().body());
+  }
+
+  /** All that a library would tidy up: spaces, order, escapes, letters, forms of numbers. */
+  private static String odd(String id) {
+    return """
+    {\t"x_numbers" : [1.0, 1.10, 1E2, 1e-7, -0, 0.1e+1, 9007199254740991],
+      "object_marking_refs":[ "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421" ] ,
+      "valid_from":"2026-11-01T00:00:00.000000Z", "pattern_type":"stix",
+      "pattern":"[url:value = 'https:\\/\\/example.com\\/\\u00e9']",\r
+      "name":"비트코인 지갑 \\ud83d\\udcb0 💰 é e\u0301 \\u0000 \\"quoted\\" \\\\",
+      "modified":"2026-11-01T00:00:00.123456Z","created":"2026-11-01T00:00:00.000Z",
+      "x_nested":{ "b":[ [ true ] ],"a":false }, "id":"%s",
+      "spec_version":"2.1",   "type":"indicator"\n\n}\
+    """
+        .formatted(id);
   }
 }

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.e2e.scene.Feed;
 import org.entente.e2e.scene.OneExchange;
@@ -37,19 +36,17 @@ class WhatWasAcknowledgedIsNeverLostTest {
   private static final int OBJECTS = 3;
   private static final int PARTNERS_AT_ONCE = 4;
 
-  private enum Victim {
-    GATEWAY(Scene::gateway),
-    INDICATOR_SERVICE(Scene::indicatorService),
-    AUDIT_SERVICE(Scene::auditService);
-
-    private final Function<Scene, Service> service;
-
-    Victim(Function<Scene, Service> service) {
-      this.service = service;
-    }
+  enum Victim {
+    GATEWAY,
+    INDICATOR_SERVICE,
+    AUDIT_SERVICE;
 
     Service in(Scene scene) {
-      return service.apply(scene);
+      return switch (this) {
+        case GATEWAY -> scene.gateway();
+        case INDICATOR_SERVICE -> scene.indicatorService();
+        case AUDIT_SERVICE -> scene.auditService();
+      };
     }
   }
 
@@ -159,7 +156,8 @@ class WhatWasAcknowledgedIsNeverLostTest {
 
   /** How often the log says that this submission happened; repetitions are reads. */
   private long recorded(String operation, String submission) {
-    return scene.auditor().search(Map.of("operation", operation, "limit", "20")).stream()
+    var allowed = Map.of("operation", operation, "outcome", "allowed", "limit", "200");
+    return scene.auditor().search(allowed).stream()
         .filter(entry -> entry.text("unmapped", "submission").equals(submission))
         .filter(entry -> entry.text("activity_id").equals("1"))
         .count();

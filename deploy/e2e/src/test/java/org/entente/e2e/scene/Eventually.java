@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 public final class Eventually {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Eventually() {}
 
