@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.pki.Credential;
+import org.entente.pki.CredentialFiles;
 import org.entente.pki.HostileCertificates;
 import org.entente.pki.Pki;
 
@@ -28,7 +30,8 @@ final class Parties {
   static final Clock CLOCK = Clock.fixed(NOW, java.time.ZoneOffset.UTC);
 
   private static final Pki PKI = pki();
-  static final Credential SIGNER = PKI.party("kr").signer("ops").credential();
+  static final CredentialFiles SIGNER_FILES = PKI.party("kr").signer("ops");
+  static final Credential SIGNER = SIGNER_FILES.credential();
   static final Credential EU_SIGNER = PKI.party("eu").signer("ops").credential();
   static final Credential TLS_CLIENT = PKI.party("kr").client("kr-feed").credential();
   static final HostileCertificates HOSTILE = new HostileCertificates(PKI.party("kr"), CLOCK);
@@ -43,6 +46,10 @@ final class Parties {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static Path signingAnchor() {
+    return PKI.party("kr").signingAnchor();
   }
 
   static PartnerTrust trust(PartnerId partner, Duration lifetime) {
