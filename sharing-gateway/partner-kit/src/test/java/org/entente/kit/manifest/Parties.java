@@ -42,7 +42,7 @@ final class Parties {
     try {
       // Issued an hour before, so that manifests may be a little older than now.
       Clock earlier = Clock.offset(CLOCK, Duration.ofHours(-1));
-      return Pki.create(Files.createTempDirectory("entente-kit"), earlier, "kr", "eu");
+      return Pki.create(Files.createTempDirectory(Path.of("target"), "pki"), earlier, "kr", "eu");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
