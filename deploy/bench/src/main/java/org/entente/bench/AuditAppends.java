@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ import org.entente.pki.Pki;
 
 /** Appends to the log as the indicator-service would, with its certificate. Thread-safe. */
 final class AuditAppends {
+
+  private static final Duration ANSWER = Duration.ofSeconds(30);
 
   private final HttpClient http;
   private final URI single;
@@ -64,6 +67,7 @@ final class AuditAppends {
   private void send(URI address, String type, String body) {
     var request =
         HttpRequest.newBuilder(address)
+            .timeout(ANSWER)
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.getBytes(UTF_8)))
             .build();

@@ -1,33 +1,69 @@
 package org.entente.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.entente.local.exchange.Exchange;
 import org.entente.local.exchange.ExchangeSettings;
 import org.entente.local.exchange.Ports;
 import org.entente.local.exchange.Tuning;
+import org.entente.local.process.CannotStart;
 import org.entente.local.process.Progress;
 
 /** Starts an exchange, loads it from this machine, prints the table, stops everything. */
 public final class Bench {
 
+  private static final int GIVEN_UP = 1;
+  private static final int CANNOT_START = 3;
+  private static final Progress PROGRESS =
+      (what, work) -> {
+        System.out.println("  … " + what);
+        work.run();
+      };
+
   private Bench() {}
 
-  /** {@code --quick} measures a fifth as much. */
+  /**
+   * {@code --quick} measures less. Exit codes: 1, an operation failed or the run took too long; 3,
+   * this machine lacks something.
+   */
   public static void main(String[] arguments) {
-    int scale = List.of(arguments).contains("--quick") ? 1 : 5;
+    Plan plan = Plan.of(List.of(arguments));
+    try {
+      measure(plan);
+    } catch (CannotStart e) {
+      System.err.println(e.sentence());
+      System.exit(CANNOT_START);
+    }
+  }
+
+  private static void measure(Plan plan) {
+    Surroundings surroundings = Surroundings.now();
     Path repository = Path.of("");
     var settings =
         ExchangeSettings.of(repository, repository.resolve("deploy/bench/target/run"), Ports.free())
             .with(Tuning.THROUGHPUT);
-    Progress progress =
-        (what, work) -> {
-          System.out.println("  … " + what);
-          work.run();
-        };
-    try (Exchange exchange = Exchange.prepare(settings, progress)) {
-      exchange.start(progress);
-      new Program(exchange, scale, System.out).run();
+    try (Exchange exchange = Exchange.prepare(settings, PROGRESS)) {
+      endAfter(plan.longest());
+      exchange.start(PROGRESS);
+      System.out.printf("%n%s%n%n", surroundings.text(exchange.postgres()));
+      new Program(exchange, plan, System.out).run();
     }
+  }
+
+  /** Whatever hangs: the launcher's watcher ends what is left running. */
+  private static void endAfter(Duration longest) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("deadline")
+        .start(() -> {
+          try {
+            Thread.sleep(longest);
+          } catch (InterruptedException e) {
+            return; // Nobody does that; then there is no deadline.
+          }
+          System.err.println("Given up after " + longest.toMinutes() + " minutes.");
+          Runtime.getRuntime().halt(GIVEN_UP);
+        });
   }
 }

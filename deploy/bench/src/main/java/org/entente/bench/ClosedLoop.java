@@ -1,53 +1,70 @@
 package org.entente.bench;
 
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A fixed number of clients, each of which starts its next operation when its last one is answered.
- * Bounded in count and time; an operation that fails ends the run, because a rate with errors in it
- * means nothing.
+ * An operation that fails ends the load and the run, because a rate with errors in it means
+ * nothing.
  */
 final class ClosedLoop {
 
-  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private final Limit limit;
+  private final IntConsumer operation;
+  private final AtomicInteger next = new AtomicInteger();
+  private final long begun = System.nanoTime();
+  private volatile boolean failed;
 
-  private ClosedLoop() {}
-
-  /** Runs operations 0 to {@code count - 1}, each exactly once. */
-  static Measured run(int clients, int count, IntConsumer operation) {
-    long[] nanos = new long[count];
-    AtomicInteger next = new AtomicInteger();
-    long begun = System.nanoTime();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < clients; i++) {
-        running.add(threads.submit(() -> loop(next, nanos, operation)));
-      }
-      for (Future<?> client : running) {
-        client.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("an operation failed", e.getCause());
-    } catch (InterruptedException | TimeoutException e) {
-      throw new IllegalStateException("the load did not end in time", e);
-    }
-    return Measured.of(nanos, Duration.ofNanos(System.nanoTime() - begun));
+  private ClosedLoop(Limit limit, IntConsumer operation) {
+    this.limit = limit;
+    this.operation = operation;
   }
 
-  private static void loop(AtomicInteger next, long[] nanos, IntConsumer operation) {
-    for (int i = next.getAndIncrement(); i < nanos.length; i = next.getAndIncrement()) {
-      long begun = System.nanoTime();
-      operation.accept(i);
-      nanos[i] = System.nanoTime() - begun;
+  /** Runs operations 0, 1, 2 … each once, up to the limit, and waits for all their answers. */
+  static Measured run(int clients, Limit limit, IntConsumer operation) {
+    return new ClosedLoop(limit, operation).run(clients);
+  }
+
+  private Measured run(int clients) {
+    List<Future<long[]>> latencies;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      latencies = Stream.generate(() -> threads.submit(this::client)).limit(clients).toList();
     }
+    long elapsed = System.nanoTime() - begun;
+    for (Future<long[]> client : latencies) {
+      if (client.state() == Future.State.FAILED) {
+        throw new IllegalStateException("an operation failed", client.exceptionNow());
+      }
+    }
+    return Measured.of(
+        latencies.stream().map(Future::resultNow).flatMapToLong(Arrays::stream).toArray(), elapsed);
+  }
+
+  /** One client; returns how long each of its operations took, in nanoseconds. */
+  private long[] client() {
+    var latencies = LongStream.builder();
+    boolean well = false;
+    try {
+      for (int i = next.getAndIncrement(); mayStart(i); i = next.getAndIncrement()) {
+        long start = System.nanoTime();
+        operation.accept(i);
+        latencies.add(System.nanoTime() - start);
+      }
+      well = true;
+    } finally {
+      failed |= !well;
+    }
+    return latencies.build().toArray();
+  }
+
+  private boolean mayStart(int i) {
+    return !failed && i < limit.operations() && System.nanoTime() - begun < limit.time().toNanos();
   }
 }

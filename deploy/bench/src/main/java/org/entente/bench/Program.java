@@ -1,113 +1,111 @@
 package org.entente.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintStream;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import org.entente.kit.client.ExchangeClient;
-import org.entente.kit.client.ExchangeClient.Selection;
-import org.entente.kit.client.Session;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.IntConsumer;
 import org.entente.kit.profile.PartnerProfile;
 import org.entente.local.exchange.Direction;
 import org.entente.local.exchange.Exchange;
+import org.entente.local.exchange.Member;
 
-/** The loads in their order; each is warmed up first and then counted. */
+/**
+ * The rows in their order. Each load runs twice, and only the second time counts. The EU's
+ * collection takes the warm-ups and the small submissions, so that Korea's holds the counted
+ * envelopes and nothing else when the pages are read.
+ */
 final class Program {
 
   private static final int CLIENTS = 64;
+  private static final int BULK_CLIENTS = 4;
+  private static final int PAGE_CLIENTS = 8;
   private static final int BULK = 1000;
   private static final int PAGE = 100;
+  private static final int BATCH = 200;
+  private static final int BATCH_CLIENTS = 8;
+  private static final int ROWS_A_COMMIT = 500;
 
   private final Exchange exchange;
-  private final int scale;
+  private final Plan plan;
   private final PrintStream out;
-  private final Floors floors;
-  private final PartnerProfile korea;
+  private final Feed korea;
+  private final Feed eu;
 
-  Program(Exchange exchange, int scale, PrintStream out) {
+  Program(Exchange exchange, Plan plan, PrintStream out) {
     this.exchange = exchange;
-    this.scale = scale;
+    this.plan = plan;
     this.out = out;
-    this.floors = new Floors(exchange);
-    this.korea = PartnerProfile.read(exchange.profile("kr-feed"));
+    this.korea = Feed.of(exchange, Member.KOREA, Direction.KOREA_TO_EU);
+    this.eu = Feed.of(exchange, Member.EU, Direction.EU_TO_KOREA);
   }
 
   void run() {
-    ExchangeClient sender = new ExchangeClient(Session.of(korea));
-    submissions(sender, CLIENTS, 2500 * scale, 1); // The virtual machines compile; not counted.
-    Measured small = submissions(sender, CLIENTS, 3000 * scale, 1);
-    Measured verification = floors.signatureVerification(10_000 * scale);
-    Measured bulk = submissions(sender, 4, 20 * scale, BULK);
-    Measured objects = floors.batchInsert("indicators", 20 * scale, BULK, Warnings.object());
-    out.println();
     out.println(Row.HEAD);
-    print(
-        new Row("small signed submission", "submissions", 1, small, verification),
-        "bare ES256 verifications",
-        1);
-    print(new Row("bulk, envelopes of 1000", "objects", BULK, bulk, objects), "batch insert", BULK);
+    small();
+    bulk();
     pages();
     appends();
   }
 
-  private Measured submissions(ExchangeClient sender, int clients, int count, int objects) {
-    SignedSubmissions signed = SignedSubmissions.prepare(korea, count, objects);
-    return ClosedLoop.run(clients, count, i -> signed.send(sender, i));
+  private void small() {
+    ClosedLoop.run(CLIENTS, Limit.of(plan.firstWarmUp()), i -> eu.send(eu.sign(1)));
+    List<Feed.Signed> signed = eu.signAll(plan.amounts().submissions(), 1);
+    Limit limit = plan.counted().atMost(signed.size());
+    Measured measured = ClosedLoop.run(CLIENTS, limit, i -> eu.send(signed.get(i)));
+    Feed.Signed one = signed.getFirst();
+    var key = PartnerProfile.read(exchange.profile("eu-feed")).signing().chain().getFirst();
+    Floor verification = new SignatureFloor(key.getPublicKey(), one.manifest()).measure(plan);
+    Floor insert = inserting("indicators", ROWS_A_COMMIT, one.size());
+    print(
+        new Row(
+            "small signed submission", "submissions", 1, measured, List.of(verification, insert)));
+  }
+
+  private void bulk() {
+    ClosedLoop.run(BULK_CLIENTS, Limit.of(plan.warmUp()), i -> eu.send(eu.sign(BULK)));
+    List<Feed.Signed> signed = korea.signAll(plan.amounts().envelopes(), BULK);
+    Measured measured = ClosedLoop.run(BULK_CLIENTS, plan.bulk(), i -> korea.send(signed.get(i)));
+    Floor insert = inserting("indicators", BULK, signed.getFirst().envelope().length / BULK);
+    print(new Row("bulk, envelopes of 1000", "objects", BULK, measured, List.of(insert)));
   }
 
   private void pages() {
-    var reader = new ExchangeClient(Session.of(PartnerProfile.read(exchange.profile("eu-feed"))));
-    page("first page of 100", reader, 0);
-    page("last page of 100", reader, beforeLastPage());
-    out.printf("  (collection of %d objects)%n", released());
+    var releases = new PostgresReleases(exchange.postgres(), Direction.KOREA_TO_EU);
+    String of = String.format("page of %d of %d objects", PAGE, releases.count());
+    page("first " + of, releases, 0);
+    page("last " + of, releases, releases.beforeLast(PAGE));
   }
 
-  private void page(String name, ExchangeClient reader, long after) {
-    var selection = new Selection(timestamp(after), PAGE);
-    String collection = Direction.KOREA_TO_EU.id();
-    ClosedLoop.run(8, 100 * scale, i -> reader.page(collection, selection));
-    Measured pages = ClosedLoop.run(8, 200 * scale, i -> reader.page(collection, selection));
-    Measured floor = floors.pageSelect(200 * scale, after);
-    print(new Row(name, "pages", 1, pages, floor), "bare select, one connection", 1);
+  private void page(String name, PostgresReleases releases, long after) {
+    String addedAfter = Instant.EPOCH.plus(after, ChronoUnit.MICROS).toString();
+    IntConsumer read = i -> eu.page(releases.direction(), addedAfter, PAGE);
+    ClosedLoop.run(PAGE_CLIENTS, Limit.of(plan.warmUp()), read);
+    Measured measured = ClosedLoop.run(PAGE_CLIENTS, plan.counted(), read);
+    print(new Row(name, "pages", 1, measured, List.of(releases.select(plan, after, PAGE))));
   }
 
   private void appends() {
     var appends = new AuditAppends(exchange);
-    Measured floor = floors.batchInsert("audit", 40 * scale, 500, AuditAppends.record());
-    ClosedLoop.run(CLIENTS, 2000 * scale, i -> appends.appendOne());
-    Measured single = ClosedLoop.run(CLIENTS, 8000 * scale, i -> appends.appendOne());
-    print(new Row("audit append, one a request", "entries", 1, single, floor), "batch insert", 500);
-    Measured batch = ClosedLoop.run(8, 100 * scale, i -> appends.appendBatch(200));
-    print(
-        new Row("audit append, 200 a request", "entries", 200, batch, floor), "batch insert", 500);
+    IntConsumer one = i -> appends.appendOne();
+    IntConsumer batch = i -> appends.appendBatch(BATCH);
+    ClosedLoop.run(CLIENTS, Limit.of(plan.warmUp()), one);
+    Measured single = ClosedLoop.run(CLIENTS, plan.counted(), one);
+    ClosedLoop.run(BATCH_CLIENTS, Limit.of(plan.warmUp()), batch);
+    Measured batches = ClosedLoop.run(BATCH_CLIENTS, plan.counted(), batch);
+    int size = AuditAppends.record().getBytes(UTF_8).length;
+    List<Floor> insert = List.of(inserting("audit", ROWS_A_COMMIT, size));
+    print(new Row("audit append, one a request", "entries", 1, single, insert));
+    print(new Row("audit append, 200 a request", "entries", BATCH, batches, insert));
   }
 
-  private void print(Row row, String floorName, int perFloorOperation) {
-    out.println(row.text(floorName, perFloorOperation));
+  private Floor inserting(String database, int rows, int size) {
+    return new PostgresInsertFloor(exchange.postgres(), database).measure(plan, rows, size);
   }
 
-  private long beforeLastPage() {
-    return number(
-        "SELECT coalesce(max(date_added), 0) FROM (SELECT date_added FROM release"
-            + " ORDER BY date_added DESC OFFSET 100 LIMIT 1) AS t");
-  }
-
-  private long released() {
-    return number("SELECT count(*) FROM release");
-  }
-
-  private long number(String sql) {
-    try (var connection = exchange.postgres().connect("indicators");
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String timestamp(long micros) {
-    return Instant.EPOCH.plusNanos(TimeUnit.MICROSECONDS.toNanos(micros)).toString();
+  private void print(Row row) {
+    out.println(row.text());
   }
 }

@@ -1,29 +1,43 @@
 package org.entente.bench;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A line of the table.
  *
  * @param unit what is counted per second
- * @param perOperation units in one operation
- * @param floor the best this machine could do at the same, measured in the same run
+ * @param perOperation units in one operation; latencies are those of operations
+ * @param floors the best this machine could do at parts of it, measured in the same run
  */
-record Row(String what, String unit, int perOperation, Measured measured, Measured floor) {
+record Row(String what, String unit, int perOperation, Measured measured, List<Floor> floors) {
 
   static final String HEAD =
       String.format(
-          "%-44s %12s %9s %9s   %s", "what", "per second", "p50 ms", "p99 ms", "floor per second");
+          "%-40s %19s %9s %9s   %s",
+          "what", "per second", "p50 ms", "p99 ms", "floor: per second, and our part of it");
 
-  String text(String floorName, int perFloorOperation) {
+  String text() {
+    double rate = measured.rate(perOperation);
     return String.format(
         Locale.ROOT,
-        "%-44s %12.0f %9.1f %9.1f   %.0f (%s)",
-        what + ", " + unit,
-        measured.rate(perOperation),
-        measured.p50().toNanos() / 1e6,
-        measured.p99().toNanos() / 1e6,
-        floor.rate(perFloorOperation),
-        floorName);
+        "%-40s %7.0f %-11s %9.1f %9.1f   %s",
+        what,
+        rate,
+        unit,
+        millis(measured.p50()),
+        millis(measured.p99()),
+        floors.stream().map(floor -> text(floor, rate)).collect(Collectors.joining("; ")));
+  }
+
+  private static String text(Floor floor, double rate) {
+    double percent = 100 * rate / floor.rate();
+    return String.format(Locale.ROOT, "%.0f %s (%.1f %%)", floor.rate(), floor.what(), percent);
+  }
+
+  private static double millis(Duration duration) {
+    return duration.toNanos() / 1e6;
   }
 }

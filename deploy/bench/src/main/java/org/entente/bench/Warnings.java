@@ -7,19 +7,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.local.exchange.Member;
 
-/** Envelopes with indicators as a feed would send them, each object about 700 bytes and new. */
+/** Envelopes with indicators as a feed would send them, each object about 600 bytes and new. */
 final class Warnings {
 
   private Warnings() {}
 
-  static byte[] envelope(int objects) {
+  static byte[] envelope(Member producer, int objects) {
     return IntStream.range(0, objects)
-        .mapToObj(i -> object())
+        .mapToObj(i -> object(producer))
         .collect(Collectors.joining(",", "{\"objects\":[", "]}"))
         .getBytes(UTF_8);
   }
 
-  static String object() {
+  private static String object(Member producer) {
     UUID id = UUID.randomUUID();
     String address = (id + "" + UUID.randomUUID()).replace("-", "").substring(0, 40);
     return """
@@ -30,6 +30,6 @@ final class Warnings {
     "valid_from":"2026-11-25T00:00:00Z","confidence":90,"object_marking_refs":\
     ["marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb"]}\
     """
-        .formatted(id, Member.KOREA.identity(), address, address);
+        .formatted(id, producer.identity(), address, address);
   }
 }

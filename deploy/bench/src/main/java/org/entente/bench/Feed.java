@@ -1,0 +1,73 @@
+package org.entente.bench;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.entente.kit.client.ExchangeClient;
+import org.entente.kit.client.Session;
+import org.entente.kit.manifest.Body;
+import org.entente.kit.manifest.JcaSigningKey;
+import org.entente.kit.manifest.ManifestSigner;
+import org.entente.kit.manifest.SubmissionDraft;
+import org.entente.kit.profile.PartnerProfile;
+import org.entente.local.exchange.Direction;
+import org.entente.local.exchange.Exchange;
+import org.entente.local.exchange.Member;
+
+/**
+ * One party's feed client, with its own certificate, token and signing key: it adds to one
+ * collection and reads the other. Thread-safe.
+ */
+final class Feed {
+
+  private final Member member;
+  private final Direction out;
+  private final PartnerProfile profile;
+  private final ManifestSigner signer;
+  private final ExchangeClient client;
+
+  private Feed(Member member, Direction out, PartnerProfile profile) {
+    this.member = member;
+    this.out = out;
+    this.profile = profile;
+    var key = profile.signing();
+    this.signer =
+        new ManifestSigner(
+            new JcaSigningKey(key.key(), key.chain()), Clock.systemUTC(), UUID::randomUUID);
+    this.client = new ExchangeClient(Session.of(profile));
+  }
+
+  static Feed of(Exchange exchange, Member member, Direction out) {
+    return new Feed(member, out, PartnerProfile.read(exchange.profile(member.feed())));
+  }
+
+  /** An envelope and the manifest over it; nobody changes the arrays. */
+  @SuppressWarnings("ArrayRecordComponent") // Prepared once, sent once, never compared.
+  record Signed(byte[] manifest, byte[] envelope) {
+    int size() {
+      return manifest.length + envelope.length;
+    }
+  }
+
+  /** New objects, signed now. */
+  Signed sign(int objects) {
+    byte[] envelope = Warnings.envelope(member, objects);
+    var draft = new SubmissionDraft(profile.apiRoot(), out.id(), Body.of(envelope));
+    return new Signed(signer.sign(draft), envelope);
+  }
+
+  /** As many submissions, signed on all cores. */
+  List<Signed> signAll(int submissions, int objects) {
+    return IntStream.range(0, submissions).parallel().mapToObj(i -> sign(objects)).toList();
+  }
+
+  void send(Signed signed) {
+    client.submit(out.id(), signed.manifest(), signed.envelope());
+  }
+
+  /** The first objects of a collection that were added after this time. */
+  void page(Direction in, String addedAfter, int limit) {
+    client.page(in.id(), new ExchangeClient.Selection(addedAfter, limit));
+  }
+}

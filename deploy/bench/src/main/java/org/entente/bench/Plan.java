@@ -1,0 +1,64 @@
+package org.entente.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param firstWarmUp load that is thrown away before anything is counted: the virtual machines
+ *     compile
+ * @param warmUp the same before each further load
+ * @param load longest counted load of a row
+ * @param floor longest counted load of a floor
+ * @param longest after which the run is given up, from when everything is prepared
+ */
+record Plan(
+    Duration firstWarmUp,
+    Duration warmUp,
+    Duration load,
+    Duration floor,
+    Amounts amounts,
+    Duration longest) {
+
+  /**
+   * How many are signed beforehand.
+   *
+   * @param submissions small ones, at most
+   * @param envelopes of a thousand objects; the pages are read from what they hold
+   */
+  record Amounts(int submissions, int envelopes) {}
+
+  private static final Duration FIRST_WARM_UP = Duration.ofSeconds(12);
+
+  private static final Plan FULL =
+      new Plan(
+          FIRST_WARM_UP,
+          Duration.ofSeconds(8),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(4),
+          new Amounts(20_000, 100),
+          Duration.ofMinutes(6));
+
+  private static final Plan QUICK =
+      new Plan(
+          FIRST_WARM_UP,
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(1),
+          new Amounts(6000, 20),
+          Duration.ofMinutes(2));
+
+  static Plan of(List<String> arguments) {
+    return arguments.contains("--quick") ? QUICK : FULL;
+  }
+
+  Limit counted() {
+    return Limit.of(load);
+  }
+
+  /** The envelopes decide how full the collection is, so they are given more time. */
+  Limit bulk() {
+    return Limit.of(load.multipliedBy(4)).atMost(amounts.envelopes());
+  }
+}
