@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -168,32 +166,5 @@ class AppendTest extends ServiceTest {
     append(SampleRecord.fresh().by("sharing-gateway").json())
         .statusCode(422)
         .body("code", equalTo("RECORD_INVALID"));
-  }
-
-  @Test
-  void what_reaches_nothing_here_is_a_problem_too_and_recorded() {
-    var record =
-        "operation = 'http.unknown' AND outcome = 'denied' AND actor = 'indicator-service'";
-    var before = recorded(record);
-
-    assertStray(request().get("/v2"), 404, "PATH_UNKNOWN");
-    assertStray(request().delete("/v1/entries"), 405, "METHOD_UNKNOWN");
-    assertStray(request().accept("image/png").get("/checkpoint"), 406, "NOT_ACCEPTABLE");
-    assertStray(
-        request().contentType("text/csv").body("a").post("/v1/entries"), 415, "MEDIA_TYPE_UNKNOWN");
-
-    assertEquals(before + 4, recorded(record));
-  }
-
-  private RequestSpecification request() {
-    return indicatorService().request();
-  }
-
-  private static void assertStray(Response answer, int status, String code) {
-    answer
-        .then()
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .body("code", equalTo(code));
   }
 }

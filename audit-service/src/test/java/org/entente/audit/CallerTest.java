@@ -10,14 +10,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
-import javax.net.ssl.KeyManagerFactory;
+import java.util.List;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.entente.pki.CertificateTemplate;
 import org.entente.pki.CredentialFiles;
 import org.entente.pki.HostileCertificates;
@@ -85,44 +80,21 @@ class CallerTest extends ServiceTest {
   @Test
   void tls_itself_refuses_unknown_expired_and_missing_certificates() throws Exception {
     for (var certificate :
-        java.util.List.of(
+        List.of(
             hostile().clientOfUnknownAuthority("kr-auditor"),
             hostile().expiredClient("kr-auditor"))) {
-      assertThrows(IOException.class, () -> connect(certificate.credential().keyStore("pw")));
+      assertThrows(IOException.class, () -> connect(Tls.context(exchange, certificate)));
     }
-    assertThrows(IOException.class, () -> connect(empty()));
-    assertEquals(200, connect(exchange.client("kr", "kr-auditor").credential().keyStore("pw")));
+    assertThrows(IOException.class, () -> connect(Tls.withoutCertificate(exchange)));
+    assertEquals(200, connect(Tls.context(exchange, exchange.client("kr", "kr-auditor"))));
   }
 
-  private int connect(KeyStore own) throws IOException, InterruptedException {
-    try (var client = HttpClient.newBuilder().sslContext(tls(own)).build()) {
+  private int connect(SSLContext tls) throws IOException, InterruptedException {
+    try (var client = HttpClient.newBuilder().sslContext(tls).build()) {
       var checkpoint = URI.create("https://localhost:" + service.getPort() + "/checkpoint");
       return client
           .send(HttpRequest.newBuilder(checkpoint).build(), BodyHandlers.discarding())
           .statusCode();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
     }
-  }
-
-  private SSLContext tls(KeyStore own) throws GeneralSecurityException, IOException {
-    var trusted = empty();
-    try (var in = Files.newInputStream(exchange.pki().exchangeAnchor())) {
-      trusted.setCertificateEntry(
-          "exchange", CertificateFactory.getInstance("X.509").generateCertificate(in));
-    }
-    var keys = KeyManagerFactory.getInstance("PKIX");
-    keys.init(own, "pw".toCharArray());
-    var trust = TrustManagerFactory.getInstance("PKIX");
-    trust.init(trusted);
-    var context = SSLContext.getInstance("TLSv1.3");
-    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return context;
-  }
-
-  private static KeyStore empty() throws GeneralSecurityException, IOException {
-    var store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    return store;
   }
 }

@@ -7,23 +7,36 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import org.entente.audit.refusal.Problem;
-import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalMapper;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Records what the framework refuses before any resource is reached, then answers it. */
 final class StrayMapper {
 
-  private static final String OPERATION = "http.unknown";
+  private static final String OPTIONS = "OPTIONS";
+  private static final String NO_METHOD = "NONE";
 
   private final Visits visits;
-  private final RecordedAccess access;
+  private final Strays strays;
 
-  StrayMapper(Visits visits, RecordedAccess access) {
+  StrayMapper(Visits visits, Strays strays) {
     this.visits = visits;
-    this.access = access;
+    this.strays = strays;
+  }
+
+  /**
+   * The framework would answer OPTIONS itself, unrecorded. Routed as a method that no path has, it
+   * is refused like one; the record still says OPTIONS.
+   */
+  @ServerRequestFilter(preMatching = true)
+  public void answerNoOptions(ContainerRequestContext request) {
+    if (OPTIONS.equals(request.getMethod())) {
+      request.setMethod(NO_METHOD);
+    }
   }
 
   /**
@@ -39,19 +52,10 @@ final class StrayMapper {
   public Uni<RestResponse<Problem>> answer(
       WebApplicationException refused, RoutingContext context) {
     var visit = visits.of(context);
-    var stray = StrayRequest.ofStatus(refused.getResponse().getStatus());
+    var status = refused.getResponse().getStatus();
     // A mapper may run on an event loop, which must not wait for the log.
     return Uni.createFrom()
-        .item(() -> RefusalMapper.answer(recorded(visit, stray)))
+        .item(() -> RefusalMapper.answer(strays.refuse(visit, status)))
         .runSubscriptionOn(Thread::startVirtualThread);
-  }
-
-  private Refusal recorded(Visit visit, StrayRequest stray) {
-    try {
-      access.refuse(visit, OPERATION, visit.peer().actor(), stray);
-      return stray;
-    } catch (Refusal unrecorded) {
-      return unrecorded;
-    }
   }
 }
