@@ -66,11 +66,15 @@ class StatusTest extends ServiceTest {
   }
 
   @Test
-  void the_outcome_is_recorded_with_counts_and_the_objects_accepted() {
+  void the_outcome_is_recorded_with_counts_and_the_objects_released() {
     String good = Stix.id("indicator");
     int before = log().size();
     Response status =
-        gateway().submit("kr", KR_TO_EU, Stix.envelope(Stix.indicator(good), "{\"id\":7}"));
+        gateway()
+            .submit(
+                "kr",
+                KR_TO_EU,
+                Stix.envelope(Stix.indicator(good), Stix.indicator("indicator--1")));
 
     JsonNode outcome = log().recordsOf("taxii.addObjects.outcome", before).getFirst();
     assertEquals(1, outcome.path("unmapped").path("accepted").asInt());

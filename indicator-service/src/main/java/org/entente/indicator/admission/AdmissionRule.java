@@ -3,6 +3,7 @@ package org.entente.indicator.admission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.entente.indicator.admission.Ledger.Owner;
@@ -85,7 +86,16 @@ final class AdmissionRule {
 
   private Verdict present(Offer offer, Stored stored, ReleaseRule rule) {
     List<Release> releases = releases(offer, stored.id(), rule);
-    return new Present(offer, new Placement(stored.id(), stored.shownVersion(), releases));
+    return new Present(offer, new Placement(stored.id(), shownVersion(offer, stored), releases));
+  }
+
+  /// An observable's version is when it was released: anything earlier would tell that it was there
+  /// before, and withheld.
+  private String shownVersion(Offer offer, Stored stored) {
+    OptionalLong released = ledger.lastRelease(stored.id());
+    return offer.ownVersion().isPresent() || released.isEmpty()
+        ? stored.shownVersion()
+        : TaxiiTime.format(released.getAsLong());
   }
 
   private Verdict added(Offer offer, ObjectKey key, ReleaseRule rule) {
@@ -110,8 +120,9 @@ final class AdmissionRule {
     for (String audience : rule.audience()) {
       if (decision(offer, audience, rule) instanceof Decision.Release
           && !ledger.isReleased(id, audience)) {
-        releases.add(new Release(audience, dates.next(audience)));
-        ledger.release(id, audience);
+        Release release = new Release(audience, dates.next(audience));
+        releases.add(release);
+        ledger.release(id, release);
       }
     }
     return releases;

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.entente.indicator.admission.Verdict.Release;
 import org.entente.indicator.bytes.Sha256;
 import org.entente.indicator.bytes.Slice;
 import org.entente.indicator.stix.ObjectKey;
@@ -15,6 +17,7 @@ final class Ledger {
   private final Map<String, Owner> owners = new HashMap<>();
   private final Map<ObjectKey, Stored> versions = new HashMap<>();
   private final Set<Sighting> released = new HashSet<>();
+  private final Map<Long, Long> lastReleases = new HashMap<>();
   private final Map<String, Owner> changed = new HashMap<>();
   private final Set<String> reversioned = new HashSet<>();
 
@@ -57,8 +60,15 @@ final class Ledger {
     versions.put(key, stored);
   }
 
-  void release(long objectVersion, String partner) {
-    released.add(new Sighting(objectVersion, partner));
+  void release(long objectVersion, Release release) {
+    released.add(new Sighting(objectVersion, release.audience()));
+    lastReleases.merge(objectVersion, release.dateAdded(), Math::max);
+  }
+
+  /// When this version was released to somebody for the last time.
+  OptionalLong lastRelease(long objectVersion) {
+    Long date = lastReleases.get(objectVersion);
+    return date == null ? OptionalLong.empty() : OptionalLong.of(date);
   }
 
   /// Who owns a versioned object.

@@ -17,9 +17,13 @@ import org.entente.indicator.audit.Outcome;
 import org.entente.indicator.audit.Resource;
 import org.entente.indicator.bytes.Line;
 import org.entente.indicator.bytes.Slice;
+import org.entente.indicator.release.ReleaseRule;
+import org.entente.indicator.stix.MarkingRule;
 
 /// Turns verdicts into what is told: the TAXII status and the records of the outcome. Both are
-/// stored with the objects, so that every repetition tells the same.
+/// stored with the objects, so that every repetition tells the same. The status is the producer's
+/// own and complete; the records are read by every party's auditors, and show neither object nor
+/// number nor size of what somebody in the audience must not notice.
 @Singleton
 final class OutcomeWriter {
   private static final int ACCEPTED = 202;
@@ -34,26 +38,32 @@ final class OutcomeWriter {
 
   Decided write(Admissible submission, List<Verdict> verdicts) {
     byte[] status = StatusWriter.complete(submission.id(), submission.receivedAt(), verdicts);
-    List<Line> outcome = records.write(entry(submission, verdicts, status.length));
+    List<Line> outcome = records.write(entry(submission, verdicts));
     Admitted admitted = new Admitted(submission.receipt(), Slice.of(status), outcome, false);
     return new Decided(submission.id(), verdicts, submission.plain(), admitted);
   }
 
-  private AccessEntry entry(Admissible submission, List<Verdict> verdicts, int length) {
-    List<Resource> accepted = verdicts.stream().flatMap(OutcomeWriter::resource).toList();
+  private AccessEntry entry(Admissible submission, List<Verdict> verdicts) {
+    List<Verdict> open =
+        verdicts.stream().filter(v -> isOpen(v.offer(), submission.rule())).toList();
+    List<Resource> accepted = open.stream().flatMap(OutcomeWriter::resource).toList();
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     facts.putAll(submission.facts());
     facts.put(Fact.ACCEPTED, accepted.size());
-    facts.put(Fact.REJECTED, verdicts.size() - accepted.size());
+    facts.put(Fact.REJECTED, open.size() - accepted.size());
     return new AccessEntry(
         submission.id(),
         clock.instant(),
         Operation.ADD_OBJECTS_OUTCOME,
         submission.actor(),
         new Outcome.Allowed(ACCEPTED),
-        length,
+        AccessEntry.UNTOLD,
         facts,
         accepted);
+  }
+
+  private static boolean isOpen(Offer offer, ReleaseRule rule) {
+    return rule.releasesToAll(MarkingRule.effective(offer.stix()));
   }
 
   private static Stream<Resource> resource(Verdict verdict) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.entente.indicator.admission.Ledger.Owner;
 import org.entente.indicator.admission.Ledger.Stored;
+import org.entente.indicator.admission.Verdict.Release;
 import org.entente.indicator.bytes.Sha256;
 import org.entente.indicator.bytes.Slice;
 import org.entente.indicator.collection.Collection;
@@ -113,13 +114,17 @@ final class PostgresLedger {
       Connection connection, Collection collection, Set<Long> versions, Ledger ledger)
       throws SQLException {
     String sql =
-        "SELECT object_version, audience FROM release WHERE collection = ? AND object_version = ANY (?)";
+        """
+        SELECT object_version, audience, date_added FROM release
+        WHERE collection = ? AND object_version = ANY (?)
+        """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, collection.id());
       statement.setArray(2, connection.createArrayOf("bigint", versions.toArray(Long[]::new)));
       ResultSet rows = statement.executeQuery();
       while (rows.next()) {
-        ledger.release(rows.getLong("object_version"), rows.getString("audience"));
+        Release release = new Release(rows.getString("audience"), rows.getLong("date_added"));
+        ledger.release(rows.getLong("object_version"), release);
       }
     }
   }

@@ -10,9 +10,9 @@ import java.util.UUID;
 /// One audited access, before it is written down as one or more records.
 ///
 /// @param correlation request or submission the records belong to
-/// @param bodyLength bytes of the answer, or [#NO_BODY_YET]
+/// @param bodyLength bytes of the answer, or [#UNTOLD]
 /// @param facts see [Fact]
-/// @param resources object versions handed over or admitted
+/// @param resources object versions handed over or released
 public record AccessEntry(
     UUID correlation,
     Instant time,
@@ -23,8 +23,9 @@ public record AccessEntry(
     Map<Fact, Object> facts,
     List<Resource> resources) {
 
-  /// The answer is not known when the record is written.
-  public static final long NO_BODY_YET = -1;
+  /// The answer is not known when the record is written, or its length would tell of what is
+  /// withheld.
+  public static final long UNTOLD = -1;
 
   public AccessEntry {
     Map<Fact, Object> ordered = new EnumMap<>(Fact.class);

@@ -158,7 +158,7 @@ public final class AccessRecords {
     json.writeEndObject();
     json.writeObjectFieldStart("http_response");
     json.writeNumberField("code", entry.outcome().status());
-    if (entry.bodyLength() != AccessEntry.NO_BODY_YET) {
+    if (entry.bodyLength() != AccessEntry.UNTOLD) {
       json.writeNumberField("body_length", entry.bodyLength());
     }
     json.writeEndObject();

@@ -13,6 +13,10 @@ public sealed interface Answer {
     }
   }
 
+  /// Bytes about the caller's own submissions; the record of it is still to be written. Withheld
+  /// objects may be among them: it names no objects and no sizes.
+  record Own(Payload payload) implements Answer {}
+
   /// Bytes whose record is in the log already.
   record Recorded(Payload payload, Receipt receipt) implements Answer {}
 }

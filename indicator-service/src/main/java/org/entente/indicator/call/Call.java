@@ -55,6 +55,11 @@ public final class Call {
     facts.put(fact, number);
   }
 
+  /// Takes back what the record must not say.
+  public void conceal(Fact fact) {
+    facts.remove(fact);
+  }
+
   /// What is known so far.
   public Map<Fact, Object> facts() {
     return Map.copyOf(facts);

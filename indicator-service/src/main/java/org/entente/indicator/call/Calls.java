@@ -100,31 +100,40 @@ public final class Calls {
   private RestResponse<byte[]> release(Operation operation, Call call, Answer answer) {
     return switch (answer) {
       case Answer.Recorded(Payload payload, Receipt receipt) -> response(payload, receipt);
+      case Answer.Own(Payload payload) -> {
+        Outcome outcome = noteRelease(call, payload);
+        yield response(payload, record(operation, call, outcome, AccessEntry.UNTOLD, List.of()));
+      }
       case Answer.Disclosure(Payload payload, List<Resource> resources) -> {
-        call.note(Fact.BODY_SHA256, Sha256.of(payload.body()).base64url());
-        call.note(Fact.BODY_SIZE, payload.body().length);
-        call.note(Fact.RECIPIENT_PARTY, call.partner());
-        Outcome outcome = new Outcome.Allowed(payload.status());
-        yield response(payload, record(operation, call, outcome, payload, resources));
+        int length = payload.body().length;
+        call.note(Fact.BODY_SIZE, length);
+        Outcome outcome = noteRelease(call, payload);
+        yield response(payload, record(operation, call, outcome, length, resources));
       }
     };
+  }
+
+  private static Outcome noteRelease(Call call, Payload payload) {
+    call.note(Fact.BODY_SHA256, Sha256.of(payload.body()).base64url());
+    call.note(Fact.RECIPIENT_PARTY, call.partner());
+    return new Outcome.Allowed(payload.status());
   }
 
   private RestResponse<byte[]> refuse(Operation operation, Call call, Refusal refusal) {
     Payload payload = Problems.refused(refusal);
     Outcome outcome = new Outcome.Refused(refusal.status(), refusal.code());
-    record(operation, call, outcome, payload, List.of());
+    record(operation, call, outcome, payload.body().length, List.of());
     return response(payload, Map.of());
   }
 
   private RestResponse<byte[]> fail(Operation operation, Call call, Payload payload, String code) {
     Outcome outcome = new Outcome.Failed(payload.status(), code);
-    record(operation, call, outcome, payload, List.of());
+    record(operation, call, outcome, payload.body().length, List.of());
     return response(payload, Map.of());
   }
 
   private Receipt record(
-      Operation operation, Call call, Outcome outcome, Payload payload, List<Resource> resources) {
+      Operation operation, Call call, Outcome outcome, long length, List<Resource> resources) {
     return recorder.record(
         new AccessEntry(
             call.actor().request(),
@@ -132,7 +141,7 @@ public final class Calls {
             operation,
             call.actor(),
             outcome,
-            payload.body().length,
+            length,
             call.facts(),
             resources));
   }

@@ -45,6 +45,10 @@ final class GetEvidence {
       throw unknown();
     }
     boolean own = collection.writableBy(call.partner());
+    if (own) {
+      // It may be after an object nobody else may hear of; every party reads the records.
+      call.conceal(Fact.QUERY);
+    }
     List<Trace> traces =
         own
             ? store.ownTraces(call.partner(), objectId)
@@ -52,14 +56,14 @@ final class GetEvidence {
     Trace trace = Trace.pick(traces, version).orElseThrow(GetEvidence::unknown);
     Optional<Evidence> evidence =
         own ? store.own(trace.submission()) : store.released(trace.submission(), call.partner());
-    return answer(call, trace, evidence.orElseThrow(GetEvidence::unknown));
+    Payload payload = payload(call, evidence.orElseThrow(GetEvidence::unknown));
+    return own ? new Answer.Own(payload) : new Answer.Disclosure(payload, List.of(trace.object()));
   }
 
-  private static Answer answer(Call call, Trace trace, Evidence evidence) {
+  private static Payload payload(Call call, Evidence evidence) {
     call.note(Fact.SUBMISSION, evidence.submission().toString());
     call.note(Fact.MANIFEST_SHA256, evidence.manifest().sha256().base64url());
-    Payload payload = new Payload(OK, "application/json", write(evidence), Map.of());
-    return new Answer.Disclosure(payload, List.of(trace.object()));
+    return new Payload(OK, "application/json", write(evidence), Map.of());
   }
 
   private static byte[] write(Evidence evidence) {

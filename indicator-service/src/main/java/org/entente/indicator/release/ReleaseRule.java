@@ -17,6 +17,13 @@ public record ReleaseRule(Set<String> audience, Recipients recipients, Tlp floor
     audience = Set.copyOf(audience);
   }
 
+  /// Whether everybody the collection reaches may see an object of the given level; with nobody
+  /// there, nobody may.
+  public boolean releasesToAll(Tlp level) {
+    return !audience.isEmpty()
+        && audience.stream().allMatch(partner -> decide(partner, level) instanceof Release);
+  }
+
   /// Decides for one partner and one object of the given level.
   public Decision decide(String partner, Tlp level) {
     if (!audience.contains(partner)) {

@@ -48,7 +48,6 @@ final class AddObjects {
     Verified verified = arrival.facts();
     call.note(Fact.MANIFEST_SHA256, verified.manifestSha256().base64url());
     call.note(Fact.BODY_SHA256, verified.bodySha256().base64url());
-    call.note(Fact.BODY_SIZE, body.length);
     call.note(Fact.SIGNER, verified.signer());
     if (body.length > limits.body()) {
       throw new LimitBody("at most " + limits.body() + " bytes in one submission");
@@ -67,7 +66,7 @@ final class AddObjects {
   /// recorded too.
   private Answer again(Call call, Completed completed) {
     Payload payload = payload(completed, Map.of(REPLAYED, "true"));
-    repetitions.record(call, completed.admitted().status().length());
+    repetitions.record(call);
     return new Answer.Recorded(payload, completed.admitted().receipt());
   }
 

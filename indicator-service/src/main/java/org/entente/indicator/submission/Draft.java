@@ -23,18 +23,18 @@ record Draft(Submission submission, Reading reading) {
         reading.plain(),
         submission.receivedAt(),
         reading.actor(),
-        facts(submission.id(), reading, submission.body().length()),
+        facts(submission.id(), reading),
         receipt);
   }
 
-  /// What every record on a submission says of it.
-  static Map<Fact, Object> facts(UUID id, Reading reading, int bodySize) {
+  /// What every record on a submission says of it. Not its size: what is left of that after the
+  /// objects released would be the size of the withheld.
+  static Map<Fact, Object> facts(UUID id, Reading reading) {
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     facts.put(Fact.COLLECTION, reading.collection().id().toString());
     facts.put(Fact.SUBMISSION, id.toString());
     facts.put(Fact.MANIFEST_SHA256, reading.verified().manifestSha256().base64url());
     facts.put(Fact.BODY_SHA256, reading.verified().bodySha256().base64url());
-    facts.put(Fact.BODY_SIZE, bodySize);
     facts.put(Fact.SIGNER, reading.verified().signer());
     return facts;
   }

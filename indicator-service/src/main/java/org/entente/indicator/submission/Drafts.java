@@ -57,7 +57,7 @@ final class Drafts {
             arrival.caller(),
             arrival.verified(),
             now,
-            record(id, now, reading, arrival.body().length));
+            record(id, now, reading));
     return new Draft(submission, reading);
   }
 
@@ -79,7 +79,7 @@ final class Drafts {
     return new Reading(collection, actor, verified, offers, envelope.plain());
   }
 
-  private Line record(UUID id, Instant now, Reading reading, int bodySize) {
+  private Line record(UUID id, Instant now, Reading reading) {
     AccessEntry entry =
         new AccessEntry(
             id,
@@ -87,8 +87,8 @@ final class Drafts {
             Operation.ADD_OBJECTS,
             reading.actor(),
             new Outcome.Allowed(ACCEPTED),
-            AccessEntry.NO_BODY_YET,
-            Draft.facts(id, reading, bodySize),
+            AccessEntry.UNTOLD,
+            Draft.facts(id, reading),
             List.of());
     return records.write(entry).getFirst();
   }

@@ -22,7 +22,7 @@ final class Repetitions {
     this.clock = clock;
   }
 
-  void record(Call call, int bodyLength) {
+  void record(Call call) {
     recorder.record(
         new AccessEntry(
             call.actor().request(),
@@ -30,7 +30,7 @@ final class Repetitions {
             Operation.ADD_OBJECTS_REPEATED,
             call.actor(),
             new Outcome.Allowed(ACCEPTED),
-            bodyLength,
+            AccessEntry.UNTOLD,
             call.facts(),
             List.of()));
   }

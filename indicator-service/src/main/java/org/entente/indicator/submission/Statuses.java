@@ -2,7 +2,6 @@ package org.entente.indicator.submission;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.indicator.admission.PostgresAdmissions;
@@ -36,7 +35,7 @@ final class Statuses {
             .find(id)
             .map(admitted -> admitted.status().toBytes())
             .orElseGet(() -> StatusWriter.pending(id, receivedAt));
-    return new Answer.Disclosure(new Payload(OK, MediaTypes.TAXII, body, Map.of()), List.of());
+    return new Answer.Own(new Payload(OK, MediaTypes.TAXII, body, Map.of()));
   }
 
   private static UUID parse(String text) {

@@ -69,7 +69,7 @@ class AccessRecordsTest {
             Operation.ADD_OBJECTS,
             actor(Map.of()),
             new Outcome.Allowed(202),
-            AccessEntry.NO_BODY_YET,
+            AccessEntry.UNTOLD,
             Map.of(),
             List.of());
 
