@@ -79,6 +79,21 @@ class WithholdingTest extends ServiceTest {
   }
 
   @Test
+  void an_older_version_released_after_a_newer_one_is_not_the_latest() {
+    Manifest nobody = Manifest.claiming("\"rel\":[\"urn:entente:partner:jp\"]");
+    String before = newest();
+    String v1 = Stix.indicator(secret, V1, Stix.GREEN, "");
+    String v2 = Stix.indicator(secret, V2, Stix.GREEN, "");
+    submit(KR_TO_EU, nobody, v1);
+    submit(KR_TO_EU, Manifest.fresh(), v2);
+    submit(KR_TO_EU, Manifest.fresh(), v1).then().statusCode(202);
+
+    Response page = gateway().objects("eu", KR_TO_EU, Map.of("added_after", before));
+    assertEquals("{\"objects\":[" + v2 + "]}", page.asString());
+    assertEquals(page.asString(), gateway().object("eu", KR_TO_EU, secret).asString());
+  }
+
+  @Test
   void granular_markings_lift_the_whole_object() {
     String lifted =
         ",\"granular_markings\":[{\"selectors\":[\"name\"],\"marking_ref\":\"" + Stix.RED + "\"}]";

@@ -55,7 +55,7 @@ final class AdmissionRule {
     }
     return ledger
         .version(key.get())
-        .map(stored -> present(offer, stored, rule))
+        .map(stored -> present(offer, key.get(), stored, rule))
         .orElseGet(() -> added(offer, key.get(), rule));
   }
 
@@ -84,8 +84,11 @@ final class AdmissionRule {
         : Optional.empty();
   }
 
-  private Verdict present(Offer offer, Stored stored, ReleaseRule rule) {
+  private Verdict present(Offer offer, ObjectKey key, Stored stored, ReleaseRule rule) {
     List<Release> releases = releases(offer, stored.id(), rule);
+    if (key.versioned() && !releases.isEmpty()) {
+      ledger.revisit(key.stixId());
+    }
     return new Present(offer, new Placement(stored.id(), shownVersion(offer, stored), releases));
   }
 

@@ -51,7 +51,12 @@ final class Ledger {
     return changed;
   }
 
-  /// Objects that now have more than one version.
+  /// Notes that an older version may now be visible beside a later one.
+  void revisit(String stixId) {
+    reversioned.add(stixId);
+  }
+
+  /// Objects of which somebody may now see more than one version.
   Set<String> reversioned() {
     return reversioned;
   }

@@ -174,6 +174,17 @@ class AdmissionRuleTest {
   }
 
   @Test
+  void an_older_version_released_late_is_looked_at_beside_the_later_ones() {
+    String id = Stix.id("indicator");
+    ReleaseRule nobody = new ReleaseRule(Set.of("eu"), new Recipients.Only(Set.of()), Tlp.CLEAR);
+    rule.decide(offers(Stix.indicator(id)), nobody);
+    assertTrue(ledger.reversioned().isEmpty());
+
+    decide(Stix.indicator(id));
+    assertEquals(Set.of(id), ledger.reversioned());
+  }
+
+  @Test
   void the_same_version_twice_in_one_envelope_counts_once_if_equal() {
     String object = Stix.indicator(Stix.id("indicator"));
     List<Verdict> verdicts = decide(object, object);
