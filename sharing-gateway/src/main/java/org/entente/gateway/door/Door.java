@@ -49,9 +49,18 @@ class Door implements HttpSecurityPolicy {
         .onFailure()
         .transform(cause -> explain(cause, arrival))
         .map(known -> {
-          admitted(known, arrival).enter(context);
+          Caller caller = admitted(known, arrival);
+          requireServed(arrival.attempt().http().method());
+          caller.enter(context);
           return new CheckResult(true, known);
         });
+  }
+
+  /** The framework would answer OPTIONS itself, with a 200 that nobody has recorded. */
+  private static void requireServed(String method) {
+    if (method.equals("OPTIONS")) {
+      throw new Refused(Code.HTTP_METHOD, "This resource does not have that method.");
+    }
   }
 
   private Caller admitted(SecurityIdentity identity, Arrival arrival) {

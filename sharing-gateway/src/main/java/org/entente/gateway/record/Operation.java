@@ -62,7 +62,7 @@ public enum Operation {
   public static String allowedAt(String path) {
     return switch (at(path)) {
       case UNKNOWN -> "";
-      case GET_OBJECTS -> "GET, HEAD, OPTIONS, POST";
+      case GET_OBJECTS -> "GET, HEAD, POST";
       case DISCOVERY,
           API_ROOT,
           GET_COLLECTIONS,
@@ -72,7 +72,7 @@ public enum Operation {
           GET_STATUS,
           GET_RECEIPT,
           GET_EVIDENCE ->
-          "GET, HEAD, OPTIONS";
+          "GET, HEAD";
     };
   }
 
