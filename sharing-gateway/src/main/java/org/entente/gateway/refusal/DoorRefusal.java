@@ -26,10 +26,11 @@ public class DoorRefusal {
   }
 
   private static void send(RoutingContext context, Answer answer) {
-    // Nobody will read what is left of the body; unread, it would block the connection.
-    context.request().resume();
     var response = context.response().setStatusCode(answer.status());
     answer.headers().forEach(response::putHeader);
-    response.end(Buffer.buffer(answer.bytes()));
+    if (Leftover.endsConnection(context.request())) {
+      response.putHeader("Connection", "close");
+    }
+    response.end(Buffer.buffer(answer.bytes())).onSuccess(_ -> Leftover.after(context));
   }
 }

@@ -4,7 +4,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
@@ -17,8 +16,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The edge where a resource's or the framework's exception becomes a recorded answer. */
 class RefusalMapper {
-
-  private static final int TOO_LARGE = 413;
 
   private final Refusals refusals;
 
@@ -51,11 +48,10 @@ class RefusalMapper {
   private static Response response(Answer answer, RoutingContext context) {
     var response = Response.status(answer.status()).entity(answer.bytes());
     answer.headers().forEach(response::header);
-    if (answer.status() == TOO_LARGE && context.request().version() != HttpVersion.HTTP_2) {
-      // What is left of the body would be read to its end before the next request.
+    if (Leftover.endsConnection(context.request())) {
       response.header("Connection", "close");
-      context.addEndHandler(_ -> context.request().connection().close());
     }
+    context.addEndHandler(_ -> Leftover.after(context));
     return response.build();
   }
 }
