@@ -212,6 +212,14 @@ class DoorTest {
   }
 
   @Test
+  void a_log_that_does_not_answer_in_time_is_not_asked_again() {
+    around.upstream().auditSilent();
+
+    ask(realm.sign(good())).then().statusCode(503);
+    assertEquals(1, around.upstream().appends());
+  }
+
+  @Test
   void when_the_identity_provider_is_away_known_keys_still_serve() {
     ask(realm.sign(good())).then().statusCode(200);
     around.issuer().outOfOrder(true);

@@ -2,6 +2,7 @@ package org.entente.gateway.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.channel.ConnectTimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
@@ -41,18 +42,31 @@ public class Recorder {
 
   /**
    * A kept connection may break just as it is used again, so a broken one is tried once more. The
-   * record's own key makes that safe: the log takes it once.
+   * record's own key makes that safe: the log takes it once. A log that is slow is not asked twice:
+   * that would double its load and the time everybody waits.
    */
   private RestResponse<byte[]> send(byte[] accessRecord) {
     try {
       return log.append(accessRecord);
     } catch (ProcessingException first) {
-      try {
-        return log.append(accessRecord);
-      } catch (ProcessingException second) {
-        throw new AuditUnavailable("the log was not reached", second);
+      if (!broken(first)) {
+        throw new AuditUnavailable("the log did not answer in time", first);
       }
+      return sendAgain(accessRecord);
     }
+  }
+
+  private RestResponse<byte[]> sendAgain(byte[] accessRecord) {
+    try {
+      return log.append(accessRecord);
+    } catch (ProcessingException second) {
+      throw new AuditUnavailable("the log was not reached", second);
+    }
+  }
+
+  private static boolean broken(ProcessingException failure) {
+    Throwable cause = failure.getCause();
+    return cause instanceof IOException && !(cause instanceof ConnectTimeoutException);
   }
 
   private AuditReceipt receipt(byte[] answer) {

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -62,6 +64,8 @@ public final class Upstream implements AutoCloseable {
   private final List<JsonNode> records = new CopyOnWriteArrayList<>();
   private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
   private final AtomicBoolean breakNext = new AtomicBoolean();
+  private final AtomicInteger appends = new AtomicInteger();
+  private volatile CountDownLatch silence = new CountDownLatch(0);
   private volatile boolean auditDown;
   private volatile boolean indicatorsDown;
   private volatile Optional<Reply> reply = Optional.empty();
@@ -99,8 +103,10 @@ public final class Upstream implements AutoCloseable {
 
   /** Forgets everything and works again. */
   public void reset() {
+    silence.countDown();
     records.clear();
     arrived.clear();
+    appends.set(0);
     auditDown = false;
     indicatorsDown = false;
     reply = Optional.empty();
@@ -121,6 +127,16 @@ public final class Upstream implements AutoCloseable {
     breakNext.set(true);
   }
 
+  /** From now on, until it is reset, the log takes what it gets and says nothing. */
+  public void auditSilent() {
+    silence = new CountDownLatch(1);
+  }
+
+  /** How often something was sent to the log to be appended. */
+  public int appends() {
+    return appends.get();
+  }
+
   /** From now on connections to the indicator-service break. */
   public void indicatorsDown() {
     indicatorsDown = true;
@@ -138,7 +154,8 @@ public final class Upstream implements AutoCloseable {
 
   private void append(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
-    if (breakNext.getAndSet(false)) {
+    appends.incrementAndGet();
+    if (stayedSilent() || breakNext.getAndSet(false)) {
       exchange.close();
       return;
     }
@@ -151,6 +168,16 @@ public final class Upstream implements AutoCloseable {
     String receipt = "{\"index\":" + (records.size() - 1) + ",\"leaf\":\"bGVhZg\"}";
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     send(exchange, 201, receipt);
+  }
+
+  private boolean stayedSilent() {
+    boolean silent = silence.getCount() > 0;
+    try {
+      silence.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return silent;
   }
 
   private void receipt(HttpExchange exchange) throws IOException {
