@@ -24,7 +24,7 @@ class ArchitectureTest {
           .haveNameMatching(
               ".*\\.(Negotiation|MediaRange|Scope|Multipart|BoundedBody|ContentDigest|Incoming"
                   + "|TokenFault|TokenText|Operation|Attempt|Actor|Particulars|Outcome"
-                  + "|AccessRecord|ErrorBody|Answer|Code|Refused|TlsTrust|ClientCertificate)")
+                  + "|AccessRecord|BareStatus|ErrorBody|Answer|Code|Refused|TlsTrust|ClientCertificate)")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(

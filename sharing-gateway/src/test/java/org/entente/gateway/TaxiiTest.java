@@ -256,6 +256,18 @@ class TaxiiTest {
   }
 
   @Test
+  void that_a_service_inside_does_not_know_the_gateway_is_not_the_clients_fault() {
+    for (String path : List.of(COLLECTION, "/receipts/bGVhZg")) {
+      around.upstream().reset();
+      around.upstream().replies(Upstream.Reply.problem(403, "CALLER_UNKNOWN"));
+
+      assertEquals(503, korea.get(path).statusCode());
+      JsonNode record = around.upstream().records().getFirst();
+      assertEquals("DEP_UNAVAILABLE", record.at("/status_detail").asText());
+    }
+  }
+
+  @Test
   void who_may_only_submit_still_sees_collections_and_status_but_no_objects() {
     Visit writer = korea.with(Visit.good(around, "kr").withScopes("taxii.write"));
     assertEquals(200, writer.get(ROOT + "collections/").statusCode());

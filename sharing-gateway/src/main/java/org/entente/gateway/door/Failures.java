@@ -5,9 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.entente.gateway.record.Attempts;
-import org.entente.gateway.refusal.Code;
+import org.entente.gateway.refusal.BareStatus;
 import org.entente.gateway.refusal.DoorRefusal;
-import org.entente.gateway.refusal.Refused;
 
 /** Takes every failure that happens before a resource, so that none is answered unrecorded. */
 @ApplicationScoped
@@ -35,18 +34,7 @@ class Failures {
       arrivals.note(context);
     }
     Throwable failure = context.failure();
-    refusal.answer(context, failure == null ? ofStatus(context.statusCode()) : failure);
-  }
-
-  /** The framework fails a request with a bare status when it does not read it any further. */
-  private static Refused ofStatus(int status) {
-    return switch (status) {
-      case 404 -> new Refused(Code.HTTP_NOT_FOUND, "There is nothing here.");
-      case 405 -> new Refused(Code.HTTP_METHOD, "This resource does not have that method.");
-      case 413 -> new Refused(Code.LIMIT_BODY, "The body is larger than this exchange takes.");
-      case 415 -> new Refused(Code.HTTP_MEDIA_TYPE, "The Content-Type is not accepted here.");
-      case 503 -> new Refused(Code.DEP_UNAVAILABLE, "Something behind the gateway is missing.");
-      default -> new Refused(Code.HTTP_BAD_REQUEST, "The request is not valid.");
-    };
+    // The framework fails a request with a bare status when it does not read it any further.
+    refusal.answer(context, failure == null ? BareStatus.refused(context.statusCode()) : failure);
   }
 }

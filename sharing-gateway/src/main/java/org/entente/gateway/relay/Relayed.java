@@ -10,6 +10,7 @@ import org.entente.gateway.record.Attempt;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.ErrorBody;
 import org.entente.gateway.refusal.Refused;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 final class Relayed {
 
+  private static final Logger LOG = Logger.getLogger(Relayed.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int FIRST_ERROR = 400;
   private static final List<String> PASSED_ON =
@@ -43,6 +45,7 @@ final class Relayed {
 
   private static Response refusal(RestResponse<byte[]> inside, Attempt attempt) {
     JsonNode problem = problem(inside);
+    requireKnown(problem, inside);
     var error =
         new ErrorBody(
             inside.getStatus(),
@@ -71,6 +74,15 @@ final class Relayed {
       throw unexplained(inside);
     }
     throw unexplained(inside);
+  }
+
+  /** That the gateway may not call a service is nothing its client could have done otherwise. */
+  private static void requireKnown(JsonNode problem, RestResponse<byte[]> inside) {
+    if (problem.path("code").asText().equals("CALLER_UNKNOWN")) {
+      LOG.errorf(
+          "a service inside does not know this gateway: %s", problem.path("detail").asText());
+      throw unexplained(inside);
+    }
   }
 
   /** The client leaves the body of an error unread, whatever type was asked for. */
