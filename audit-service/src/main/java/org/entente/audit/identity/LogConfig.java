@@ -24,7 +24,11 @@ public interface LogConfig {
   @WithDefault("4096")
   int queueEntries();
 
-  /** How long a caller waits for durability before it is told that the log is unavailable. */
-  @WithDefault("5s")
+  /**
+   * How long a caller waits for durability before it is told that the log is unavailable. Shorter
+   * than the callers' read timeout (2 s): they hear the refusal, and what nobody waits for any more
+   * is dropped instead of sequenced.
+   */
+  @WithDefault("1500ms")
   Duration appendDeadline();
 }

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
@@ -235,6 +237,29 @@ class SequencerTest extends PostgresTest {
       TestLog.awaitLeading(sequencer);
 
       assertEquals(1, sequencer.append(TestLog.fresh(1)).size());
+    }
+  }
+
+  @Test
+  void work_whose_caller_has_left_is_not_sequenced() throws Exception {
+    try (var log = TestLog.create(server);
+        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var gate = new CommitGate();
+      var sequencer = log.lead(gate.before(log.database()), Duration.ofSeconds(1));
+      var left = TestLog.fresh(1).getFirst();
+      var last = TestLog.fresh(1).getFirst();
+      gate.shut();
+      var first = callers.submit(() -> sequencer.append(TestLog.fresh(1)));
+      gate.awaitArrival();
+
+      assertThrows(LogUnavailable.class, () -> sequencer.append(List.of(left)));
+      assertThrows(ExecutionException.class, first::get);
+      gate.open();
+      Await.until(() -> appended(sequencer, last, new ArrayList<>()));
+
+      var inspection = Inspection.of(log.database());
+      assertEquals(2, inspection.size(), "what was under way already, and the last one");
+      assertEquals(-1, inspection.indexOf(left));
     }
   }
 

@@ -75,12 +75,21 @@ final class TestLog implements AutoCloseable {
     return awaitLeading(start(source, Clock.systemUTC()));
   }
 
+  /** Likewise, with this append deadline. */
+  Sequencer lead(DataSource source, Duration deadline) throws InterruptedException {
+    return awaitLeading(start(source, Clock.systemUTC(), new Config(deadline)));
+  }
+
   /** A new process that tries to sequence. */
   Sequencer start(DataSource source, Clock clock) {
+    return start(source, clock, new Config(Duration.ofSeconds(20)));
+  }
+
+  private Sequencer start(DataSource source, Clock clock, LogConfig config) {
     var notary = new Notary(KEYS, clock);
     Leadership leadership =
         () -> PostgresTerm.begin(source, notary).map(term -> new PostgresLeader(term, notary));
-    var sequencer = new Sequencer(leadership, new Config(), new SimpleMeterRegistry());
+    var sequencer = new Sequencer(leadership, config, new SimpleMeterRegistry());
     var thread = Thread.ofPlatform().name("sequencer-under-test").unstarted(sequencer);
     thread.setUncaughtExceptionHandler((_, _) -> {}); // a process that is gone reports nothing
     thread.start();
@@ -126,8 +135,8 @@ final class TestLog implements AutoCloseable {
     execute("DROP SCHEMA " + schema + " CASCADE");
   }
 
-  /** Limits as in production. */
-  private static final class Config implements LogConfig {
+  /** Queue as in production. */
+  private record Config(Duration appendDeadline) implements LogConfig {
     @Override
     public String origin() {
       return ORIGIN;
@@ -146,11 +155,6 @@ final class TestLog implements AutoCloseable {
     @Override
     public int queueEntries() {
       return 4096;
-    }
-
-    @Override
-    public Duration appendDeadline() {
-      return Duration.ofSeconds(20);
     }
   }
 }
