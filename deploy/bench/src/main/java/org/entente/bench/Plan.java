@@ -29,11 +29,9 @@ record Plan(
    */
   record Amounts(int submissions, int envelopes) {}
 
-  private static final Duration FIRST_WARM_UP = Duration.ofSeconds(12);
-
   private static final Plan FULL =
       new Plan(
-          FIRST_WARM_UP,
+          Duration.ofSeconds(30),
           Duration.ofSeconds(8),
           Duration.ofSeconds(15),
           Duration.ofSeconds(4),
@@ -42,11 +40,11 @@ record Plan(
 
   private static final Plan QUICK =
       new Plan(
-          FIRST_WARM_UP,
+          Duration.ofSeconds(12),
           Duration.ofSeconds(2),
           Duration.ofSeconds(4),
-          Duration.ofSeconds(1),
-          new Amounts(6000, 20),
+          Duration.ofMillis(1500),
+          new Amounts(3000, 20),
           Duration.ofMinutes(2));
 
   static Plan of(List<String> arguments) {
