@@ -36,7 +36,7 @@ show_modules() {
 }
 
 build() {
-  mkdir -p "$(dirname "$build_log")"
+  mkdir -p "$(dirname "$build_log")" "$(dirname "$build_mark")"
   rm -f "$build_mark"
   touch "$build_mark.begun"
   echo "Building the services and the launcher; the first time this downloads about 500 MB."
