@@ -23,8 +23,27 @@ public interface ExchangeConfig {
   @WithDefault("10485760")
   int maxContentLength();
 
+  /** Bodies on their way through. */
+  BodiesConfig bodies();
+
   /** The partners by id. */
   Map<String, PartnerConfig> partners();
+
+  /** What bodies may take at once. At its peak a body takes twice its bytes of heap. */
+  interface BodiesConfig {
+
+    /** Most bytes of all partners' bodies; a heap of 256 MiB has room for the default. */
+    @WithDefault("67108864")
+    long most();
+
+    /** Most bytes of one partner's. */
+    @WithDefault("33554432")
+    long mostPerPartner();
+
+    /** Longest time from the first byte of a body to its last. */
+    @WithDefault("PT30S")
+    Duration deadline();
+  }
 
   /** One partner. */
   interface PartnerConfig {

@@ -27,6 +27,7 @@ public enum Code {
   HTTP_MEDIA_TYPE(415, "Unsupported media type"),
   LIMIT_ENCODING(415, "Encoded content is not accepted"),
   LIMIT_BODY(413, "The body is too large"),
+  LIMIT_BUSY(503, "Too much is on its way at once"),
   LIMIT_TIME(408, "The request took too long"),
   LIMIT_HEADERS(431, "The header fields are too large"),
 

@@ -37,20 +37,33 @@ record Arrival(
         headers.contains("Expect"));
   }
 
-  /** Reads the body and takes it apart; {@code limit} is that of the envelope. */
-  Incoming read(InputStream in, int limit) {
-    boolean form = Negotiation.isForm(contentType);
-    int most = form ? limit + Incoming.MULTIPART_EXTRA : limit;
+  /** How many bytes may come: as many as announced, never more than are taken. */
+  long expected(int limit) {
+    int most = most(limit);
+    return announced > 0 ? Math.min(announced, most) : most;
+  }
+
+  /** Reads the body; {@code limit} is that of the envelope. */
+  byte[] read(InputStream in, int limit) {
+    int most = most(limit);
     if (waits) {
       BoundedBody.requireAnnounced(announced, most);
     }
-    byte[] bytes = BoundedBody.read(in, most);
-    if (!form) {
+    return BoundedBody.read(in, most);
+  }
+
+  /** Takes a body apart that has been read. */
+  Incoming takeApart(byte[] bytes, int limit) {
+    if (!Negotiation.isForm(contentType)) {
       return Incoming.plain(manifests, bytes);
     }
     Incoming incoming = Incoming.multipart(manifests, contentType.orElseThrow(), bytes);
     BoundedBody.requireAnnounced(incoming.body().length, limit);
     return incoming;
+  }
+
+  private int most(int limit) {
+    return Negotiation.isForm(contentType) ? limit + Incoming.MULTIPART_EXTRA : limit;
   }
 
   static void requireTaxii(Optional<String> type) {

@@ -2,7 +2,7 @@ package org.entente.gateway.submission;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.InterruptedIOException;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 
@@ -12,7 +12,7 @@ final class BoundedBody {
   /** A client that is still sending does not read its answer, so a little more is swallowed. */
   private static final int SWALLOWED = 4;
 
-  /** The bytes, at most {@code limit} of them, or LIMIT_BODY. */
+  /** The bytes, at most {@code limit} of them, or LIMIT_BODY, LIMIT_TIME when interrupted. */
   static byte[] read(InputStream in, int limit) {
     try {
       byte[] body = in.readNBytes(limit);
@@ -21,8 +21,10 @@ final class BoundedBody {
         throw tooLarge(limit);
       }
       return body;
+    } catch (InterruptedIOException e) {
+      throw new Refused(Code.LIMIT_TIME, "The body took too long to arrive.");
     } catch (IOException e) {
-      throw new UncheckedIOException("the connection broke while a body was being read", e);
+      throw new Refused(Code.HTTP_BAD_REQUEST, "The connection broke in the middle of the body.");
     }
   }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,12 +28,16 @@ class SubmissionResource {
 
   private final Reception reception;
   private final Intake intake;
+  private final BodyBudget budget;
   private final int limit;
+  private final Duration deadline;
 
-  SubmissionResource(Reception reception, Intake intake, ExchangeConfig config) {
+  SubmissionResource(Reception reception, Intake intake, BodyBudget budget, ExchangeConfig config) {
     this.reception = reception;
     this.intake = intake;
+    this.budget = budget;
     this.limit = config.maxContentLength();
+    this.deadline = config.bodies().deadline();
   }
 
   @POST
@@ -58,12 +63,30 @@ class SubmissionResource {
         @Header(name = "Idempotent-Replayed", ref = "IdempotentReplayed")
       },
       content = @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "Status")))
+  @APIResponse(
+      responseCode = "408",
+      description = "LIMIT_TIME: the body took too long to arrive; the connection closes",
+      content = @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "TaxiiError")))
+  @APIResponse(
+      responseCode = "503",
+      description = "LIMIT_BUSY: too much is on its way at once; or another reason to try again",
+      headers = @Header(name = "Retry-After", ref = "RetryAfter"),
+      content = @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "TaxiiError")))
   @RunOnVirtualThread
   public Response add(
       @Context RoutingContext context, @PathParam("id") String collection, InputStream body) {
     Attempts.learn(context, known -> known.with(known.particulars().withCollection(collection)));
     Errand errand = reception.taxii(context, Scope.WRITE);
-    Incoming incoming = Arrival.of(context.request().headers()).read(body, limit);
-    return intake.take(context, errand, collection, incoming);
+    Arrival arrival = Arrival.of(context.request().headers());
+    try (var _ = budget.take(errand.caller().partner(), arrival.expected(limit))) {
+      byte[] bytes = readInTime(context, arrival, body);
+      return intake.take(context, errand, collection, arrival.takeApart(bytes, limit));
+    }
+  }
+
+  private byte[] readInTime(RoutingContext context, Arrival arrival, InputStream body) {
+    try (var _ = Deadline.in(deadline, context.vertx())) {
+      return arrival.read(body, limit);
+    }
   }
 }

@@ -69,6 +69,7 @@ public final class Surroundings implements AutoCloseable {
     config.put("quarkus.http.ssl-port", Integer.toString(port));
     config.put("quarkus.management.test-port", "0");
     config.put("entente.api-root", API_ROOT);
+    config.put("entente.bodies.deadline", "PT5S");
     bucket(config, "door", pki.service(Pki.GATEWAY), pki.doorAnchors());
     bucket(config, "inside", pki.service(Pki.GATEWAY), pki.exchangeAnchor());
     bucket(config, "idp", pki.service(Pki.GATEWAY), pki.exchangeAnchor());

@@ -7,6 +7,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.config.SSLConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -38,13 +39,23 @@ public final class Visitor {
    * @return the answer up to the end of the connection, so ask for {@code Connection: close}
    */
   public static String raw(CredentialFiles own, Surroundings around, String request) {
-    try (var socket =
-        Tls.of(own, around.pki().exchangeAnchor())
-            .getSocketFactory()
-            .createSocket("localhost", around.port())) {
+    try (var socket = begin(own, around, request)) {
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends the beginning of a request over a connection that the test goes on with. */
+  public static Socket begin(CredentialFiles own, Surroundings around, String request) {
+    try {
+      var socket =
+          Tls.of(own, around.pki().exchangeAnchor())
+              .getSocketFactory()
+              .createSocket("localhost", around.port());
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return socket;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }

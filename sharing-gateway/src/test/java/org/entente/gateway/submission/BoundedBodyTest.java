@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,32 @@ class BoundedBodyTest {
     var endless = new Endless();
     assertThrows(Refused.class, () -> BoundedBody.read(endless, 1000));
     assertTrue(endless.read < 30_000, () -> "read " + endless.read);
+  }
+
+  @Test
+  void a_read_that_is_interrupted_took_too_long() {
+    assertEquals(Code.LIMIT_TIME, refused(new InterruptedIOException()));
+  }
+
+  @Test
+  void a_body_that_breaks_off_is_the_clients_fault() {
+    assertEquals(Code.HTTP_BAD_REQUEST, refused(new IOException("closed")));
+  }
+
+  private static Code refused(IOException failure) {
+    var in =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw failure;
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) throws IOException {
+            throw failure;
+          }
+        };
+    return assertThrows(Refused.class, () -> BoundedBody.read(in, 10)).code();
   }
 
   private static final class Endless extends InputStream {
