@@ -1,5 +1,9 @@
 package org.entente.gateway;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -53,6 +57,17 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .haveNameMatching(".*\\.RegisterRestClient");
+
+  @ArchTest
+  static final ArchRule a_token_is_read_in_one_place_so_once_per_request =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("PresentedToken")
+          .should()
+          .accessTargetWhere(
+              target(name("of"))
+                  .and(target(owner(simpleName("TokenText"))))
+                  .as("TokenText is read from text"));
 
   @ArchTest
   static final ArchRule nobody_writes_a_record_but_the_recorder =

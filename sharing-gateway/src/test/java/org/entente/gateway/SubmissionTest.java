@@ -229,7 +229,10 @@ class SubmissionTest {
 
   private void refuse(Draft draft, int status, String code) {
     String manifest = draft.signed(around, "kr");
-    refusals.of(() -> Submitting.plain(korea, manifest, Submitting.ENVELOPE), status, code);
+    JsonNode record =
+        refusals.of(() -> Submitting.plain(korea, manifest, Submitting.ENVELOPE), status, code);
+    String digest = Sha256.of(manifest.getBytes(StandardCharsets.US_ASCII)).base64Url();
+    assertEquals(digest, record.at("/unmapped/manifest_sha256").asText());
   }
 
   private static JsonNode decoded(String header) {

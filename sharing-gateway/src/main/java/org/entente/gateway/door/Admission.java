@@ -30,10 +30,14 @@ class Admission {
     this.partners = partners;
   }
 
-  /** The token behind an identity; empty for nobody, and for one made of a certificate alone. */
-  static Optional<TokenText> verifiedToken(SecurityIdentity identity) {
+  /**
+   * The token behind an identity, which is the one presented or none; empty for nobody, and for one
+   * made of a certificate alone.
+   */
+  static Optional<TokenText> verifiedToken(
+      SecurityIdentity identity, Optional<TokenText> presented) {
     return identity.getPrincipal() instanceof JsonWebToken token
-        ? TokenText.of(token.getRawToken())
+        ? presented.filter(text -> text.isOf(token.getRawToken()))
         : Optional.empty();
   }
 

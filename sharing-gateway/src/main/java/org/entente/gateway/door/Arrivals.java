@@ -33,7 +33,7 @@ class Arrivals {
   Arrival note(RoutingContext context) {
     PeerCertificate peer = PeerCertificate.of(context.request());
     String leaf = peer.leaf().base64Url();
-    Optional<TokenText> token = Bearer.token(context.request().headers()).flatMap(TokenText::of);
+    Optional<TokenText> token = PresentedToken.of(context);
     Optional<ClientCertificate> client = tls.clientOf(peer.leaf(), peer.chain());
     attempts.begin(context, leaf);
     Attempt attempt = Attempts.learn(context, known -> known.by(actor(leaf, client, token)));

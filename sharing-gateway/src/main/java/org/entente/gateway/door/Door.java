@@ -64,7 +64,8 @@ class Door implements HttpSecurityPolicy {
   }
 
   private Caller admitted(SecurityIdentity identity, Arrival arrival) {
-    var token = Admission.verifiedToken(identity).orElseThrow(() -> explain(arrival));
+    var token =
+        Admission.verifiedToken(identity, arrival.token()).orElseThrow(() -> explain(arrival));
     String leaf = arrival.attempt().actor().tlsLeaf();
     return admission.admit(identity, token, arrival.client().orElseThrow(), leaf);
   }

@@ -21,8 +21,7 @@ class IssuerTenants implements TenantResolver {
 
   @Override
   public @Nullable String resolve(RoutingContext context) {
-    return Bearer.token(context.request().headers())
-        .flatMap(TokenText::of)
+    return PresentedToken.of(context)
         .flatMap(token -> issuers.tenantOf(token.text("iss")))
         .orElse(null); // the default tenant, which is disabled
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * What a bearer token says of itself, unverified: good enough to name it in a record and to say why
  * it was refused, never to let anybody in.
  */
-record TokenText(JsonNode claims) {
+record TokenText(String bearer, JsonNode claims) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST = 16 * 1024;
@@ -26,13 +26,24 @@ record TokenText(JsonNode claims) {
     try {
       JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
       return claims != null && claims.isObject()
-          ? Optional.of(new TokenText(claims))
+          ? Optional.of(new TokenText(bearer, claims))
           : Optional.empty();
     } catch (IllegalArgumentException | JsonProcessingException e) {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
+  }
+
+  /** Whether it was read from exactly this token. */
+  boolean isOf(String token) {
+    return bearer.equals(token);
+  }
+
+  /** Says nothing: a token must not get into a log by mistake. */
+  @Override
+  public String toString() {
+    return "TokenText";
   }
 
   String text(String claim) {

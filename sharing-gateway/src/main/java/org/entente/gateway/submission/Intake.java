@@ -42,36 +42,36 @@ class Intake {
 
   Response take(RoutingContext context, Errand errand, String collection, Incoming incoming) {
     Body body = Body.of(incoming.body());
-    Errand known = learn(context, errand, incoming, body);
+    learn(context, body);
+    VerifiedManifest verified = verify(context, errand.caller(), collection, incoming, body);
+    Errand signed = signedBy(context, errand, verified);
     ContentDigest.requireMatch(context.request().headers().getAll("Content-Digest"), body);
-    VerifiedManifest verified = verify(known.caller(), collection, incoming, body);
-    return inside.submit(
-        signedBy(context, known, verified),
-        collection,
-        Forwarding.of(incoming, verified),
-        incoming.body());
+    return inside.submit(signed, collection, Forwarding.of(incoming, verified), incoming.body());
   }
 
-  private VerifiedManifest verify(Caller caller, String collection, Incoming incoming, Body body) {
+  private VerifiedManifest verify(
+      RoutingContext context, Caller caller, String collection, Incoming incoming, Body body) {
     var expected =
         Expectation.atTheDoor(
             new PartnerId(caller.partner()), config.apiRoot(), collection, clock.instant());
     try {
       return verifier.verify(incoming.manifest(), body, expected);
     } catch (ManifestRejected e) {
+      // Who verifies hashes; only of a manifest that was rejected is no digest known.
+      learn(context, Sha256.of(incoming.manifest()));
       throw new Refused(Code.valueOf(e.code().name()), e.status(), e.detail());
     }
   }
 
-  private static Errand learn(RoutingContext context, Errand errand, Incoming incoming, Body body) {
+  private static void learn(RoutingContext context, Body body) {
     var digests =
         new Particulars.SignedBytes(body.sha256().base64Url(), body.size(), Optional.empty());
-    String manifest = Sha256.of(incoming.manifest()).base64Url();
-    var attempt =
-        Attempts.learn(
-            context,
-            known -> known.with(known.particulars().withManifest(manifest).withBody(digests)));
-    return new Errand(errand.caller(), attempt, errand.purpose());
+    Attempts.learn(context, known -> known.with(known.particulars().withBody(digests)));
+  }
+
+  private static void learn(RoutingContext context, Sha256 manifest) {
+    Attempts.learn(
+        context, known -> known.with(known.particulars().withManifest(manifest.base64Url())));
   }
 
   private static Errand signedBy(RoutingContext context, Errand errand, VerifiedManifest verified) {
@@ -81,6 +81,7 @@ class Intake {
             claims.sha256().base64Url(),
             claims.size(),
             Optional.of(verified.signer().urn().toString()));
+    learn(context, verified.sha256());
     var attempt =
         Attempts.learn(context, known -> known.with(known.particulars().withBody(signed)));
     return new Errand(errand.caller(), attempt, errand.purpose());
