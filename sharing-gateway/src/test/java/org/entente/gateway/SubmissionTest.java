@@ -68,6 +68,7 @@ class SubmissionTest {
     assertEquals("urn:entente:partner:eu", established.path("rel").path(0).asText());
     byte[] bytes = manifest.getBytes(StandardCharsets.US_ASCII);
     assertEquals(Sha256.of(bytes).base64Url(), established.path("manifest_sha256").asText());
+    assertTrue(established.path("chain").isMissingNode(), "it is in the manifest's x5c");
     assertTrue(established.path("checks").toString().contains("alg:ES256"));
     assertTrue(around.upstream().records().isEmpty(), "whoever decides, records: not the gateway");
   }

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/collections/{collection}/submissions")
 class SubmissionsResource {
   private static final String FACTS =
-      "base64url of what the gateway verified: jti, iat, exp, signer, signer_leaf, chain,"
+      "base64url of what the gateway verified: jti, iat, exp, signer, signer_leaf,"
           + " manifest_sha256, body_sha256, rel, tlp, checks, verifier";
 
   private final Calls calls;

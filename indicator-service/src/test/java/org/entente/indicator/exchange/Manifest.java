@@ -37,7 +37,7 @@ public record Manifest(String jti, String compact, String claims) {
     return encode(
         """
         {"jti":"%s","iat":1795360201,"exp":1795360501,"signer":"urn:entente:signer:kr:ops",
-        "signer_leaf":"x","chain":[],"manifest_sha256":"%s","body_sha256":"%s",%s
+        "signer_leaf":"x","manifest_sha256":"%s","body_sha256":"%s",%s
         "checks":["alg:ES256"],"verifier":"test"}\
         """
             .formatted(

@@ -6,8 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.util.Base64;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
@@ -24,7 +22,7 @@ final class Forwarding {
 
   /**
    * Largest manifest that goes inside. It travels in a header, in base64url when it is General
-   * JSON, next to its certificate chain; the services behind the door take 64 KiB of header fields.
+   * JSON; the services behind the door take 64 KiB of header fields.
    */
   static final int LARGEST_MANIFEST = 20 * 1024;
 
@@ -49,11 +47,6 @@ final class Forwarding {
       claims(out, verified.claims());
       out.writeStringField("signer", verified.signer().urn().toString());
       out.writeStringField("signer_leaf", verified.signer().leaf().base64Url());
-      out.writeArrayFieldStart("chain");
-      for (X509Certificate certificate : verified.signer().chain()) {
-        out.writeString(BASE64URL.encodeToString(der(certificate)));
-      }
-      out.writeEndArray();
       out.writeStringField("manifest_sha256", verified.sha256().base64Url());
       out.writeStringField("body_sha256", verified.claims().body().sha256().base64Url());
       out.writeArrayFieldStart("checks");
@@ -80,14 +73,6 @@ final class Forwarding {
     out.writeEndArray();
     if (claims.tlp().isPresent()) {
       out.writeStringField("tlp", claims.tlp().get());
-    }
-  }
-
-  private static byte[] der(X509Certificate certificate) {
-    try {
-      return certificate.getEncoded();
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate that was parsed can be encoded", e);
     }
   }
 
