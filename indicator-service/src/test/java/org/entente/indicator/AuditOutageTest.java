@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.entente.indicator.exchange.InMemoryAuditService.Mood;
 import org.entente.indicator.exchange.Manifest;
 import org.entente.indicator.exchange.Stix;
@@ -76,6 +79,26 @@ class AuditOutageTest extends ServiceTest {
 
     Duration waited = Duration.between(start, Instant.now());
     assertTrue(waited.compareTo(Duration.ofSeconds(4)) < 0, waited::toString);
+  }
+
+  @Test
+  void an_append_that_hangs_holds_up_no_other() throws Exception {
+    int before = log().requests();
+    log().be(Mood.SLOW);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Response> hanging =
+          threads.submit(() -> gateway().objects("eu", KR_TO_EU, Map.of("limit", 1)));
+      Instant deadline = Instant.now().plusSeconds(10);
+      while (log().requests() == before && Instant.now().isBefore(deadline)) {
+        Thread.onSpinWait();
+      }
+      log().be(Mood.UP);
+
+      gateway().objects("eu", KR_TO_EU, Map.of("limit", 1)).then().statusCode(200);
+
+      assertFalse(hanging.isDone());
+      assertUnavailable(hanging.get());
+    }
   }
 
   @Test

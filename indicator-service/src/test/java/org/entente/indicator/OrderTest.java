@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.entente.indicator.exchange.InMemoryAuditService.Mood;
 import org.entente.indicator.exchange.Stix;
 import org.entente.indicator.taxii.TaxiiTime;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class OrderTest extends ServiceTest {
   @Test
   void writers_share_the_logs_commits() throws Exception {
     int before = log().appends();
+    log().be(Mood.STEADY);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<List<String>>> writers =
           IntStream.range(0, WRITERS).<Callable<List<String>>>mapToObj(_ -> this::write).toList();

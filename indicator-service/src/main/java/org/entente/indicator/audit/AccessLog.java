@@ -22,6 +22,11 @@ public final class AccessLog {
 
   private static final long MAX_BYTES = 4_000_000;
   private static final long RECORD_WEIGHT = MAX_BYTES / MAX_RECORDS;
+
+  /// Requests under way at once, so that a slow one does not hold up everybody. Records need no
+  /// order among each other: who needs one, waits for the first receipt.
+  private static final int REQUESTS = 4;
+
   private static final int CLIENT_ERROR = 400;
   private static final int FORBIDDEN = 403;
   private static final int SERVER_ERROR = 500;
@@ -34,7 +39,10 @@ public final class AccessLog {
     this.client = client;
     this.appends =
         new GroupCommit<>(
-            "append", new BatchLimit<>(MAX_RECORDS, MAX_BYTES, AccessLog::weight), this::appendAll);
+            "append",
+            new BatchLimit<>(MAX_RECORDS, MAX_BYTES, AccessLog::weight),
+            REQUESTS,
+            this::appendAll);
   }
 
   /// Appends lines that belong together, in one batch as long as the log's limits allow.

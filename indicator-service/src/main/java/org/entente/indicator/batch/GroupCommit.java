@@ -1,34 +1,50 @@
 package org.entente.indicator.batch;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Turns many concurrent callers into few commits, without a timer: one worker takes whatever has
-/// gathered while its last batch ran, runs it as one batch and lets the callers go. An idle system
-/// adds no delay, a busy one gets larger batches.
+/// Turns many concurrent callers into few commits, without a timer: a worker takes whatever has
+/// gathered while the last batches ran, runs it as one batch and lets the callers go. An idle
+/// system adds no delay, a busy one gets larger batches.
 ///
-/// Thread-safe. Batches never overlap, and items go in the order in which they were handed in. The
-/// worker is a virtual thread that lives only while something waits: nothing needs closing.
+/// Thread-safe. With one worker batches never overlap, and items go in the order in which they were
+/// handed in; with more, only the batches' beginnings keep that order. Workers are virtual threads
+/// that live only while something waits: nothing needs closing.
 public final class GroupCommit<T, R> {
   private final String name;
   private final BatchLimit<T> limit;
+  private final int workers;
   private final Function<List<T>, List<R>> batch;
-  private final ConcurrentLinkedQueue<Ticket<T, R>> waiting = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean working = new AtomicBoolean();
+  private final Lock lock = new ReentrantLock();
 
-  /// Prepares the commit; nothing runs yet.
+  // Guarded by the lock.
+  private final Queue<Ticket<T, R>> waiting = new ArrayDeque<>();
+  private int working;
+
+  /// One batch at a time; nothing runs yet.
   ///
   /// @param name of the worker thread
-  /// @param batch commits all items and gives one result for each, in order; run on the worker only
+  /// @param batch commits all items and gives one result for each, in order; run on a worker only
   public GroupCommit(String name, BatchLimit<T> limit, Function<List<T>, List<R>> batch) {
+    this(name, limit, 1, batch);
+  }
+
+  /// Several batches at a time, for items that need no order.
+  ///
+  /// @param workers most batches at once
+  public GroupCommit(
+      String name, BatchLimit<T> limit, int workers, Function<List<T>, List<R>> batch) {
     this.name = name;
     this.limit = limit;
+    this.workers = workers;
     this.batch = batch;
   }
 
@@ -53,40 +69,56 @@ public final class GroupCommit<T, R> {
 
   private CompletableFuture<R> later(T item) {
     Ticket<T, R> ticket = new Ticket<>(item, new CompletableFuture<>());
-    waiting.add(ticket);
-    if (working.compareAndSet(false, true)) {
-      // Without inherited thread-locals: the worker serves everybody, not the caller who woke it.
+    if (enqueue(ticket)) {
+      // Without inherited thread-locals: a worker serves everybody, not the caller who woke it.
       Thread.ofVirtual().name(name).inheritInheritableThreadLocals(false).start(this::work);
     }
     return ticket.result();
   }
 
+  /// Whether a worker more is needed.
+  private boolean enqueue(Ticket<T, R> ticket) {
+    lock.lock();
+    try {
+      waiting.add(ticket);
+      boolean more = working < workers;
+      working += more ? 1 : 0;
+      return more;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void work() {
     // Not inherited either; libraries look their configuration up through it.
     Thread.currentThread().setContextClassLoader(GroupCommit.class.getClassLoader());
-    do {
-      for (Ticket<T, R> first = waiting.poll(); first != null; first = waiting.poll()) {
-        run(gather(first));
-      }
-      working.set(false);
-      // Whoever added between the last poll and the line above saw a worker and started none.
-    } while (!waiting.isEmpty() && working.compareAndSet(false, true));
+    for (List<Ticket<T, R>> next = gather(); !next.isEmpty(); next = gather()) {
+      run(next);
+    }
   }
 
-  private List<Ticket<T, R>> gather(Ticket<T, R> first) {
-    List<Ticket<T, R>> tickets = new ArrayList<>(List.of(first));
-    long weight = weightOf(first);
-    for (Ticket<T, R> next = waiting.peek();
-        fits(next, tickets.size(), weight);
-        next = waiting.peek()) {
-      tickets.add(waiting.remove());
-      weight += weightOf(tickets.getLast());
+  /// The next batch; without one the worker is no longer counted, and whoever comes later starts
+  /// another.
+  private List<Ticket<T, R>> gather() {
+    lock.lock();
+    try {
+      List<Ticket<T, R>> tickets = new ArrayList<>();
+      long weight = 0;
+      while (fits(waiting.peek(), tickets.size(), weight)) {
+        tickets.add(waiting.remove());
+        weight += weightOf(tickets.getLast());
+      }
+      working -= tickets.isEmpty() ? 1 : 0;
+      return tickets;
+    } finally {
+      lock.unlock();
     }
-    return tickets;
   }
 
   private boolean fits(@Nullable Ticket<T, R> next, int items, long weight) {
-    return next != null && items < limit.items() && weight + weightOf(next) <= limit.weight();
+    // However heavy, the first one goes.
+    return next != null
+        && (items == 0 || (items < limit.items() && weight + weightOf(next) <= limit.weight()));
   }
 
   private long weightOf(Ticket<T, R> ticket) {

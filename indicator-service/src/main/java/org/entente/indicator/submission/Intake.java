@@ -44,7 +44,7 @@ final class Intake {
     this.drafts = drafts;
     this.log = log;
     this.admission = admission;
-    this.receptions = new GroupCommit<>("receive", RECEIVED, submissions::receive);
+    this.receptions = new GroupCommit<>("receive", RECEIVED, 2, submissions::receive);
     this.finished = new GroupCommit<>("finish", FINISHED, this::finish);
   }
 

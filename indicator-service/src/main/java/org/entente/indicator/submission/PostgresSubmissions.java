@@ -35,6 +35,8 @@ final class PostgresSubmissions {
       FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[],
         ?::text[], ?::bytea[], ?::bigint[]) AS r (id, collection, partner, jti, manifest, body,
         caller, verified, record, received_at)
+      -- Always in one order, so that two batches with the same repetitions do not deadlock.
+      ORDER BY r.partner, r.jti
       ON CONFLICT DO NOTHING
       RETURNING id
       """;

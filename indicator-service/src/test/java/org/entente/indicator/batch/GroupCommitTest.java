@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,6 +60,56 @@ class GroupCommitTest {
     assertEquals(
         List.of(List.of(0), List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)),
         List.copyOf(batches).subList(0, 2));
+  }
+
+  @Test
+  void with_several_workers_a_batch_that_hangs_holds_up_no_other() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    GroupCommit<Integer, String> commit =
+        new GroupCommit<>(
+            "test",
+            TEN,
+            2,
+            items -> {
+              if (items.contains(0)) {
+                started.countDown();
+                await(release);
+              }
+              return spell(items);
+            });
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<String> hanging = threads.submit(() -> commit.commit(0));
+      started.await();
+
+      assertEquals("item 1", commit.commit(1));
+      assertEquals("item 2", commit.commit(2));
+
+      release.countDown();
+      assertEquals("item 0", hanging.get());
+    }
+  }
+
+  @Test
+  void never_more_batches_run_at_once_than_there_are_workers() throws Exception {
+    AtomicInteger running = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    GroupCommit<Integer, String> commit =
+        new GroupCommit<>(
+            "test",
+            TEN,
+            3,
+            items -> {
+              most.accumulateAndGet(running.incrementAndGet(), Math::max);
+              List<String> results = spell(items);
+              running.decrementAndGet();
+              return results;
+            });
+
+    List<String> results = concurrently(commit, IntStream.range(0, 500).boxed().toList());
+
+    assertEquals(IntStream.range(0, 500).mapToObj(i -> "item " + i).toList(), results);
+    assertTrue(most.get() <= 3, most::toString);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -38,6 +38,7 @@ public final class InMemoryAuditService implements AutoCloseable {
   private int appends;
 
   private final AtomicInteger patience = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
   private volatile Mood mood = Mood.UP;
 
   /// How the log behaves.
@@ -47,6 +48,8 @@ public final class InMemoryAuditService implements AutoCloseable {
     DOWN,
     /// Takes longer than anybody waits, and keeps nothing.
     SLOW,
+    /// Works, after as long as a commit on a disk takes.
+    STEADY,
     /// Keeps the records, and then the answer is lost.
     FAILS_AFTER_COMMIT
   }
@@ -106,6 +109,11 @@ public final class InMemoryAuditService implements AutoCloseable {
     return entries.size();
   }
 
+  /// How many requests came in.
+  public int requests() {
+    return requests.get();
+  }
+
   /// How many requests appended something.
   public synchronized int appends() {
     return appends;
@@ -114,10 +122,19 @@ public final class InMemoryAuditService implements AutoCloseable {
   private void batch(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     boolean patient = patience.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-    switch (patient ? Mood.UP : mood) {
+    Mood now = patient ? Mood.UP : mood;
+    requests.incrementAndGet();
+    switch (now) {
       case UP -> answer(exchange, 200, append(body));
       case DOWN -> answer(exchange, 503, "{\"code\":\"LOG_UNAVAILABLE\"}");
-      case SLOW -> answer(exchange, 503, slowly());
+      case SLOW -> {
+        take(Duration.ofSeconds(4));
+        answer(exchange, 503, "{\"code\":\"LOG_BUSY\"}");
+      }
+      case STEADY -> {
+        take(Duration.ofMillis(20));
+        answer(exchange, 200, append(body));
+      }
       case FAILS_AFTER_COMMIT -> {
         append(body);
         answer(exchange, 503, "{\"code\":\"LOG_UNAVAILABLE\"}");
@@ -125,13 +142,12 @@ public final class InMemoryAuditService implements AutoCloseable {
     }
   }
 
-  private static String slowly() {
+  private static void take(Duration time) {
     try {
-      TimeUnit.SECONDS.sleep(4);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return "{\"code\":\"LOG_BUSY\"}";
   }
 
   private synchronized String append(byte[] body) {
