@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.entente.indicator.batch.BatchLimit;
 import org.entente.indicator.batch.GroupCommit;
+import org.entente.indicator.batch.Overloaded;
 import org.entente.indicator.store.StoreContended;
 import org.entente.indicator.store.StoreUnavailable;
 import org.jboss.logging.Logger;
@@ -21,7 +22,7 @@ import org.jboss.logging.Logger;
 public final class Admission {
   private static final Logger LOG = Logger.getLogger(Admission.class);
   private static final BatchLimit<Admissible> LIMIT =
-      new BatchLimit<>(256, 16_000_000, Admissible::weight);
+      new BatchLimit<>(256, 16_000_000, 8, Admissible::weight);
   private static final int ATTEMPTS = 3;
 
   private final AdmissionBatch batch;
@@ -37,6 +38,7 @@ public final class Admission {
   /// another replica, keeps its first outcome.
   ///
   /// @throws StoreUnavailable when PostgreSQL cannot be reached; repeating is safe
+  /// @throws Overloaded when too many wait for this collection; repeating is safe
   public Admitted admit(Admissible submission) {
     return commits
         .computeIfAbsent(

@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.entente.indicator.batch.BatchLimit;
 import org.entente.indicator.batch.GroupCommit;
+import org.entente.indicator.batch.Overloaded;
 import org.entente.indicator.bytes.Line;
 
 /// Appends access records and answers only when they are sequenced and durable. Records of many
@@ -27,6 +28,9 @@ public final class AccessLog {
   /// order among each other: who needs one, waits for the first receipt.
   private static final int REQUESTS = 4;
 
+  /// Batches' worth of records that may wait: 16 000 records, 64 MB.
+  private static final int BACKLOG = 16;
+
   private static final int CLIENT_ERROR = 400;
   private static final int FORBIDDEN = 403;
   private static final int SERVER_ERROR = 500;
@@ -40,7 +44,7 @@ public final class AccessLog {
     this.appends =
         new GroupCommit<>(
             "append",
-            new BatchLimit<>(MAX_RECORDS, MAX_BYTES, AccessLog::weight),
+            new BatchLimit<>(MAX_RECORDS, MAX_BYTES, BACKLOG, AccessLog::weight),
             REQUESTS,
             this::appendAll);
   }
@@ -48,14 +52,23 @@ public final class AccessLog {
   /// Appends lines that belong together, in one batch as long as the log's limits allow.
   ///
   /// @return one receipt for each line, in order
-  /// @throws AuditUnavailable when the log did not confirm all of them; repeating is safe
+  /// @throws AuditUnavailable when the log did not confirm all of them, or too many wait; repeating
+  ///   is safe
   /// @throws RecordRefused when the log will never take one of them
   public List<Receipt> append(List<Line> lines) {
     List<Receipt> receipts = new ArrayList<>(lines.size());
     for (List<Line> batch : batches(lines)) {
-      appends.commit(batch).forEach(answer -> receipts.add(receipt(answer)));
+      commit(batch).forEach(answer -> receipts.add(receipt(answer)));
     }
     return receipts;
+  }
+
+  private List<String> commit(List<Line> batch) {
+    try {
+      return appends.commit(batch);
+    } catch (Overloaded e) {
+      throw new AuditUnavailable("too many records wait for the log", e);
+    }
   }
 
   /// Weighs a record at least as much as makes the number of records fit, too.

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe. With one worker batches never overlap, and items go in the order in which they were
 /// handed in; with more, only the batches' beginnings keep that order. Workers are virtual threads
-/// that live only while something waits: nothing needs closing.
+/// that live only while something waits: nothing needs closing. What may wait is bounded; beyond
+/// that callers are turned away at once.
 public final class GroupCommit<T, R> {
   private final String name;
   private final BatchLimit<T> limit;
@@ -27,6 +28,7 @@ public final class GroupCommit<T, R> {
 
   // Guarded by the lock.
   private final Queue<Ticket<T, R>> waiting = new ArrayDeque<>();
+  private long waitingWeight;
   private int working;
 
   /// One batch at a time; nothing runs yet.
@@ -52,6 +54,7 @@ public final class GroupCommit<T, R> {
   /// item is committed nevertheless.
   ///
   /// @return this item's result
+  /// @throws Overloaded when too much waits; the item was not taken
   /// @throws RuntimeException what the batch threw for this item, alone or with an [Outage]
   public R commit(T item) {
     CompletableFuture<R> result = later(item);
@@ -62,13 +65,14 @@ public final class GroupCommit<T, R> {
     }
   }
 
-  /// Hands in one item and does not wait; should its batch fail, nobody is told.
+  /// Hands in one item and does not wait; should its batch fail, or too much wait, nobody is told.
   public void handIn(T item) {
     CompletableFuture<R> _ = later(item);
   }
 
   private CompletableFuture<R> later(T item) {
-    Ticket<T, R> ticket = new Ticket<>(item, new CompletableFuture<>());
+    Ticket<T, R> ticket =
+        new Ticket<>(item, limit.weigher().applyAsLong(item), new CompletableFuture<>());
     if (enqueue(ticket)) {
       // Without inherited thread-locals: a worker serves everybody, not the caller who woke it.
       Thread.ofVirtual().name(name).inheritInheritableThreadLocals(false).start(this::work);
@@ -80,7 +84,13 @@ public final class GroupCommit<T, R> {
   private boolean enqueue(Ticket<T, R> ticket) {
     lock.lock();
     try {
+      long weight = waitingWeight + ticket.weight();
+      if (!waiting.isEmpty() && !limit.keeps(waiting.size() + 1L, weight)) {
+        ticket.result().completeExceptionally(new Overloaded(name));
+        return false;
+      }
       waiting.add(ticket);
+      waitingWeight = weight;
       boolean more = working < workers;
       working += more ? 1 : 0;
       return more;
@@ -106,8 +116,9 @@ public final class GroupCommit<T, R> {
       long weight = 0;
       while (fits(waiting.peek(), tickets.size(), weight)) {
         tickets.add(waiting.remove());
-        weight += weightOf(tickets.getLast());
+        weight += tickets.getLast().weight();
       }
+      waitingWeight -= weight;
       working -= tickets.isEmpty() ? 1 : 0;
       return tickets;
     } finally {
@@ -117,12 +128,7 @@ public final class GroupCommit<T, R> {
 
   private boolean fits(@Nullable Ticket<T, R> next, int items, long weight) {
     // However heavy, the first one goes.
-    return next != null
-        && (items == 0 || (items < limit.items() && weight + weightOf(next) <= limit.weight()));
-  }
-
-  private long weightOf(Ticket<T, R> ticket) {
-    return limit.weigher().applyAsLong(ticket.item());
+    return next != null && (items == 0 || limit.holds(items + 1L, weight + next.weight()));
   }
 
   /// The edge of the worker: whatever fails reaches the callers, and the worker lives on.
@@ -148,5 +154,5 @@ public final class GroupCommit<T, R> {
     }
   }
 
-  private record Ticket<T, R>(T item, CompletableFuture<R> result) {}
+  private record Ticket<T, R>(T item, long weight, CompletableFuture<R> result) {}
 }

@@ -17,6 +17,7 @@ import org.entente.indicator.audit.Receipt;
 import org.entente.indicator.audit.RecordRefused;
 import org.entente.indicator.audit.Recorder;
 import org.entente.indicator.audit.Resource;
+import org.entente.indicator.batch.Overloaded;
 import org.entente.indicator.bytes.Sha256;
 import org.entente.indicator.refusal.Refusal;
 import org.entente.indicator.refusal.Refusal.CallerUnknown;
@@ -87,8 +88,8 @@ public final class Calls {
       return refuse(operation, call, e);
     } catch (AuditUnavailable | RecordRefused e) {
       throw e;
-    } catch (StoreUnavailable e) {
-      LOG.warnf("the store is not available: %s", e.getCause());
+    } catch (Overloaded | StoreUnavailable e) {
+      LOG.warnf("the store is not available: %s, %s", e.getMessage(), e.getCause());
       return fail(operation, call, Problems.storeUnavailable(), Problems.STORE_UNAVAILABLE);
     } catch (RuntimeException e) {
       String id = call.actor().request().toString();

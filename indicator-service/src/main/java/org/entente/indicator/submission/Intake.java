@@ -12,6 +12,7 @@ import org.entente.indicator.audit.AuditUnavailable;
 import org.entente.indicator.audit.Receipt;
 import org.entente.indicator.batch.BatchLimit;
 import org.entente.indicator.batch.GroupCommit;
+import org.entente.indicator.batch.Overloaded;
 import org.entente.indicator.refusal.Refusal.ReplayConflict;
 import org.entente.indicator.refusal.Refusal.ReplayForeign;
 import org.entente.indicator.store.StoreUnavailable;
@@ -22,8 +23,8 @@ import org.entente.indicator.store.StoreUnavailable;
 @Singleton
 final class Intake {
   private static final BatchLimit<Submission> RECEIVED =
-      new BatchLimit<>(512, 16_000_000, Submission::weight);
-  private static final BatchLimit<UUID> FINISHED = new BatchLimit<>(4096, 4096, id -> 1);
+      new BatchLimit<>(512, 16_000_000, 8, Submission::weight);
+  private static final BatchLimit<UUID> FINISHED = new BatchLimit<>(4096, 4096, 8, id -> 1);
 
   private final PostgresSubmissions submissions;
   private final PostgresAdmissions admissions;
@@ -55,6 +56,7 @@ final class Intake {
   /// @throws AuditUnavailable when the log does not answer; the submission stays received and goes
   ///   on with a retry or by itself
   /// @throws StoreUnavailable when PostgreSQL does not answer
+  /// @throws Overloaded when more waits for PostgreSQL than may; what was received before goes on
   Completed take(Draft draft) {
     Submission submission = draft.submission();
     return switch (receptions.commit(submission)) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.entente.indicator.audit.AuditUnavailable;
+import org.entente.indicator.batch.Overloaded;
 import org.entente.indicator.store.StoreUnavailable;
 import org.jboss.logging.Logger;
 
@@ -72,7 +73,7 @@ public class Recovery {
       intake.resume(id);
       LOG.infof("submission %s recovered", id);
       return true;
-    } catch (AuditUnavailable | StoreUnavailable e) {
+    } catch (AuditUnavailable | StoreUnavailable | Overloaded e) {
       LOG.warnf("submission %s stays unfinished: %s", id, e.getMessage());
     } catch (RuntimeException e) {
       LOG.errorf(e, "submission %s cannot be recovered", id);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class GroupCommitTest {
-  private static final BatchLimit<Integer> TEN = new BatchLimit<>(10, 1000, item -> 1);
+  private static final BatchLimit<Integer> TEN = new BatchLimit<>(10, 1000, 50, item -> 1);
 
   private final ConcurrentLinkedQueue<List<Integer>> batches = new ConcurrentLinkedQueue<>();
 
@@ -114,7 +115,7 @@ class GroupCommitTest {
 
   @Test
   void a_batch_ends_before_it_gets_too_heavy_but_one_heavy_item_still_goes() throws Exception {
-    BatchLimit<Integer> heavy = new BatchLimit<>(10, 100, item -> item);
+    BatchLimit<Integer> heavy = new BatchLimit<>(10, 100, 10, item -> item);
     GroupCommit<Integer, String> commit = new GroupCommit<>("test", heavy, this::spell);
 
     concurrently(commit, List.of(60, 60, 500, 30));
@@ -150,6 +151,47 @@ class GroupCommitTest {
         }
       }
     }
+  }
+
+  @Test
+  void beyond_what_may_wait_callers_are_turned_away_and_nothing_taken_is_lost() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    BatchLimit<Integer> two = new BatchLimit<>(10, 100, 2, item -> item);
+    GroupCommit<Integer, String> commit =
+        new GroupCommit<>(
+            "test",
+            two,
+            items -> {
+              started.countDown();
+              await(release);
+              return spell(items);
+            });
+    commit.handIn(1);
+    started.await();
+
+    commit.handIn(90);
+    commit.handIn(100);
+    assertThrows(Overloaded.class, () -> commit.commit(11));
+    commit.handIn(12);
+    commit.handIn(10);
+    assertThrows(Overloaded.class, () -> commit.commit(1));
+
+    release.countDown();
+    Instant deadline = Instant.now().plusSeconds(10);
+    while (batches.size() < 4 && Instant.now().isBefore(deadline)) {
+      Thread.onSpinWait();
+    }
+    assertEquals("item 2", commit.commit(2));
+    assertEquals(List.of(1, 90, 100, 10, 2), batches.stream().flatMap(List::stream).toList());
+  }
+
+  @Test
+  void however_heavy_the_only_one_waiting_is_taken() {
+    GroupCommit<Integer, String> commit =
+        new GroupCommit<>("test", new BatchLimit<>(1, 1, 1, item -> item), this::spell);
+
+    assertEquals("item 1000", commit.commit(1000));
   }
 
   @Test
