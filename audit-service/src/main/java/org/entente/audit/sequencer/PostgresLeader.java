@@ -8,9 +8,11 @@ import org.entente.log.EvidenceRejected;
 import org.entente.log.Growth;
 
 /**
- * One term of leading the log: a connection of its own, the head in memory, one transaction per
- * batch. After any exception its head is worthless and it must be closed; whatever was committed is
- * found again by whoever takes over. Owned by the sequencer's thread.
+ * One term of leading the log: a connection of its own, the head in memory, one transaction of
+ * three round trips per batch: which keys are known, all that is written, COMMIT; one more where a
+ * tile becomes full, whose older hashes are read again. After any exception its head is worthless
+ * and it must be closed; whatever was committed is found again by whoever takes over. Owned by the
+ * sequencer's thread.
  */
 final class PostgresLeader implements AutoCloseable {
 
@@ -51,13 +53,7 @@ final class PostgresLeader implements AutoCloseable {
   private void commit(List<NewEntry> fresh) throws SQLException {
     var time = notary.timeAfter(head);
     var growth = grow(fresh);
-    // First the swap: a sequencer that lost the lead learns it before it writes anything.
-    statements.swap(head, growth.range(), time);
-    statements.insertEntries(fresh, head.size(), time);
-    statements.insertKeys(fresh, head.size());
-    statements.insertObjects(fresh, head.size());
-    statements.insertTiles(growth.fullTiles());
-    statements.insertCheckpoint(growth.range(), notary.note(growth.range(), time), time);
+    statements.write(head, growth, fresh, notary.note(growth.range(), time), time);
     // A crash up to here leaves no trace: the signature above never left this process.
     term.connection().commit();
     // A crash from here on loses only the answer: the caller's retry finds its key.

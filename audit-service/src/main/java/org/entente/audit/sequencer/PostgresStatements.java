@@ -1,7 +1,6 @@
 package org.entente.audit.sequencer;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,47 +11,51 @@ import java.util.function.Function;
 import org.entente.audit.record.AccessRecord;
 import org.entente.audit.sequencer.BatchPlan.Place;
 import org.entente.log.CompactRange;
+import org.entente.log.Growth;
 import org.entente.log.LeafHash;
 import org.entente.log.Tile;
 
 /**
- * The statements of one batch's transaction: one round trip each, whatever the size of the batch.
+ * The two statements of one batch's transaction: one round trip each, whatever the size of the
+ * batch.
  *
  * @param connection the leader's own
  */
 record PostgresStatements(Connection connection) {
 
   private static final String KNOWN = "SELECT uid, idx, leaf_hash FROM idem WHERE uid = ANY (?)";
-  private static final String SWAP =
+  // Every insert takes its rows from the swap: when that finds another head, there are none.
+  private static final String WRITE =
       """
-      UPDATE log_state SET size = ?, root = ?, sequenced_ms = ?
-      WHERE id = 1 AND size = ? AND root = ? AND epoch = ?
+      WITH swapped AS (
+        UPDATE log_state SET size = ?, root = ?, sequenced_ms = ?
+        WHERE id = 1 AND size = ? AND root = ? AND epoch = ?
+        RETURNING size, root, sequenced_ms
+      ), entries AS (
+        INSERT INTO entry (idx, leaf_hash, body, sequenced_ms, time_ms,
+                           party, actor, operation, outcome, code)
+        SELECT ? + place - 1, leaf_hash, body, sequenced_ms, time_ms,
+               party, actor, operation, outcome, code
+        FROM swapped, unnest(?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+          AS fresh (leaf_hash, body, time_ms, party, actor, operation, outcome, code, place)
+      ), keys AS (
+        INSERT INTO idem (uid, idx, leaf_hash)
+        SELECT uid, ? + place - 1, leaf_hash
+        FROM swapped, unnest(?, ?) WITH ORDINALITY AS fresh (uid, leaf_hash, place)
+      ), objects AS (
+        INSERT INTO entry_object (object_id, idx)
+        SELECT object_id, idx FROM swapped, unnest(?, ?) AS mention (object_id, idx)
+      ), tiles AS (
+        INSERT INTO tile (level, n, root, hashes)
+        SELECT filled.* FROM swapped, unnest(?, ?, ?, ?) AS filled (level, n, root, hashes)
+      )
+      INSERT INTO checkpoint (size, root, note, signed_ms)
+      SELECT size, root, ?, sequenced_ms FROM swapped
       """;
-  private static final String ENTRIES =
-      """
-      INSERT INTO entry (idx, leaf_hash, body, sequenced_ms, time_ms,
-                         party, actor, operation, outcome, code)
-      SELECT ? + place - 1, leaf_hash, body, ?, time_ms, party, actor, operation, outcome, code
-      FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
-        AS fresh (leaf_hash, body, time_ms, party, actor, operation, outcome, code, place)
-      """;
-  private static final String KEYS =
-      """
-      INSERT INTO idem (uid, idx, leaf_hash)
-      SELECT uid, ? + place - 1, leaf_hash
-      FROM unnest(?, ?) WITH ORDINALITY AS fresh (uid, leaf_hash, place)
-      """;
-  private static final String OBJECTS =
-      "INSERT INTO entry_object (object_id, idx) SELECT * FROM unnest(?, ?)";
-  private static final String TILES =
-      "INSERT INTO tile (level, n, root, hashes) SELECT * FROM unnest(?, ?, ?, ?)";
-  private static final String CHECKPOINT =
-      "INSERT INTO checkpoint (size, root, note, signed_ms) VALUES (?, ?, ?, ?)";
 
   Map<UUID, Place> known(List<NewEntry> batch) throws SQLException {
     try (var select = connection.prepareStatement(KNOWN)) {
-      var keys = batch.stream().map(entry -> entry.content().uid()).toArray();
-      select.setArray(1, connection.createArrayOf("uuid", keys));
+      new PostgresValues(select).addAll("uuid", uids(batch));
       var known = new HashMap<UUID, Place>();
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
@@ -65,107 +68,83 @@ record PostgresStatements(Connection connection) {
   }
 
   /**
-   * The compare-and-swap every safety argument rests on: it holds the row until the end of the
-   * transaction, and fails when anybody else moved the head or began a new epoch.
+   * Moves the head and writes all that belongs to the move. The compare-and-swap every safety
+   * argument rests on: it holds the row of the head until the end of the transaction, and fails
+   * when anybody else moved the head or began a new epoch; then nothing is written.
+   *
+   * @param note the signed checkpoint of the grown tree
+   * @throws Superseded when the swap fails
    */
-  void swap(Head old, CompactRange grown, long timeMs) throws SQLException {
-    try (var update = connection.prepareStatement(SWAP)) {
-      update.setLong(1, grown.size());
-      update.setBytes(2, grown.root().toByteArray());
-      update.setLong(3, timeMs);
-      update.setLong(4, old.size());
-      update.setBytes(5, old.range().root().toByteArray());
-      update.setLong(6, old.epoch());
-      if (update.executeUpdate() != 1) {
+  void write(Head old, Growth growth, List<NewEntry> fresh, String note, long timeMs)
+      throws SQLException {
+    try (var write = connection.prepareStatement(WRITE)) {
+      var values = new PostgresValues(write);
+      addSwap(values, old, growth.range(), timeMs);
+      addEntries(values.add(old.size()), fresh);
+      values.add(old.size()).addAll("uuid", uids(fresh)).addAll("bytea", leaves(fresh));
+      addMentions(values, old.size(), fresh);
+      addTiles(values, growth.fullTiles());
+      values.add(note);
+      if (write.executeUpdate() != 1) {
         throw new Superseded("another sequencer moved the log beyond " + old.size());
       }
     }
   }
 
-  void insertEntries(List<NewEntry> fresh, long first, long timeMs) throws SQLException {
-    try (var insert = connection.prepareStatement(ENTRIES)) {
-      insert.setLong(1, first);
-      insert.setLong(2, timeMs);
-      array(insert, 3, "bytea", leaves(fresh));
-      array(insert, 4, "bytea", fresh.stream().map(NewEntry::body).toArray(byte[][]::new));
-      array(insert, 5, "int8", fresh.stream().map(e -> e.content().timeMs()).toArray());
-      texts(insert, 6, fresh, AccessRecord::party);
-      texts(insert, 7, fresh, AccessRecord::actor);
-      texts(insert, 8, fresh, AccessRecord::operation);
-      texts(insert, 9, fresh, entry -> entry.outcome().word());
-      texts(insert, 10, fresh, AccessRecord::code);
-      insert.executeUpdate();
-    }
+  private static void addSwap(PostgresValues values, Head old, CompactRange grown, long timeMs)
+      throws SQLException {
+    values.add(grown.size()).add(grown.root().toByteArray()).add(timeMs);
+    values.add(old.size()).add(old.range().root().toByteArray()).add(old.epoch());
   }
 
-  void insertKeys(List<NewEntry> fresh, long first) throws SQLException {
-    try (var insert = connection.prepareStatement(KEYS)) {
-      insert.setLong(1, first);
-      array(insert, 2, "uuid", fresh.stream().map(e -> e.content().uid()).toArray());
-      array(insert, 3, "bytea", leaves(fresh));
-      insert.executeUpdate();
-    }
+  private static void addEntries(PostgresValues values, List<NewEntry> fresh) throws SQLException {
+    values
+        .addAll("bytea", leaves(fresh))
+        .addAll("bytea", bytes(fresh, NewEntry::body))
+        .addAll("int8", contents(fresh, AccessRecord::timeMs))
+        .addAll("text", contents(fresh, AccessRecord::party))
+        .addAll("text", contents(fresh, AccessRecord::actor))
+        .addAll("text", contents(fresh, AccessRecord::operation))
+        .addAll("text", contents(fresh, entry -> entry.outcome().word()))
+        .addAll("text", contents(fresh, AccessRecord::code));
   }
 
-  void insertObjects(List<NewEntry> fresh, long first) throws SQLException {
-    record Mention(String object, long index) {}
-    var mentions = new ArrayList<Mention>();
+  private static void addMentions(PostgresValues values, long first, List<NewEntry> fresh)
+      throws SQLException {
+    var objects = new ArrayList<String>();
+    var indices = new ArrayList<Long>();
     var index = first;
     for (var entry : fresh) {
       for (var object : entry.content().objects()) {
-        mentions.add(new Mention(object, index));
+        objects.add(object);
+        indices.add(index);
       }
       index++;
     }
-    if (mentions.isEmpty()) {
-      return;
-    }
-    try (var insert = connection.prepareStatement(OBJECTS)) {
-      array(insert, 1, "text", mentions.stream().map(Mention::object).toArray());
-      array(insert, 2, "int8", mentions.stream().map(Mention::index).toArray());
-      insert.executeUpdate();
-    }
+    values.addAll("text", objects.toArray()).addAll("int8", indices.toArray());
   }
 
-  void insertTiles(List<Tile> full) throws SQLException {
-    if (full.isEmpty()) {
-      return;
-    }
-    try (var insert = connection.prepareStatement(TILES)) {
-      array(insert, 1, "int2", full.stream().map(tile -> (short) tile.at().level()).toArray());
-      array(insert, 2, "int8", full.stream().map(tile -> tile.at().n()).toArray());
-      array(insert, 3, "bytea", bytes(full, tile -> tile.root().toByteArray()));
-      array(insert, 4, "bytea", bytes(full, tile -> tile.hashes().toByteArray()));
-      insert.executeUpdate();
-    }
+  private static void addTiles(PostgresValues values, List<Tile> full) throws SQLException {
+    values
+        .addAll("int2", full.stream().map(tile -> (short) tile.at().level()).toArray())
+        .addAll("int8", full.stream().map(tile -> tile.at().n()).toArray())
+        .addAll("bytea", bytes(full, tile -> tile.root().toByteArray()))
+        .addAll("bytea", bytes(full, tile -> tile.hashes().toByteArray()));
   }
 
-  void insertCheckpoint(CompactRange range, String note, long timeMs) throws SQLException {
-    try (var insert = connection.prepareStatement(CHECKPOINT)) {
-      insert.setLong(1, range.size());
-      insert.setBytes(2, range.root().toByteArray());
-      insert.setString(3, note);
-      insert.setLong(4, timeMs);
-      insert.executeUpdate();
-    }
+  private static Object[] uids(List<NewEntry> entries) {
+    return contents(entries, AccessRecord::uid);
   }
 
-  private static byte[][] leaves(List<NewEntry> fresh) {
-    return bytes(fresh, entry -> entry.leaf().toByteArray());
+  private static byte[][] leaves(List<NewEntry> entries) {
+    return bytes(entries, entry -> entry.leaf().toByteArray());
+  }
+
+  private static Object[] contents(List<NewEntry> rows, Function<AccessRecord, ?> column) {
+    return rows.stream().map(NewEntry::content).map(column).toArray();
   }
 
   private static <T> byte[][] bytes(List<T> rows, Function<T, byte[]> column) {
     return rows.stream().map(column).toArray(byte[][]::new);
-  }
-
-  private void texts(
-      PreparedStatement insert, int at, List<NewEntry> rows, Function<AccessRecord, String> column)
-      throws SQLException {
-    array(insert, at, "text", rows.stream().map(NewEntry::content).map(column).toArray());
-  }
-
-  private void array(PreparedStatement insert, int at, String type, Object[] values)
-      throws SQLException {
-    insert.setArray(at, connection.createArrayOf(type, values));
   }
 }

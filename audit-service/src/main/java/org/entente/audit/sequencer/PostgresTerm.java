@@ -2,10 +2,12 @@ package org.entente.audit.sequencer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.entente.audit.tree.StoreFailed;
 import org.entente.audit.tree.TreeDamaged;
+import org.entente.log.Growth;
 import org.jboss.logging.Logger;
 
 /**
@@ -76,9 +78,9 @@ record PostgresTerm(Connection connection, Head head) implements AutoCloseable {
   private static Head signEmpty(Connection connection, Head head, Notary notary)
       throws SQLException {
     var time = notary.timeAfter(head);
-    var statements = new PostgresStatements(connection);
-    statements.swap(head, head.range(), time);
-    statements.insertCheckpoint(head.range(), notary.note(head.range(), time), time);
+    var nothing = new Growth(head.range(), List.of());
+    new PostgresStatements(connection)
+        .write(head, nothing, List.of(), notary.note(head.range(), time), time);
     return head.moved(head.range(), time);
   }
 

@@ -19,12 +19,7 @@ class CrashTableTest extends PostgresTest {
       List.of(
           "SELECT uid, idx, leaf_hash FROM idem",
           "SELECT leaf_hash FROM entry",
-          "UPDATE log_state SET size",
-          "INSERT INTO entry (",
-          "INSERT INTO idem",
-          "INSERT INTO entry_object",
-          "INSERT INTO tile",
-          "INSERT INTO checkpoint",
+          "WITH swapped AS",
           Fault.COMMIT);
 
   /** The statements of taking the lead. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ final class FaultyDataSource {
   private final AtomicReference<@Nullable Fault> armed = new AtomicReference<>();
   private final CountDownLatch struck = new CountDownLatch(1);
   private final UnaryOperator<String> rewriting;
+  private final AtomicInteger sent = new AtomicInteger();
   private Runnable beforeCommit = () -> {};
 
   FaultyDataSource(DataSource real) {
@@ -58,6 +60,11 @@ final class FaultyDataSource {
 
   void arm(Fault fault) {
     armed.set(fault);
+  }
+
+  /** Statements and commits so far. */
+  int sent() {
+    return sent.get();
   }
 
   boolean hasStruck() {
@@ -108,6 +115,7 @@ final class FaultyDataSource {
   private @Nullable Object faulty(
       Connection on, String sql, Method method, Object target, Object[] arguments)
       throws Throwable {
+    sent.incrementAndGet();
     var fault = armed.get();
     if (fault == null || !fault.strikes(sql) || !armed.compareAndSet(fault, null)) {
       return call(target, method, arguments);

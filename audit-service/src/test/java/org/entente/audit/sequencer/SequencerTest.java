@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import org.entente.audit.SampleRecord;
 import org.entente.audit.sequencer.AppendResult.Appended;
 import org.entente.audit.sequencer.AppendResult.Conflict;
@@ -94,7 +93,7 @@ class SequencerTest extends PostgresTest {
   void i3_two_sequencers_that_both_believe_to_lead_cannot_fork_the_log() throws Exception {
     try (var log = TestLog.create(server);
         var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      var sequencers = List.of(log.lead(withoutLock(log)), log.lead(withoutLock(log)));
+      var sequencers = List.of(log.lead(log.withoutLock()), log.lead(log.withoutLock()));
       var answers = new ArrayList<Future<List<AppendResult>>>();
       for (var i = 0; i < 8; i++) {
         var mine = sequencers.get(i % 2);
@@ -103,32 +102,6 @@ class SequencerTest extends PostgresTest {
 
       assertEquals(160, inspectedAfter(answers, log).size());
     }
-  }
-
-  @Test
-  void a_leader_whose_epoch_has_ended_cannot_commit_even_when_nothing_was_appended_since()
-      throws Exception {
-    try (var log = TestLog.create(server);
-        var old = term(log);
-        var next = term(log)) {
-      assertThrows(Superseded.class, () -> old.append(TestLog.fresh(1)));
-      assertThrows(Superseded.class, old::check);
-
-      assertEquals(1, next.append(TestLog.fresh(1)).size());
-      assertEquals(1, Inspection.of(log.database()).size());
-    }
-  }
-
-  private static PostgresLeader term(TestLog log) throws SQLException {
-    var notary = new Notary(TestLog.KEYS, Clock.systemUTC());
-    return new PostgresLeader(PostgresTerm.begin(withoutLock(log), notary).orElseThrow(), notary);
-  }
-
-  /** Connections on which the advisory lock is always granted, as if it did not exist. */
-  private static DataSource withoutLock(TestLog log) {
-    return new FaultyDataSource(
-            log.database(), sql -> sql.contains("advisory_lock") ? "SELECT true" : sql)
-        .asDataSource();
   }
 
   private static List<AppendResult> untilAppended(Sequencer sequencer, List<NewEntry> entries)

@@ -70,6 +70,13 @@ final class TestLog implements AutoCloseable {
     return database;
   }
 
+  /** Connections on which the advisory lock is always granted, as if it did not exist. */
+  DataSource withoutLock() {
+    return new FaultyDataSource(
+            database, sql -> sql.contains("advisory_lock") ? "SELECT true" : sql)
+        .asDataSource();
+  }
+
   /** A new process that sequences through these connections, waited for until it leads. */
   Sequencer lead(DataSource source) throws InterruptedException {
     return awaitLeading(start(source, Clock.systemUTC()));
