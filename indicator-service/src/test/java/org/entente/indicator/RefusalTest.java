@@ -19,6 +19,7 @@ import javax.net.ssl.SSLException;
 import org.entente.indicator.exchange.Gateway;
 import org.entente.indicator.exchange.Manifest;
 import org.entente.indicator.exchange.Stix;
+import org.entente.pki.CertificateTemplate;
 import org.entente.pki.CredentialFiles;
 import org.entente.pki.HostileCertificates;
 import org.entente.pki.Pki;
@@ -139,8 +140,17 @@ class RefusalTest extends ServiceTest {
     HostileCertificates hostile =
         new HostileCertificates(exchange.pki().party("kr"), Clock.systemUTC());
     CredentialFiles pretender = hostile.clientNamingService(Pki.GATEWAY);
+    CredentialFiles ambiguous =
+        exchange
+            .pki()
+            .exchange(
+                "two-names",
+                CertificateTemplate.service(Pki.GATEWAY)
+                    .withUris(
+                        "urn:entente:service:sharing-gateway",
+                        "urn:entente:service:audit-service"));
 
-    for (CredentialFiles certificate : List.of(audit, pretender)) {
+    for (CredentialFiles certificate : List.of(audit, pretender, ambiguous)) {
       Gateway other = new Gateway(service, exchange.pki(), certificate);
       Response answer = other.objects("eu", KR_TO_EU, Map.of());
       assertRefused(403, "CALLER_UNKNOWN", "taxii.getObjects", answer);

@@ -58,8 +58,12 @@ public final class Calls {
     Connection connection = new Connection(current.getCurrent());
     try {
       return carryOut(operation, connection, work);
-    } catch (AuditUnavailable | RecordRefused e) {
+    } catch (AuditUnavailable e) {
       LOG.warnf("nothing released: %s", e.getMessage());
+      return response(Problems.auditUnavailable(), Map.of());
+    } catch (RecordRefused e) {
+      // A defect of ours, and no record can be made of it either: the operator must see it.
+      LOG.errorf("nothing released, the log refuses our records: %s", e.getMessage());
       return response(Problems.auditUnavailable(), Map.of());
     }
   }

@@ -30,6 +30,7 @@ final class ServiceCallers {
   static final Duration CHECK_LIFETIME = Duration.ofMinutes(1);
 
   private static final int URI = 6;
+  private static final String OURS = "urn:entente:";
 
   private final Set<TrustAnchor> anchors;
   private final Set<String> callers;
@@ -62,13 +63,19 @@ final class ServiceCallers {
     return clock.instant();
   }
 
+  /// A certificate that carries several of our names is nobody's: it could be meant as either.
   private boolean named(X509Certificate leaf) {
     try {
       Collection<List<?>> names = leaf.getSubjectAlternativeNames();
-      return names != null
-          && names.stream()
-              .filter(name -> name.getFirst().equals(URI))
-              .anyMatch(name -> callers.contains(name.get(1)));
+      List<String> ours =
+          names == null
+              ? List.of()
+              : names.stream()
+                  .filter(name -> name.getFirst().equals(URI))
+                  .map(name -> String.valueOf(name.get(1)))
+                  .filter(name -> name.startsWith(OURS))
+                  .toList();
+      return ours.size() == 1 && callers.contains(ours.getFirst());
     } catch (GeneralSecurityException e) {
       return false;
     }
