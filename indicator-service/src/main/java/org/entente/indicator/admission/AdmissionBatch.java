@@ -76,7 +76,7 @@ final class AdmissionBatch {
     objects.insertReleases(
         collection, decided.stream().flatMap(AdmissionBatch::releaseRows).toList());
     objects.saveOwners(ledger.changedOwners());
-    objects.markLatest(collection, ledger.reversioned());
+    objects.markFirstAndLast(collection, ledger.reversioned());
     admissions.save(decided);
     return decided;
   }
@@ -93,10 +93,10 @@ final class AdmissionBatch {
   }
 
   private static Stream<ReleaseRow> releaseRows(UUID submission, Verdict verdict) {
-    int size = verdict.offer().bytes().length();
     return Decided.placement(verdict)
         .flatMap(placement ->
             placement.releases().stream()
-                .map(release -> new ReleaseRow(release, placement.id(), submission, size)));
+                .map(release ->
+                    new ReleaseRow(release, placement.id(), submission, verdict.offer())));
   }
 }

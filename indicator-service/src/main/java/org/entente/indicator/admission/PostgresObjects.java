@@ -10,9 +10,11 @@ import org.entente.indicator.admission.Ledger.Owner;
 import org.entente.indicator.admission.Verdict.Added;
 import org.entente.indicator.collection.Collection;
 import org.entente.indicator.stix.ObjectKey;
+import org.entente.indicator.stix.StixTime;
 import org.entente.indicator.store.PostgresColumns;
 import org.entente.indicator.store.PostgresSession;
 import org.entente.indicator.store.StoreContended;
+import org.entente.indicator.taxii.TaxiiTime;
 
 /// Stores admitted objects and their releases; one statement for each table and batch.
 @Singleton
@@ -71,10 +73,12 @@ final class PostgresObjects {
     String sql =
         """
         INSERT INTO release
-          (collection, audience, date_added, object_version, submission, size, latest)
-        SELECT ?, r.audience, r.date_added, r.object_version, r.submission, r.size, true
-        FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::uuid[], ?::int[])
-          AS r (audience, date_added, object_version, submission, size)
+          (collection, audience, date_added, object_version, submission, size, type, version,
+            latest, earliest)
+        SELECT ?, r.audience, r.date_added, r.object_version, r.submission, r.size, r.type,
+          r.version, true, true
+        FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::uuid[], ?::int[], ?::text[], ?::text[])
+          AS r (audience, date_added, object_version, submission, size, type, version)
         """;
     session.call(connection -> {
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -84,7 +88,9 @@ final class PostgresObjects {
         columns.bind(3, "bigint", r -> r.release().dateAdded());
         columns.bind(4, "bigint", ReleaseRow::objectVersion);
         columns.bind(5, "uuid", ReleaseRow::submission);
-        columns.bind(6, "int", ReleaseRow::size);
+        columns.bind(6, "int", r -> r.offer().bytes().length());
+        columns.bind(7, "text", r -> r.offer().type());
+        columns.bind(8, "text", ReleaseRow::version);
         return statement.executeUpdate();
       }
     });
@@ -117,22 +123,25 @@ final class PostgresObjects {
     }
   }
 
-  /// Marks, for objects of which there may be several versions, the one that readers get.
-  void markLatest(Collection collection, Set<String> stixIds) {
+  /// Marks, for objects of which there may be several versions, the first and the last one that
+  /// each audience sees.
+  void markFirstAndLast(Collection collection, Set<String> stixIds) {
     if (stixIds.isEmpty()) {
       return;
     }
     String sql =
         """
-        UPDATE release r SET latest = ranked.latest
+        UPDATE release r SET latest = ranked.latest, earliest = ranked.earliest
         FROM (
           SELECT r.audience, r.date_added,
-            o.version = max(o.version) OVER (PARTITION BY r.audience, o.stix_id) AS latest
+            o.version = max(o.version) OVER (PARTITION BY r.audience, o.stix_id) AS latest,
+            o.version = min(o.version) OVER (PARTITION BY r.audience, o.stix_id) AS earliest
           FROM object_version o JOIN release r ON r.object_version = o.id
           WHERE o.producer = ? AND o.stix_id = ANY (?) AND r.collection = ?
         ) ranked
         WHERE r.collection = ? AND r.audience = ranked.audience
-          AND r.date_added = ranked.date_added AND r.latest <> ranked.latest
+          AND r.date_added = ranked.date_added
+          AND (r.latest, r.earliest) <> (ranked.latest, ranked.earliest)
         """;
     session.call(connection -> {
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -147,5 +156,12 @@ final class PostgresObjects {
 
   record VersionRow(Added added, ObjectKey key, UUID submission) {}
 
-  record ReleaseRow(Verdict.Release release, long objectVersion, UUID submission, int size) {}
+  record ReleaseRow(Verdict.Release release, long objectVersion, UUID submission, Offer offer) {
+    /// Sortable text of the version that the audience is shown: what STIX does not version is
+    /// versioned by its release.
+    String version() {
+      String shown = offer.ownVersion().orElseGet(() -> TaxiiTime.format(release.dateAdded()));
+      return StixTime.parse(shown).orElseThrow().sortable();
+    }
+  }
 }
