@@ -33,6 +33,13 @@ public final class Addresses {
     }
   }
 
+  /// Lets a text of unknown chain pass that is no broken address of a known one and no secret.
+  ///
+  /// @throws AddressRejected when it is
+  public static void requireUnknown(String text) {
+    Diagnosis.undeclared(text);
+  }
+
   static Address decode(Chain chain, String text) {
     return switch (chain) {
       case EVM -> Evm.read(text);

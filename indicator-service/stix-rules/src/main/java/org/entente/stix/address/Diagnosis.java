@@ -1,6 +1,7 @@
 package org.entente.stix.address;
 
 import static org.entente.stix.address.AddressRejected.Code.ADDRESS_CASE_LOST;
+import static org.entente.stix.address.AddressRejected.Code.ADDRESS_CHARACTER;
 import static org.entente.stix.address.AddressRejected.Code.ADDRESS_IS_HASH;
 import static org.entente.stix.address.AddressRejected.Code.ADDRESS_IS_SECRET;
 import static org.entente.stix.address.AddressRejected.Code.ADDRESS_PREFIX;
@@ -16,12 +17,7 @@ final class Diagnosis {
   private Diagnosis() {}
 
   static AddressRejected of(Chain chain, String text, AddressRejected cause) {
-    var secrets = Secrets.find(text);
-    if (!secrets.isEmpty()) {
-      var kind = secrets.getFirst().kind().text();
-      return new AddressRejected(
-          ADDRESS_IS_SECRET, "it is " + kind + ": treat it as stolen, and do not send it again");
-    }
+    requireNoSecret(text);
     if (isHash(text)) {
       return new AddressRejected(ADDRESS_IS_HASH, hash(chain));
     }
@@ -37,6 +33,29 @@ final class Diagnosis {
     return otherwise(chain, text, cause);
   }
 
+  /// Refuses what shows by its beginning which chain it is of, yet is wrong there.
+  static void undeclared(String text) {
+    requireNoSecret(text);
+    if (text.length() == 42 && text.regionMatches(true, 0, "0x", 0, 2)) {
+      Evm.read(text);
+    }
+    if (Segwit.anySpeaks(text)) {
+      Segwit.read(text);
+    }
+    if (!foreignBech32(text) && caseLost(Chain.BTC, text)) {
+      throw caseLost();
+    }
+  }
+
+  private static void requireNoSecret(String text) {
+    var secrets = Secrets.find(text);
+    if (!secrets.isEmpty()) {
+      var kind = secrets.getFirst().kind().text();
+      throw new AddressRejected(
+          ADDRESS_IS_SECRET, "it is " + kind + ": treat it as stolen, and do not send it again");
+    }
+  }
+
   private static AddressRejected otherwise(Chain chain, String text, AddressRejected cause) {
     if (text.startsWith("sp1")) {
       return new AddressRejected(
@@ -48,11 +67,19 @@ final class Diagnosis {
           ADDRESS_PREFIX, "it is right bech32, but its prefix is not one of " + chain.title());
     }
     if (caseLost(chain, text)) {
+      return caseLost();
+    }
+    if (!text.chars().allMatch(c -> c < 128)) {
       return new AddressRejected(
-          ADDRESS_CASE_LOST,
-          "it was put into one case on its way and cannot be restored: ask the producer");
+          ADDRESS_CHARACTER, "it has a character outside ASCII that may look like one inside");
     }
     return cause;
+  }
+
+  private static AddressRejected caseLost() {
+    return new AddressRejected(
+        ADDRESS_CASE_LOST,
+        "case lost: it was put into one case on its way and cannot be restored, ask the producer");
   }
 
   private static boolean isHash(String text) {
