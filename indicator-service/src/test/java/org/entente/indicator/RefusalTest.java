@@ -112,13 +112,18 @@ class RefusalTest extends ServiceTest {
             "added_after=yesterday",
             "added_after=2026-11-01T00:00:00%2B01:00",
             "limit=1&limit=2",
-            "next=abc",
             "match%5Bid%5D=x",
-            "match%5Bversion%5D=all")) {
+            "match%5Bversion%5D=all,last")) {
       Response answer = get("eu", KR_TO_EU, "/objects?" + query);
       assertRefused(400, "QUERY_INVALID", "taxii.getObjects", answer);
       assertEquals(query, lastRecord().path("unmapped").path("query").asText());
     }
+  }
+
+  @Test
+  void a_cursor_that_is_none_has_a_code_of_its_own() {
+    Response answer = get("eu", KR_TO_EU, "/objects?next=abc");
+    assertRefused(400, "NEXT_INVALID", "taxii.getObjects", answer);
   }
 
   @Test

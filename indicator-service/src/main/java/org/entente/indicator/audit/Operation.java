@@ -9,6 +9,10 @@ public enum Operation {
   ADD_OBJECTS_OUTCOME("taxii.addObjects.outcome", Activity.CREATE),
   GET_OBJECTS("taxii.getObjects", Activity.READ),
   GET_OBJECT("taxii.getObject", Activity.READ),
+  GET_MANIFEST("taxii.getManifest", Activity.READ),
+  GET_VERSIONS("taxii.getVersions", Activity.READ),
+  DELETE_OBJECT("taxii.deleteObject", Activity.DELETE),
+  GET_RIGHTS("rights.get", Activity.READ),
   GET_STATUS("taxii.getStatus", Activity.READ),
   GET_EVIDENCE("evidence.get", Activity.READ);
 
@@ -32,7 +36,8 @@ public enum Operation {
 
   private enum Activity {
     CREATE(1),
-    READ(2);
+    READ(2),
+    DELETE(4);
 
     private final int id;
 

@@ -12,7 +12,9 @@ public enum Trait {
   IP(64),
   PURPOSE(120),
   METHOD(16),
-  PATH(1024);
+  PATH(1024),
+  /// What the access token allows, separated by blanks; not recorded.
+  SCOPES(512);
 
   private final int longest;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.indicator.audit.Actor;
 import org.entente.indicator.audit.Fact;
+import org.entente.indicator.audit.Trait;
 
 /// One call while it is worked on: who asks, with which query, and what is known of it so far.
 /// Confined to one thread.
@@ -33,6 +34,11 @@ public final class Call {
   /// The partner that asks.
   public String partner() {
     return actor.partner();
+  }
+
+  /// Whether the access token allows this scope.
+  public boolean allows(String scope) {
+    return List.of(actor.text(Trait.SCOPES).split(" ")).contains(scope);
   }
 
   /// Query parameters, decoded.

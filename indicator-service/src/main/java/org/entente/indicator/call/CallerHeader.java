@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.entente.indicator.audit.Actor;
 import org.entente.indicator.audit.Trait;
 import org.entente.indicator.refusal.Refusal.CallerUnknown;
@@ -35,6 +37,7 @@ public final class CallerHeader {
           texts.put(trait, json.path(trait.key()).textValue());
         }
       }
+      scopes(json).ifPresent(scopes -> texts.put(Trait.SCOPES, scopes));
       UUID request = UUID.fromString(json.path("request").asText());
       String partner = json.path("partner").asText();
       if (partner.equals(Actor.UNKNOWN)) {
@@ -44,5 +47,12 @@ public final class CallerHeader {
     } catch (IOException | IllegalArgumentException e) {
       throw new CallerUnknown("the caller header is malformed");
     }
+  }
+
+  private static Optional<String> scopes(JsonNode json) {
+    JsonNode list = json.path(Trait.SCOPES.key());
+    return list.isArray()
+        ? Optional.of(list.valueStream().map(JsonNode::asText).collect(Collectors.joining(" ")))
+        : Optional.empty();
   }
 }

@@ -3,11 +3,13 @@ package org.entente.indicator.collection;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.entente.indicator.refusal.Refusal.AuthzCollection;
 import org.entente.indicator.refusal.Refusal.CollectionUnknown;
 
@@ -23,6 +25,7 @@ public final class Collections {
             .map(Collections::collection)
             .sorted(Comparator.comparing(Collection::title).thenComparing(Collection::id))
             .toList();
+    requireOwnNames(all);
     Map<String, String> owners = new HashMap<>();
     config
         .partners()
@@ -34,10 +37,24 @@ public final class Collections {
   private static Collection collection(ExchangeConfig.CollectionConfig config) {
     return new Collection(
         config.id(),
+        config.alias(),
         config.title(),
         config.description().orElse(""),
         config.producer(),
         config.audience());
+  }
+
+  /// A name that stands for two collections would show one of them to the audience of the other.
+  private static void requireOwnNames(List<Collection> all) {
+    Set<String> names = new HashSet<>();
+    for (Collection collection : all) {
+      Stream.concat(Stream.of(collection.id().toString()), collection.alias().stream())
+          .filter(name -> !names.add(name))
+          .findFirst()
+          .ifPresent(name -> {
+            throw new IllegalStateException("two collections are called " + name);
+          });
+    }
   }
 
   /// All collections, in a constant order.
@@ -52,21 +69,26 @@ public final class Collections {
 
   /// One that the partner may know of.
   ///
+  /// @param name its id or alias
   /// @throws CollectionUnknown when there is none, or none for this partner
-  public Collection visible(String id, String partner) {
+  public Collection visible(String name, String partner) {
     return all.stream()
-        .filter(collection -> collection.id().toString().equals(id))
+        .filter(collection -> collection.isNamed(name))
         .filter(collection -> collection.visibleTo(partner))
         .findFirst()
         .orElseThrow(() -> new CollectionUnknown("no such collection"));
   }
 
-  /// One that the partner may add objects to.
+  /// One that the partner may add objects to. Its producer has signed the id, so an alias, which
+  /// may mean another collection tomorrow, does not do.
   ///
   /// @throws CollectionUnknown when the partner may not know of it
   /// @throws AuthzCollection when the partner may only read it
   public Collection writable(String id, String partner) {
     Collection collection = visible(id, partner);
+    if (!collection.id().toString().equals(id)) {
+      throw new CollectionUnknown("objects are added to a collection by its id, not by its alias");
+    }
     if (!collection.writableBy(partner)) {
       throw new AuthzCollection("can_write is false");
     }
@@ -77,8 +99,8 @@ public final class Collections {
   ///
   /// @throws CollectionUnknown when the partner may not know of it
   /// @throws AuthzCollection when the partner may only write it
-  public Collection readable(String id, String partner) {
-    Collection collection = visible(id, partner);
+  public Collection readable(String name, String partner) {
+    Collection collection = visible(name, partner);
     if (!collection.readableBy(partner)) {
       throw new AuthzCollection("can_read is false");
     }

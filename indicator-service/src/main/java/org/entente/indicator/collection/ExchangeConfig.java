@@ -24,6 +24,9 @@ public interface ExchangeConfig {
     /// Version 4 UUID, the collection's id in TAXII.
     UUID id();
 
+    /// Another name for the id in URLs, for people and configurations.
+    Optional<String> alias();
+
     /// Shown to partners.
     String title();
 

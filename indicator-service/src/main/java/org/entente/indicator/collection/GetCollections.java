@@ -29,39 +29,43 @@ final class GetCollections {
 
   Answer all(Call call) {
     List<Collection> visible = collections.visibleTo(call.partner());
-    return answer(json -> list(json, visible, call.partner()));
+    return answer(json -> list(json, visible, call));
   }
 
   Answer one(Call call, String id) {
     Collection collection = collections.visible(id, call.partner());
     call.note(Fact.COLLECTION, collection.id().toString());
-    return answer(json -> write(json, collection, call.partner()));
+    return answer(json -> write(json, collection, call));
   }
 
   /// An empty list is left out (TAXII 2.1 §5.1.1).
-  private static void list(JsonGenerator json, List<Collection> visible, String partner)
+  private static void list(JsonGenerator json, List<Collection> visible, Call call)
       throws IOException {
     json.writeStartObject();
     if (!visible.isEmpty()) {
       json.writeArrayFieldStart("collections");
       for (Collection collection : visible) {
-        write(json, collection, partner);
+        write(json, collection, call);
       }
       json.writeEndArray();
     }
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Collection collection, String partner)
+  private static void write(JsonGenerator json, Collection collection, Call call)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("id", collection.id().toString());
+    if (collection.alias().isPresent()) {
+      json.writeStringField("alias", collection.alias().get());
+    }
     json.writeStringField("title", collection.title());
     if (!collection.description().isEmpty()) {
       json.writeStringField("description", collection.description());
     }
-    json.writeBooleanField("can_read", collection.readableBy(partner));
-    json.writeBooleanField("can_write", collection.writableBy(partner));
+    Rights rights = Rights.of(collection, call);
+    json.writeBooleanField("can_read", rights.read());
+    json.writeBooleanField("can_write", rights.write());
     json.writeArrayFieldStart("media_types");
     json.writeString(MediaTypes.STIX);
     json.writeEndArray();

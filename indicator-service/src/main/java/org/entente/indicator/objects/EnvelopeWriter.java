@@ -12,11 +12,11 @@ final class EnvelopeWriter {
   /// An envelope; without objects it is `{}`.
   ///
   /// @param next the cursor, when more follows; URL-safe text without anything to escape
-  static byte[] write(List<Released> objects, Optional<Cursor> next) {
+  static byte[] write(List<Released> objects, Optional<String> next) {
     int size = objects.stream().mapToInt(object -> object.bytes().length() + 1).sum();
     ByteArrayOutputStream out = new ByteArrayOutputStream(size + 256);
     ascii(out, "{");
-    next.ifPresent(c -> ascii(out, "\"more\":true,\"next\":\"" + c.encode() + "\","));
+    next.ifPresent(c -> ascii(out, "\"more\":true,\"next\":\"" + c + "\","));
     if (!objects.isEmpty()) {
       ascii(out, "\"objects\":");
       char separator = '[';

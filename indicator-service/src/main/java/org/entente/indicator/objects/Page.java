@@ -2,13 +2,13 @@ package org.entente.indicator.objects;
 
 import java.util.List;
 
-/// A run of released objects, oldest first.
+/// A run of released rows, oldest first.
 ///
-/// @param more whether something follows for this partner
-record Page(List<Released> objects, boolean more) {
+/// @param more whether something follows for this audience
+record Page<R>(List<R> rows, boolean more) {
   Page {
-    objects = List.copyOf(objects);
-    if (more && objects.isEmpty()) {
+    rows = List.copyOf(rows);
+    if (more && rows.isEmpty()) {
       throw new IllegalArgumentException("a page that leads nowhere");
     }
   }

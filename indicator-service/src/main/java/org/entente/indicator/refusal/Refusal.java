@@ -79,6 +79,20 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /// The cursor is not this caller's for this listing, has expired, or came with other filters.
+  public static final class NextInvalid extends Refusal {
+    public NextInvalid(String detail) {
+      super(400, "NEXT_INVALID", "Cursor invalid", detail);
+    }
+  }
+
+  /// An object is taken back by a signed act only.
+  public static final class WithdrawalUnsigned extends Refusal {
+    public WithdrawalUnsigned(String detail) {
+      super(403, "WITHDRAWAL_UNSIGNED", "Not signed", detail);
+    }
+  }
+
   /// The body is not I-JSON (RFC 7493).
   public static final class JsonInvalid extends Refusal {
     public JsonInvalid(String detail) {

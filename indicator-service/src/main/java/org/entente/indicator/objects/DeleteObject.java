@@ -1,0 +1,45 @@
+package org.entente.indicator.objects;
+
+import jakarta.inject.Singleton;
+import org.entente.indicator.audit.Fact;
+import org.entente.indicator.call.Answer;
+import org.entente.indicator.call.Call;
+import org.entente.indicator.collection.Collection;
+import org.entente.indicator.collection.Collections;
+import org.entente.indicator.collection.Rights;
+import org.entente.indicator.paging.Listing;
+import org.entente.indicator.paging.Paging;
+import org.entente.indicator.paging.Place;
+import org.entente.indicator.refusal.Refusal.AuthzCollection;
+import org.entente.indicator.refusal.Refusal.CollectionUnknown;
+import org.entente.indicator.refusal.Refusal.WithdrawalUnsigned;
+
+/// TAXII's Delete an Object (TAXII 2.1 §5.7) as far as permissions and filters go. Taking back is
+/// an act of its producer and needs its signature, so whoever may delete is told how.
+@Singleton
+final class DeleteObject {
+  private final Collections collections;
+  private final Paging paging;
+
+  DeleteObject(Collections collections, Paging paging) {
+    this.collections = collections;
+    this.paging = paging;
+  }
+
+  Answer answer(Call call, String collectionId, String id) {
+    Collection collection = collections.visible(collectionId, call.partner());
+    call.note(Fact.COLLECTION, collection.id().toString());
+    return switch (Rights.of(collection, call).deletion()) {
+      case NOT_FOUND -> throw new CollectionUnknown("no such collection");
+      case FORBIDDEN -> throw new AuthzCollection("deleting needs can_read and can_write");
+      case PROCEED ->
+          withdraw(call, new Place(call.partner(), collection.id(), Listing.DELETION, id));
+    };
+  }
+
+  /// Where a signed withdrawal goes on.
+  private Answer withdraw(Call call, Place place) {
+    paging.read(call.query(), place);
+    throw new WithdrawalUnsigned("an object is withdrawn by its producer's signed manifest");
+  }
+}
