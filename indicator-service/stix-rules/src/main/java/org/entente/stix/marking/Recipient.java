@@ -1,7 +1,10 @@
 package org.entente.stix.marking;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Whom an object is addressed to: a partner as a whole, one of its agencies, or one named role at
 /// an agency.
@@ -10,6 +13,7 @@ import java.util.regex.Pattern;
 public record Recipient(String partner, Optional<String> agency, Optional<String> role) {
 
   private static final String NAME = "[a-z][a-z0-9-]{1,31}";
+  private static final Pattern PART = Pattern.compile(NAME);
   private static final Pattern PARTNER = Pattern.compile("urn:entente:partner:(" + NAME + ")");
   private static final Pattern AGENCY =
       Pattern.compile("urn:entente:agency:(" + NAME + "):(" + NAME + ")");
@@ -52,6 +56,27 @@ public record Recipient(String partner, Optional<String> agency, Optional<String
     return role.matches()
         ? Optional.of(role(role.group(1), role.group(2), role.group(3)))
         : Optional.empty();
+  }
+
+  /// Reads `eu`, `eu/cert-eu` or `eu/cert-eu/liaison`; empty for anything else.
+  public static Optional<Recipient> ofName(String name) {
+    var parts = List.of(name.split("/", -1));
+    if (!parts.stream().allMatch(part -> PART.matcher(part).matches())) {
+      return Optional.empty();
+    }
+    return switch (parts.size()) {
+      case 1 -> Optional.of(partner(parts.getFirst()));
+      case 2 -> Optional.of(agency(parts.getFirst(), parts.getLast()));
+      case 3 -> Optional.of(role(parts.getFirst(), parts.get(1), parts.getLast()));
+      default -> Optional.empty();
+    };
+  }
+
+  /// The short form: `eu/cert-eu/liaison`.
+  public String name() {
+    return Stream.of(Optional.of(partner), agency, role)
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("/"));
   }
 
   /// The form `ofUrn` reads.

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /// @param tlp the strictest level named, whether for the whole object or for a part of it
 /// @param pap the strictest level named
 /// @param releasability every one of them must admit a reader
-/// @param unknown marking-definitions referred to that nobody here has; nobody may see an object
-///   under terms nobody here can read
+/// @param unknown markings that nobody here has or can read; nobody may see an object under terms
+///   nobody here can read
 public record Terms(
     Optional<Tlp> tlp, Optional<Pap> pap, List<Releasability> releasability, List<String> unknown) {
 
@@ -29,9 +29,21 @@ public record Terms(
     return new Terms(Optional.of(tlp), Optional.empty(), List.of(), List.of());
   }
 
+  /// Permissible actions and nothing else.
+  public static Terms of(Pap pap) {
+    return new Terms(Optional.empty(), Optional.of(pap), List.of(), List.of());
+  }
+
+  /// Releasability and nothing else.
+  public static Terms of(Releasability releasability) {
+    return new Terms(Optional.empty(), Optional.empty(), List.of(releasability), List.of());
+  }
+
   /// Terms that cannot be read.
-  public static Terms unknown(String markingDefinition) {
-    return new Terms(Optional.empty(), Optional.empty(), List.of(), List.of(markingDefinition));
+  ///
+  /// @param marking id of the marking-definition or extension
+  public static Terms unknown(String marking) {
+    return new Terms(Optional.empty(), Optional.empty(), List.of(), List.of(marking));
   }
 
   /// Both together: the stricter level of each axis, and every restriction.

@@ -17,6 +17,10 @@ public enum Tlp {
   AMBER_STRICT("amber+strict", "939a9414-2ddd-4d32-a0cd-375ea402b003"),
   RED("red", "e828b379-4e03-4974-9ac4-e53a884c97c1");
 
+  /// The extension of TLP 2.0's marking-definitions; its property `tlp_2_0` holds the label.
+  public static final String EXTENSION =
+      "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
+
   /// TLP 1 (STIX 2.1 §7.2.1.4): white is CLEAR; amber always included the recipient's clients, so
   /// it is AMBER and not AMBER+STRICT.
   private static final Map<String, Tlp> ALIASES =

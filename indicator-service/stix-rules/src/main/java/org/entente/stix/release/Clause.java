@@ -2,7 +2,7 @@ package org.entente.stix.release;
 
 /// The clauses of the release rule, in the order they are looked at. Every one must admit.
 public enum Clause {
-  MARKING_UNKNOWN("its markings can be read", "it refers to a marking-definition nobody here has"),
+  MARKING_UNKNOWN("its markings can be read", "it has a marking that cannot be read here"),
   MARKING_MISSING("it says how far it may go", "it has no TLP marking"),
   COLLECTION("the collection reaches this reader", "the collection does not reach this reader"),
   RECIPIENTS("the manifest names this reader", "the manifest names other recipients"),

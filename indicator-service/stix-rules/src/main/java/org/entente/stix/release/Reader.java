@@ -16,9 +16,14 @@ public record Reader(Recipient place, Optional<String> clientOf) {
     return new Reader(place, Optional.empty());
   }
 
+  /// The place's short form, unique among the readers of an exchange: `eu/cert-eu/liaison`.
+  public String name() {
+    return place.name();
+  }
+
   /// Whether what is addressed to the recipient reaches this place: the place itself, whatever it
   /// is part of, and the agency whose client it is.
-  boolean isReachedBy(Recipient recipient) {
+  public boolean isReachedBy(Recipient recipient) {
     if (!recipient.partner().equals(place.partner())) {
       return false;
     }

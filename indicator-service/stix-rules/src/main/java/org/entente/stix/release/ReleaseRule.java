@@ -1,5 +1,6 @@
 package org.entente.stix.release;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,6 +32,12 @@ public record ReleaseRule(Set<Recipient> audience, Recipients recipients, Tlp fl
       }
     }
     return new Release();
+  }
+
+  /// Whether every one of these readers may see the object; among nobody, nobody may.
+  public boolean releasesToAll(Collection<Reader> readers, Terms terms) {
+    return !readers.isEmpty()
+        && readers.stream().allMatch(reader -> decide(reader, terms).releases());
   }
 
   /// The clauses that withhold the object from this reader, each asked for itself: for a dry run.
