@@ -44,7 +44,7 @@ record Bech32(String prefix, Bits groups, boolean modern) {
     return new Bech32(prefix, data.without(CHECKSUM), sum == BECH32M);
   }
 
-  private static long expand(String prefix) {
+  static long expand(String prefix) {
     long sum = 1;
     for (int i = 0; i < prefix.length(); i++) {
       if (prefix.charAt(i) < 33 || prefix.charAt(i) > 126) {
