@@ -19,6 +19,11 @@ final class Base58 {
 
   private static final long LIMB = 0xFFFF_FFFFL;
 
+  /// As many digits as fit a limb.
+  private static final int GROUP = 5;
+
+  private static final long GROUP_SIZE = 58L * 58 * 58 * 58 * 58;
+
   private final String digits;
   private final byte[] values = new byte[128];
 
@@ -43,15 +48,14 @@ final class Base58 {
     int used = 0;
     int at = zeros;
     while (at < text.length()) {
-      int end = Math.min(at + 5, text.length());
+      int end = Math.min(at + GROUP, text.length());
       used = append(limbs, used, text, at, end);
       at = end;
     }
     return bytes(limbs, used, zeros);
   }
 
-  /// Multiplies the number by 58 for each further digit and adds them, five at a time: as many as
-  /// fit a limb.
+  /// Multiplies the number by 58 for each further digit and adds them, a group at a time.
   private int append(int[] limbs, int used, String text, int from, int to) {
     long factor = 1;
     long carry = 0;
@@ -82,31 +86,53 @@ final class Base58 {
   }
 
   String encode(byte[] bytes) {
-    var rest = bytes.clone();
-    var reversed = new StringBuilder(bytes.length * 7 / 5 + 1);
-    int start = 0;
-    while (start < rest.length && rest[start] == 0) {
-      start++;
+    int zeros = 0;
+    while (zeros < bytes.length && bytes[zeros] == 0) {
+      zeros++;
     }
-    int zeros = start;
-    while (start < rest.length) {
-      reversed.append(digits.charAt(divide(rest, start)));
-      while (start < rest.length && rest[start] == 0) {
+    var limbs = limbs(bytes);
+    var reversed = new StringBuilder(bytes.length * 7 / 5 + GROUP);
+    int start = 0;
+    while (start < limbs.length) {
+      if (limbs[start] == 0) {
         start++;
+      } else {
+        group(reversed, divide(limbs, start));
       }
+    }
+    while (!reversed.isEmpty() && reversed.charAt(reversed.length() - 1) == digits.charAt(0)) {
+      reversed.setLength(reversed.length() - 1);
     }
     return reversed.repeat(digits.charAt(0), zeros).reverse().toString();
   }
 
-  /// Divides the number in place by 58 and returns the remainder.
-  private static int divide(byte[] number, int start) {
-    int remainder = 0;
-    for (int i = start; i < number.length; i++) {
-      int value = (remainder << 8) | (number[i] & 0xFF);
-      number[i] = (byte) (value / 58);
-      remainder = value % 58;
+  /// The number in limbs of 32 bits, highest first.
+  private static int[] limbs(byte[] bytes) {
+    var limbs = new int[(bytes.length + 3) / 4];
+    for (int i = 0; i < bytes.length; i++) {
+      int fromEnd = bytes.length - 1 - i;
+      limbs[limbs.length - 1 - fromEnd / 4] |= (bytes[i] & 0xFF) << (8 * (fromEnd % 4));
     }
-    return remainder;
+    return limbs;
+  }
+
+  private void group(StringBuilder reversed, int value) {
+    int rest = value;
+    for (int i = 0; i < GROUP; i++) {
+      reversed.append(digits.charAt(rest % 58));
+      rest /= 58;
+    }
+  }
+
+  /// Divides the number in place by 58 to the fifth and returns the remainder: five digits.
+  private static int divide(int[] limbs, int start) {
+    long remainder = 0;
+    for (int i = start; i < limbs.length; i++) {
+      long value = (remainder << 32) | (limbs[i] & LIMB);
+      limbs[i] = (int) (value / GROUP_SIZE);
+      remainder = value % GROUP_SIZE;
+    }
+    return (int) remainder;
   }
 
   private int leading(String text) {

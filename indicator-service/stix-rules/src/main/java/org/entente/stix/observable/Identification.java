@@ -13,7 +13,6 @@ import org.entente.stix.address.Secrets;
 /// Tells what a pasted value is.
 final class Identification {
 
-  private static final Pattern WRAPPED = Pattern.compile("^[\"'`<(]+(.*?)[\"'`>),;]+$");
   private static final Pattern BITCOIN_LINK =
       Pattern.compile("(?i)^(bitcoin|ethereum|litecoin|tron|solana|monero|ripple):([^?/@]+).*");
   private static final Pattern PORT = Pattern.compile("^([^:/]+):\\d{1,5}$");
@@ -30,7 +29,7 @@ final class Identification {
           AddressRejected.Code.ADDRESS_IS_SECRET.name(),
           "it is " + secrets.getFirst().kind().text() + ": treat it as stolen");
     }
-    var bare = WRAPPED.matcher(pasted).replaceAll("$1").strip();
+    var bare = Wrapping.remove(pasted);
     var text = Refang.restore(bare);
     var found = new Identification();
     if (!text.equals(bare)) {

@@ -15,7 +15,8 @@ final class Macs {
   private Macs() {}
 
   static boolean looksLike(String text) {
-    return FORM.matcher(text.toLowerCase(Locale.ROOT)).matches();
+    return (text.length() == 14 || text.length() == 17)
+        && FORM.matcher(text.toLowerCase(Locale.ROOT)).matches();
   }
 
   static ObservableKey key(String text) {

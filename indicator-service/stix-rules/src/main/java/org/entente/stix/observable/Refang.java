@@ -16,12 +16,19 @@ final class Refang {
   private Refang() {}
 
   static String restore(String text) {
+    return text.chars().anyMatch(c -> "[({\\".indexOf(c) >= 0) ? scheme(marks(text)) : scheme(text);
+  }
+
+  private static String marks(String text) {
     var dots = DOT.matcher(text).replaceAll(".");
     var at = AT.matcher(dots).replaceAll("@");
     var colons = COLON.matcher(at).replaceAll(":");
-    var slashes = SLASHES.matcher(colons).replaceAll("$1$2");
+    return SLASHES.matcher(colons).replaceAll("$1$2");
+  }
+
+  private static String scheme(String text) {
     return SCHEME
-        .matcher(slashes)
+        .matcher(text)
         .replaceFirst(match -> match.group(1) == null ? "ftp" : "http" + match.group(1));
   }
 }
