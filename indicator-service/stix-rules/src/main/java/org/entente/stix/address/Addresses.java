@@ -64,13 +64,13 @@ public final class Addresses {
     if (text.length() == 95 || text.length() == 106) {
       return certain(Monero.read(text));
     }
-    if (CashAddr.looksLike(text)) {
+    if (CashAddr.looksLike(text) && !Bech32.mixed(text)) {
       return certain(CashAddr.read(text));
     }
     if (Tron.looksLikeHex(text)) {
       return List.of(new Candidate(Tron.read(text), Certainty.WEAK));
     }
-    return text.charAt(0) == 'r' || text.length() > 45 ? ledger(text) : base58(text);
+    return Xrp.looksLike(text) ? ledger(text) : base58(text);
   }
 
   private static List<Candidate> ledger(String text) {

@@ -69,11 +69,15 @@ record Bech32(String prefix, Bits groups, boolean modern) {
   }
 
   static String oneCase(String text) {
-    var lower = text.toLowerCase(Locale.ROOT);
-    if (!lower.equals(text) && !text.toUpperCase(Locale.ROOT).equals(text)) {
+    if (mixed(text)) {
       throw new AddressRejected(
           ADDRESS_MIXED_CASE, "it mixes upper and lower case, bech32 must not");
     }
-    return lower;
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  static boolean mixed(String text) {
+    return !text.toLowerCase(Locale.ROOT).equals(text)
+        && !text.toUpperCase(Locale.ROOT).equals(text);
   }
 }

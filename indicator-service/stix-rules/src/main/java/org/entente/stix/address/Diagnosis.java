@@ -64,7 +64,7 @@ final class Diagnosis {
     }
     if (foreignBech32(text)) {
       return new AddressRejected(
-          ADDRESS_PREFIX, "it is right bech32, but its prefix is not one of " + chain.title());
+          ADDRESS_PREFIX, "it is right bech32, but of a form that is not known here");
     }
     if (caseLost(chain, text)) {
       return caseLost();

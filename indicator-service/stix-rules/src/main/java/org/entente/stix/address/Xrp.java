@@ -13,8 +13,16 @@ final class Xrp {
 
   private static final int ACCOUNT = 20;
   private static final int PACKED = 31;
+  private static final int LONGEST = 35;
+  private static final int PACKED_LENGTH = 47;
 
   private Xrp() {}
+
+  /// Whether a text of unknown chain has the outer shape: an account, tagged or not, or 47 digits.
+  static boolean looksLike(String text) {
+    boolean account = text.startsWith("r") && (text.length() <= LONGEST || tagMark(text) > 0);
+    return account || text.length() == PACKED_LENGTH;
+  }
 
   static Address read(Chain chain, String text) {
     int mark = tagMark(text);

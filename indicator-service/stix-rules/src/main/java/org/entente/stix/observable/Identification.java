@@ -67,18 +67,17 @@ final class Identification {
   }
 
   private void caip(String text) {
-    int chainEnd = text.indexOf(':', text.indexOf(':') + 1);
-    var chain = Chain.of(text.substring(0, chainEnd));
-    var rest = text.substring(chainEnd + 1);
-    if (chain.isEmpty()) {
-      throw new ObservableRejected("VALUE_UNRECOGNISED", "its chain is not known here");
-    }
-    if (rest.startsWith("tx:")) {
-      take(Wallets.transaction(rest.substring(3), Declared.chain(chain.get())), Strength.EXACT);
-    } else if (rest.startsWith("p2pkh:") || rest.startsWith("p2sh:")) {
-      add(new ObservableKey(Kind.WALLET, chain.get().caip2() + ":" + rest), Strength.EXACT);
+    var caip =
+        Caip.read(text)
+            .orElseThrow(
+                () -> new ObservableRejected("VALUE_UNRECOGNISED", "its chain is not known here"));
+    if (caip.rest().startsWith("tx:")) {
+      var declared = Declared.chain(caip.chain());
+      take(Wallets.transaction(caip.rest().substring(3), declared), Strength.EXACT);
+    } else if (caip.cash()) {
+      add(new ObservableKey(Kind.WALLET, text), Strength.EXACT);
     } else {
-      declaredWallet(chain.get(), rest);
+      declaredWallet(caip.chain(), caip.rest());
     }
   }
 
@@ -112,7 +111,7 @@ final class Identification {
   private boolean hash(String text) {
     switch (text.length()) {
       case 32 -> hexadecimal(Kind.MD5, text, Strength.EXACT);
-      case 40 -> hexadecimal(Kind.SHA1, text, Strength.EXACT);
+      case 40 -> fortyDigits(text);
       case 64 -> hexadecimal(Kind.SHA256, text, Strength.AMBIGUOUS);
       case 128 -> hexadecimal(Kind.SHA512, text, Strength.EXACT);
       default -> {}
@@ -124,6 +123,14 @@ final class Identification {
     var strength = transactions.size() == 1 ? Strength.EXACT : Strength.AMBIGUOUS;
     transactions.forEach(key -> add(key, strength));
     return !guesses.isEmpty();
+  }
+
+  /// SHA-1, unless an EVM address lost its beginning.
+  private void fortyDigits(String text) {
+    hexadecimal(Kind.SHA1, text, Strength.EXACT);
+    for (var candidate : Addresses.recognise("0x" + text)) {
+      add(Wallets.key(candidate.address()), Strength.WEAK);
+    }
   }
 
   private void hexadecimal(Kind kind, String text, Strength strength) {

@@ -68,6 +68,10 @@ final class Wallets {
 
   private static Observed undeclared(String text, Declared declared) {
     var candidates = Addresses.recognise(text);
+    var caip = Caip.read(text);
+    if (caip.isPresent()) {
+      return declared(caip.get().chain(), caip.get().rest(), declared);
+    }
     if (candidates.isEmpty()) {
       Addresses.requireUnknown(text);
       var key = new ObservableKey(Kind.OTHER, "cryptocurrency-wallet:value:" + text);

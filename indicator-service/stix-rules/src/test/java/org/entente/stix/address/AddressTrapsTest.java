@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.entente.stix.address.Candidate.Certainty;
@@ -186,6 +187,18 @@ class AddressTrapsTest {
     var found = Addresses.recognise("833XorXTTx5iya5B3Tr6iqEs9GbRuvVfwyLCP2vpdzhq");
     assertEquals(1, found.size());
     assertEquals(Certainty.WEAK, found.getFirst().certainty());
+  }
+
+  @Test
+  void solana_is_recognised_whatever_letter_it_begins_with() {
+    for (int first = 0; first < 256; first++) {
+      var bytes = new byte[32];
+      Arrays.fill(bytes, (byte) first);
+      var text = Base58.BITCOIN.encode(bytes);
+      if (text.length() > 36) {
+        assertEquals(List.of(Chain.SOL), chains(text), text);
+      }
+    }
   }
 
   @Test

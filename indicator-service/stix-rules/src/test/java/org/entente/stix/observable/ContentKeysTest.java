@@ -52,6 +52,7 @@ class ContentKeysTest {
           mutex|name|Global\\x|stix:mutex:name:Global\\x
           cryptocurrency-wallet|value|0x47666Fab8bd0Ac7003bce3f5C3585383F09486E2|eip155:0:0x47666fab8bd0ac7003bce3f5c3585383f09486e2
           cryptocurrency-wallet|value|TXEsK1sEsKjZ1xtHitnyAAoqw3WLdYdRNW|tron:0x2b6653dc:TXEsK1sEsKjZ1xtHitnyAAoqw3WLdYdRNW
+          cryptocurrency-wallet|value|eip155:1:0x47666Fab8bd0Ac7003bce3f5C3585383F09486E2|eip155:0:0x47666fab8bd0ac7003bce3f5c3585383f09486e2
           x-opencti-cryptocurrency-wallet|value|BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4|bip122:000000000019d6689c085ae165831e93:bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4
           cryptocurrency-transaction|value|0x46deef0f52e3a983b67abf4714448a41dd7ffd6d32d32da69d62081c68ad7882|eip155:0:tx:0x46deef0f52e3a983b67abf4714448a41dd7ffd6d32d32da69d62081c68ad7882
           """)

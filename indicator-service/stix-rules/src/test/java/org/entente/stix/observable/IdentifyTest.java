@@ -61,6 +61,7 @@ class IdentifyTest {
           X7AcgcsBL6XDcUb289X4mJ8djcdyKaLFuhLRuNXPrDeJd9A|xrpl:0:r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59-11747 xrpl:0:r9cZA1mLK5R5Am25ArfXFmqgNwjZgnfk59
           dns:EVIL.example|dns:evil.example
           acct:github:583231|acct:github:583231
+          47666fab8bd0ac7003bce3f5c3585383f09486e2|sha1:47666fab8bd0ac7003bce3f5c3585383f09486e2 eip155:0:0x47666fab8bd0ac7003bce3f5c3585383f09486e2
           """)
   void a_plain_value_is_recognised(String pasted, String keys) {
     assertEquals(keys, keys(pasted));
