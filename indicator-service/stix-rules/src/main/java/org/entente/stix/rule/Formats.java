@@ -1,0 +1,86 @@
+package org.entente.stix.rule;
+
+import java.util.regex.Pattern;
+
+/// Forms of texts that STIX takes from elsewhere. Each accepts at least whatever its standard does.
+final class Formats {
+  private static final Pattern LANGUAGE =
+      Pattern.compile("(?:[A-Za-z]{2,8}|[xXiI])(?:-[A-Za-z0-9]{1,8}){0,16}");
+  private static final Pattern MAC = Pattern.compile("[0-9a-f]{2}(?::[0-9a-f]{2}){5}");
+  private static final Pattern URL =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,63}:[^\\s\\p{Cntrl}]+");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s\\p{Cntrl}]{1,320}@[^\\s\\p{Cntrl}@]{1,255}");
+  private static final Pattern DOMAIN =
+      Pattern.compile("[^\\s\\p{Cntrl}.:/@]{1,63}(?:\\.[^\\s\\p{Cntrl}.:/@]{1,63}){0,126}\\.?");
+  private static final Pattern SEMANTIC = Pattern.compile("\\d+\\.\\d+\\.\\d+[0-9A-Za-z.+-]*");
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final int LONGEST_DOMAIN = 254;
+
+  private Formats() {}
+
+  static boolean isHex(String text) {
+    boolean good = text.length() % 2 == 0 && !text.isEmpty();
+    for (int i = 0; good && i < text.length(); i++) {
+      char c = text.charAt(i);
+      good = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    }
+    return good;
+  }
+
+  /// Hexadecimal of a hash, which STIX only calls a text: either case.
+  static boolean isHash(String text, int digits) {
+    boolean good = text.length() == digits;
+    for (int i = 0; good && i < digits; i++) {
+      good = Character.digit(text.charAt(i), 16) >= 0 && text.charAt(i) < 128;
+    }
+    return good;
+  }
+
+  static boolean isBase64(String text) {
+    int length = text.length();
+    int content = length;
+    while (content > 0 && length - content < 2 && text.charAt(content - 1) == '=') {
+      content--;
+    }
+    boolean good = length > 0 && length % 4 == 0;
+    for (int i = 0; good && i < content; i++) {
+      char c = text.charAt(i);
+      good =
+          (c >= 'A' && c <= 'Z')
+              || (c >= 'a' && c <= 'z')
+              || (c >= '0' && c <= '9')
+              || c == '+'
+              || c == '/';
+    }
+    return good;
+  }
+
+  static boolean isLanguage(String text) {
+    return text.length() <= 160 && LANGUAGE.matcher(text).matches();
+  }
+
+  static boolean isMac(String text) {
+    return MAC.matcher(text).matches();
+  }
+
+  static boolean isUrl(String text) {
+    return URL.matcher(text).matches();
+  }
+
+  static boolean isEmail(String text) {
+    return text.length() <= 600 && EMAIL.matcher(text).matches();
+  }
+
+  static boolean isDomain(String text) {
+    return text.length() <= LONGEST_DOMAIN && DOMAIN.matcher(text).matches();
+  }
+
+  static boolean isSemanticVersion(String text) {
+    return text.length() <= 256 && SEMANTIC.matcher(text).matches();
+  }
+
+  static boolean isCountry(String text) {
+    return COUNTRY.matcher(text).matches();
+  }
+}
