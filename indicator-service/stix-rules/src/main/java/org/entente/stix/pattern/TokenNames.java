@@ -28,13 +28,13 @@ final class TokenNames {
       case StixPatternParser.NAME, StixPatternParser.HYPHENATED -> "a name";
       case StixPatternParser.STRING -> "a string";
       case StixPatternParser.WHOLE,
-              StixPatternParser.NEGATIVE,
-              StixPatternParser.FRACTION,
-              StixPatternParser.TRUE,
-              StixPatternParser.FALSE,
-              StixPatternParser.HEX,
-              StixPatternParser.BINARY,
-              StixPatternParser.TIMESTAMP ->
+          StixPatternParser.NEGATIVE,
+          StixPatternParser.FRACTION,
+          StixPatternParser.TRUE,
+          StixPatternParser.FALSE,
+          StixPatternParser.HEX,
+          StixPatternParser.BINARY,
+          StixPatternParser.TIMESTAMP ->
           "a constant";
       default -> StixPatternParser.VOCABULARY.getLiteralName(type).replace("'", "");
     };
