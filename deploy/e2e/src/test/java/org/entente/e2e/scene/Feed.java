@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,9 +120,10 @@ public final class Feed {
 
   /** Every object this member is given by the other one. */
   public List<StixSlice> received() {
-    return client.pull(foreign().id(), EVERYTHING).stream()
-        .flatMap(page -> StixInput.of(page.document().bytes()).objects().stream())
-        .toList();
+    List<StixSlice> received = new ArrayList<>();
+    client.pull(
+        foreign().id(), EVERYTHING, page -> received.addAll(StixInput.of(page.bytes()).objects()));
+    return received;
   }
 
   /** How often, and as what bytes, this member is given an object. */

@@ -1,6 +1,8 @@
 package org.entente.kit.cli;
 
 import java.util.LinkedHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,16 +23,37 @@ import picocli.CommandLine.Command;
     })
 public final class Entente {
 
-  private Entente() {}
+  private final Edge edge;
+
+  private Entente(Edge edge) {
+    this.edge = edge;
+  }
+
+  Edge edge() {
+    return edge;
+  }
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    Stop stop = new Stop();
+    CompletableFuture<Integer> ended = new CompletableFuture<>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopCleanly(stop, ended)));
+    int code = commandLine(Edge.ofProcess(stop)).execute(args);
+    ended.complete(code);
+    System.exit(code);
+  }
+
+  /** A command that can stop where it stands does; every other one is ended where it is. */
+  private static void stopCleanly(Stop stop, CompletableFuture<Integer> ended) {
+    if (!ended.isDone() && stop.request()) {
+      ended.completeOnTimeout(ExitCode.UNAVAILABLE.value(), 20, TimeUnit.SECONDS);
+      Runtime.getRuntime().halt(ended.join());
+    }
   }
 
   /** The whole command line, also for tests. */
-  static CommandLine commandLine() {
-    CommandLine commands = new CommandLine(new Entente());
+  static CommandLine commandLine(Edge edge) {
+    CommandLine commands = new CommandLine(new Entente(edge));
     // The edge of the process: a fault of ours must not look like evidence that does not verify.
     commands.setExecutionExceptionHandler((fault, command, parsed) ->
         new Console(command.getOut(), command.getErr(), false)

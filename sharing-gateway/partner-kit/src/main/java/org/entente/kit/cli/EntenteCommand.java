@@ -7,6 +7,8 @@ import org.entente.kit.client.ExchangeRefused;
 import org.entente.kit.client.Session;
 import org.entente.kit.client.Unreachable;
 import org.entente.kit.evidence.EvidenceUnreadable;
+import org.entente.kit.file.FileMismatch;
+import org.entente.kit.file.FileTrouble;
 import org.entente.kit.json.JsonRejected;
 import org.entente.kit.manifest.ManifestRejected;
 import org.entente.kit.profile.PartnerProfile;
@@ -41,8 +43,9 @@ abstract class EntenteCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Console console = new Console(out, spec.commandLine().getErr(), json);
+    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter out = writesToStandardOutput() ? err : spec.commandLine().getOut();
+    Console console = new Console(out, err, json);
     try {
       return console.print(run());
     } catch (ManifestRejected e) {
@@ -58,9 +61,26 @@ abstract class EntenteCommand implements Callable<Integer> {
       return console.fail(exit, e.status() + " " + e.code(), e.detail());
     } catch (Unreachable e) {
       return console.fail(ExitCode.UNAVAILABLE, "UNREACHABLE", text(e));
+    } catch (FileMismatch e) {
+      return console.fail(ExitCode.LOCAL, "NOT_THE_SAME", text(e));
     } catch (ProfileInvalid | StixUnreadable | FileTrouble e) {
       return console.fail(ExitCode.LOCAL, "LOCAL", text(e));
     }
+  }
+
+  /** Whether standard output carries what was asked for, so that the report goes elsewhere. */
+  boolean writesToStandardOutput() {
+    return false;
+  }
+
+  /** What the process's edge offers. */
+  final Edge edge() {
+    return ((Entente) spec.root().userObject()).edge();
+  }
+
+  /** One line that says how far the command has come. */
+  final ProgressLine progress() {
+    return new ProgressLine(spec.commandLine().getErr(), edge().terminal());
   }
 
   final PartnerProfile profile() {

@@ -7,7 +7,8 @@ enum ExitCode {
   USAGE(2, "the command line is not right"),
   REFUSED(3, "the exchange refused; its code is printed"),
   UNAVAILABLE(4, "not reachable or not available now; trying again is safe"),
-  LOCAL(5, "a local file, key or profile is missing or wrong");
+  LOCAL(5, "a local file, key or profile is missing or wrong"),
+  INCOMPLETE(6, "done, but the exchange did not take every object");
 
   private final int value;
   private final String meaning;

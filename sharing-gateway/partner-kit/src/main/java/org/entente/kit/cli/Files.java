@@ -3,6 +3,7 @@ package org.entente.kit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.entente.kit.file.FileTrouble;
 
 /** Reading and writing whole files; trouble becomes one clear sentence. */
 final class Files {

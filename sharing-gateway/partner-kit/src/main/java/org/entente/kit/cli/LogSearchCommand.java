@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.kit.client.LogClient;
+import org.entente.kit.wording.Counted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,7 +54,8 @@ final class LogSearchCommand extends EntenteCommand {
     found.forEach(report::put);
     List<?> entries = found.get("entries") instanceof List<?> list ? list : List.of();
     entries.forEach(entry -> report.line(line(entry)));
-    report.line(entries.size() + " records; the log has " + found.get("size") + " entries.");
+    String size = found.get("size") instanceof Long n ? Counted.of(n, "entry", "entries") : "?";
+    report.line(Counted.of(entries.size(), "record") + "; the log has " + size + ".");
     if (found.get("next") instanceof Long next) {
       report.line("There are more: --before " + next);
     }

@@ -6,6 +6,7 @@ import org.entente.kit.client.LogClient;
 import org.entente.kit.evidence.LogAudit;
 import org.entente.kit.evidence.LogReader;
 import org.entente.kit.evidence.TrustFolder;
+import org.entente.kit.wording.Counted;
 import org.entente.log.Checkpoint;
 import org.entente.log.TilePath;
 import org.entente.log.TlogPolicy;
@@ -43,8 +44,8 @@ final class LogVerifyCommand extends EntenteCommand {
           "The log "
               + result.checkpoint().origin()
               + " holds: "
-              + result.checkpoint().size()
-              + " entries recomputed, root and signatures fit.");
+              + Counted.of(result.checkpoint().size(), "entry", "entries")
+              + " recomputed, root and signatures fit.");
     }
     result.findings().forEach(report::line);
     return report.line("The log does NOT hold.").exit(ExitCode.NOT_VERIFIED);

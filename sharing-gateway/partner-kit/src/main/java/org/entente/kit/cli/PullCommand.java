@@ -1,16 +1,16 @@
 package org.entente.kit.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.kit.client.ExchangeClient;
-import org.entente.kit.client.ExchangeClient.Answer;
-import org.entente.kit.client.ExchangeClient.Selection;
-import org.entente.kit.evidence.SignedOrigin;
+import org.entente.kit.client.Pause;
 import org.entente.kit.evidence.TrustFolder;
-import org.entente.kit.manifest.ManifestVerifier;
-import org.entente.kit.stix.StixInput;
+import org.entente.kit.profile.PartnerProfile;
+import org.entente.kit.pull.Progress;
+import org.entente.kit.pull.Puller;
+import org.entente.kit.pull.Reading;
 import org.entente.kit.stix.StixSlice;
+import org.entente.kit.wording.Counted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,12 +19,14 @@ import picocli.CommandLine.Option;
 /** {@code entente pull}. */
 @Command(
     name = "pull",
-    description = "Read what was released to this client, all pages.",
+    description = "Read what was released to this client, and go on there next time.",
     footer = {
-      "%n--out gets the pages as served and one file per object, byte for byte.",
+      "%n--out gets the pages as served and one file per object, byte for byte. The place is kept in",
+      "--state: after an interruption, or next week, the same command goes on where it was.",
       "--evidence also fetches what the producers signed, verifies the signatures with the trust",
-      "folder, and checks that every object stands in a signed body as it came. Example:",
-      "  entente pull -p eu.properties -c 4b7f… --out got --evidence"
+      "folder, and checks that every object stands in a signed body as it came. Examples:",
+      "  entente pull -p eu.properties -c 4b7f… --out got --evidence",
+      "  entente pull -p eu.properties -c 4b7f… --ndjson - --state eu.state --follow | jq .id"
     })
 final class PullCommand extends EntenteCommand {
 
@@ -45,71 +47,82 @@ final class PullCommand extends EntenteCommand {
   @Option(names = "--limit", paramLabel = "N", description = "Most objects per page.")
   private @Nullable Integer limit;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where to write.")
-  private @Nullable Path out;
-
   @Option(names = "--evidence", description = "Fetch and verify what the producers signed.")
   private boolean evidence;
 
+  @Mixin private PullTarget target = new PullTarget();
+  @Mixin private Following following = new Following();
   @Mixin private TestingTheDoor testing = new TestingTheDoor();
 
   @Override
+  boolean writesToStandardOutput() {
+    return target.isStandardOutput();
+  }
+
+  @Override
   Report run() {
+    PartnerProfile profile = profile();
     ExchangeClient exchange = new ExchangeClient(testing.apply(session()));
-    List<Answer> pages = exchange.pull(collection, new Selection(addedAfter, limit));
-    List<StixSlice> objects = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      byte[] page = pages.get(i).document().bytes();
-      objects.addAll(StixInput.of(page).objects());
-      keep("pages", String.format("%06d.json", i + 1), page);
+    Reading reading =
+        new Reading(
+            profile.apiRoot(), profile.clientId(), collection, Optional.ofNullable(addedAfter));
+    Optional<EvidenceCheck> check =
+        evidence ? Optional.of(evidenceCheck(profile, exchange)) : Optional.empty();
+    try (PullTarget.Opened opened = target.open(edge(), reading);
+        ProgressLine line = progress()) {
+      Pause pause = following.pause(edge());
+      Puller puller =
+          new Puller(
+              exchange,
+              following.patience(pause),
+              pause,
+              new Puller.Target(
+                  opened.state(),
+                  opened.keepers(),
+                  (before, objects) -> {
+                    check.ifPresent(evidenceCheck -> evidenceCheck.check(objects));
+                    line.show(told(before, objects));
+                  }));
+      Report report = report(puller, reading, pause);
+      return check.map(evidenceCheck -> evidenceCheck.tell(report)).orElse(report);
     }
-    for (int i = 0; i < objects.size(); i++) {
-      StixSlice object = objects.get(i);
-      String name = object.hasProperId() ? object.id() : "object";
-      keep("objects", String.format("%06d-%s.json", i + 1, name), object.bytes());
+  }
+
+  private static String told(Progress before, List<StixSlice> objects) {
+    return Counted.of(before.objects() + objects.size(), "object")
+        + " in "
+        + Counted.of(before.pages() + 1, "page");
+  }
+
+  private Report report(Puller puller, Reading reading, Pause pause) {
+    Progress first = puller.resume(reading);
+    Progress last = puller.pull(reading, first, limit);
+    while (following.goesOn() && pause.of(following.interval())) {
+      last = puller.pull(reading, last, limit);
     }
+    long objects = last.objects() - first.objects();
+    long pages = last.pages() - first.pages();
     Report report =
         new Report()
-            .put("objects", objects.size())
-            .put("pages", pages.size())
-            .line("Received " + objects.size() + " objects in " + pages.size() + " pages.");
-    return evidence ? withEvidence(report, exchange, objects) : report;
+            .put("objects", objects)
+            .put("pages", pages)
+            .put("objects_before", first.objects())
+            .line(
+                "Received "
+                    + Counted.of(objects, "object")
+                    + " in "
+                    + Counted.of(pages, "page")
+                    + ".");
+    return first.objects() == 0
+        ? report
+        : report.line("Went on behind " + Counted.of(first.objects(), "object") + ".");
   }
 
-  private Report withEvidence(Report report, ExchangeClient exchange, List<StixSlice> objects) {
-    ManifestVerifier verifier = new TrustFolder(profile().trustFolder()).manifestVerifier();
-    List<SignedOrigin> origins = new ArrayList<>();
-    for (StixSlice object : objects) {
-      if (!SignedOrigin.anyContains(origins, object)) {
-        origins.add(fetch(exchange, verifier, object));
-      }
-    }
-    List<String> unsigned =
-        objects.stream()
-            .filter(object -> !SignedOrigin.anyContains(origins, object))
-            .map(StixSlice::id)
-            .toList();
-    report.put("submissions", origins.size()).put("unsigned", unsigned);
-    if (unsigned.isEmpty()) {
-      return report.line(
-          "Every object stands, byte for byte, in one of " + origins.size() + " signed bodies.");
-    }
-    unsigned.forEach(id -> report.line("Not in any signed body: " + id));
-    return report.exit(ExitCode.NOT_VERIFIED);
-  }
-
-  private SignedOrigin fetch(ExchangeClient exchange, ManifestVerifier verifier, StixSlice object) {
-    Answer answer = exchange.evidence(collection, object.id());
-    SignedOrigin origin = SignedOrigin.of(answer.document().members(), verifier);
-    String folder = "evidence/" + origin.manifest().claims().id();
-    keep(folder, "manifest.jws", origin.evidence().manifest());
-    keep(folder, "body.json", origin.evidence().body());
-    return origin;
-  }
-
-  private void keep(String folder, String name, byte[] bytes) {
-    if (out != null) {
-      Files.write(out.resolve(folder), name, bytes);
-    }
+  private EvidenceCheck evidenceCheck(PartnerProfile profile, ExchangeClient exchange) {
+    return new EvidenceCheck(
+        object -> exchange.evidence(collection, object.id()).document().members(),
+        new TrustFolder(profile.trustFolder()).manifestVerifier(),
+        edge().disk(),
+        target.out());
   }
 }

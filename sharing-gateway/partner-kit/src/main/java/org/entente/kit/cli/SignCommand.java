@@ -3,6 +3,7 @@ package org.entente.kit.cli;
 import java.nio.file.Path;
 import org.entente.kit.manifest.Sha256;
 import org.entente.kit.stix.StixInput;
+import org.entente.kit.wording.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +41,6 @@ final class SignCommand extends EntenteCommand {
         .put("objects", input.objects().size())
         .put("manifest", written.toString())
         .put("manifest_sha256", Sha256.of(manifest).base64Url())
-        .line("Signed " + input.objects().size() + " objects: " + written);
+        .line("Signed " + Counted.of(input.objects().size(), "object") + ": " + written);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.entente.kit.manifest.Body;
 import org.entente.kit.manifest.JcaSigningKey;
 import org.entente.kit.manifest.ManifestSigner;
@@ -13,6 +12,7 @@ import org.entente.kit.manifest.SubmissionDraft;
 import org.entente.kit.profile.KeyFile;
 import org.entente.kit.profile.PartnerProfile;
 import org.entente.kit.profile.ProfileInvalid;
+import org.entente.kit.submit.PartSigner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -43,13 +43,29 @@ final class Signing {
     return collection;
   }
 
+  /** The id the command line names for the submission. */
+  Optional<UUID> jti() {
+    return Optional.ofNullable(jti);
+  }
+
+  /** The only partners that may be told; empty when not limited. */
+  List<String> recipients() {
+    return recipients;
+  }
+
+  /** The manifest over this envelope, signed now, with the id of the command line or a new one. */
   byte[] manifest(PartnerProfile profile, byte[] envelope) {
-    KeyFile key = profile.signing();
-    Supplier<UUID> ids = () -> Optional.ofNullable(jti).orElseGet(UUID::randomUUID);
+    return signer(profile, Clock.systemUTC()).sign(envelope, jti().orElseGet(UUID::randomUUID));
+  }
+
+  /** Signs with the profile's key; the certificate and the key are read once. */
+  PartSigner signer(PartnerProfile profile, Clock clock) {
+    KeyFile file = profile.signing();
     try {
-      ManifestSigner signer =
-          new ManifestSigner(new JcaSigningKey(key.key(), key.chain()), Clock.systemUTC(), ids);
-      return signer.sign(draft(profile, envelope));
+      JcaSigningKey key = new JcaSigningKey(file.key(), file.chain());
+      new ManifestSigner(key, clock, UUID::randomUUID); // Refuses a certificate that names nobody.
+      return (envelope, id) ->
+          new ManifestSigner(key, clock, () -> id).sign(draft(profile, envelope));
     } catch (IllegalArgumentException e) {
       throw new ProfileInvalid(String.valueOf(e.getMessage()), e);
     }

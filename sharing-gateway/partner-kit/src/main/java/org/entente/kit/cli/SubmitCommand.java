@@ -1,10 +1,25 @@
 package org.entente.kit.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.entente.kit.client.ExchangeClient;
-import org.entente.kit.client.ExchangeClient.Submitted;
-import org.entente.kit.stix.StixInput;
+import org.entente.kit.client.Patience;
+import org.entente.kit.file.FileTrouble;
+import org.entente.kit.profile.PartnerProfile;
+import org.entente.kit.stix.CutEnvelope;
+import org.entente.kit.stix.EnvelopeCutter;
+import org.entente.kit.stix.StixUnreadable;
+import org.entente.kit.submit.InputFiles;
+import org.entente.kit.submit.PartEvidence;
+import org.entente.kit.submit.PartSigner;
+import org.entente.kit.submit.Plan;
+import org.entente.kit.submit.Plan.Destination;
+import org.entente.kit.submit.Submitter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,76 +29,139 @@ import picocli.CommandLine.Parameters;
 /** {@code entente submit}. */
 @Command(
     name = "submit",
-    description = "Sign and submit an envelope or a STIX bundle.",
+    description = "Sign and submit any number of STIX objects.",
     footer = {
-      "%nA bundle is turned into an envelope by cutting its objects out byte for byte.",
-      "--out keeps what proves the submission later: body.json, manifest.jws, status.json and",
-      "receipt.tlog-proof. Submitting the same manifest again is always safe. Example:",
-      "  entente submit -p kr.properties -c 4b7f… --out sent warning.json"
+      "%nTakes bundles, envelopes and NDJSON of any size, folders of them, and - for standard input.",
+      "Objects are cut out byte for byte and sent in as many signed parts as the exchange's limits",
+      "ask for. With --journal a run that was interrupted goes on where it was, and nothing is",
+      "submitted twice. --out keeps what proves the submission later: body.json, manifest.jws,",
+      "status.json and receipt.tlog-proof, in a folder per part if there are several. Examples:",
+      "  entente submit -p kr.properties -c 4b7f… --out sent warning.json",
+      "  entente submit -p kr.properties -c 4b7f… --journal 2026-11.journal feeds/ more.ndjson"
     })
 final class SubmitCommand extends EntenteCommand {
 
-  @Parameters(paramLabel = "FILE", description = "An envelope or a bundle, UTF-8.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Bundles, envelopes, NDJSON (UTF-8), folders, or -.")
   @SuppressWarnings("NullAway.Init") // Picocli sets it.
-  private Path file;
+  private List<Path> files;
 
   @Mixin private Signing signing = new Signing();
+  @Mixin private PartSizes sizes = new PartSizes();
+  @Mixin private Retrying retrying = new Retrying();
   @Mixin private TestingTheDoor testing = new TestingTheDoor();
 
   @Option(
       names = "--manifest",
       paramLabel = "FILE",
-      description = "Send this manifest instead of signing a new one.")
+      description = "Send one file with this manifest instead of signing.")
   private @Nullable Path signed;
 
   @Option(names = "--out", paramLabel = "DIR", description = "Keep the evidence here.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description = "What was signed and answered, so that the same command can go on.")
+  private @Nullable Path journal;
+
+  @Option(
+      names = "--failures",
+      paramLabel = "FILE",
+      description = "Every object that was not accepted, as NDJSON; overwritten.")
+  private @Nullable Path failures;
+
   @Override
   Report run() {
-    byte[] document = Files.read(file);
-    StixInput input = StixInput.of(document);
-    byte[] envelope = input.envelope(document);
-    byte[] manifest = signed == null ? signing.manifest(profile(), envelope) : Files.read(signed);
-    keep("body.json", envelope);
-    keep("manifest.jws", manifest);
+    PartnerProfile profile = profile();
     ExchangeClient exchange = new ExchangeClient(testing.apply(session()));
-    Submitted submitted = exchange.submit(signing.collection(), manifest, envelope);
-    keep("status.json", submitted.status().document().bytes());
-    byte[] receipt = exchange.receipt(submitted.status().receipt().leaf());
-    keep("receipt.tlog-proof", receipt);
-    return report(input, submitted);
+    Patience patience = retrying.patience(edge().time().pause());
+    Destination destination =
+        new Destination(profile.apiRoot(), signing.collection(), signing.recipients());
+    try (JournalFile file = JournalFile.open(Optional.ofNullable(journal), edge().disk());
+        FailureList failed = new FailureList(Optional.ofNullable(failures))) {
+      Plan plan =
+          file.plan(destination, signing.jti(), () -> begin(destination, patience, exchange));
+      Submitter submitter =
+          new Submitter(exchange, patience, file.journal(), signer(profile), edge().time().clock());
+      SubmissionTotals totals = new SubmissionTotals();
+      if (signed == null) {
+        submitAll(submitter, plan, failed, totals);
+      } else {
+        submit(new Turn(submitter, plan, 1, onlyFile()), failed, totals);
+      }
+      Report report = totals.report(failed.tooLong());
+      failed.tell(report);
+      return report;
+    }
   }
 
-  private void keep(String name, byte[] bytes) {
+  private Plan begin(Destination destination, Patience patience, ExchangeClient exchange) {
+    return new Plan(
+        destination,
+        signing.jti().orElseGet(UUID::randomUUID),
+        sizes.limits(() -> signed == null ? patience.until(exchange::maxContentLength) : 0));
+  }
+
+  private PartSigner signer(PartnerProfile profile) {
+    Path given = signed;
+    return given == null
+        ? signing.signer(profile, edge().time().clock())
+        : (envelope, id) -> Files.read(given);
+  }
+
+  private CutEnvelope onlyFile() {
+    if (files.size() != 1) {
+      throw usage("A manifest is for exactly one file.");
+    }
+    return CutEnvelope.whole(Files.read(files.getFirst()));
+  }
+
+  private void submitAll(
+      Submitter submitter, Plan plan, FailureList failed, SubmissionTotals totals) {
+    int longest = plan.limits().longestObject();
+    try (InputFiles input = new InputFiles(files, edge().in(), longest);
+        ProgressLine line = progress()) {
+      EnvelopeCutter cutter = new EnvelopeCutter(input, plan.limits(), failed::add);
+      int number = 1;
+      for (Optional<CutEnvelope> part = cutter.next(); part.isPresent(); part = cutter.next()) {
+        submit(new Turn(submitter, plan, number, part.get()), failed, totals);
+        line.show(totals.soFar());
+        number++;
+      }
+      if (number == 1 && failed.tooLong() == 0) {
+        throw new StixUnreadable("There is no object to submit.");
+      }
+    } catch (IOException e) {
+      throw new FileTrouble("The input cannot be read.", e);
+    }
+  }
+
+  /// A part whose turn it is.
+  private record Turn(Submitter submitter, Plan plan, int number, CutEnvelope part) {}
+
+  private void submit(Turn turn, FailureList failed, SubmissionTotals totals) {
+    boolean only = turn.number() == 1 && turn.part().last();
+    String folder = only ? "" : "%06d".formatted(turn.number());
+    byte[] manifest = turn.submitter().sign(turn.plan(), turn.number(), turn.part());
+    keep(folder, Map.of("body.json", turn.part().bytes(), "manifest.jws", manifest));
+    Submitter.Done done = turn.submitter().send(turn.plan(), turn.number(), turn.part());
+    PartEvidence evidence = done.evidence();
+    Map<String, byte[]> proof = new LinkedHashMap<>();
+    proof.put("manifest.jws", evidence.manifest()); // Another one when the first had expired.
+    proof.put("status.json", evidence.status());
+    proof.put("receipt.tlog-proof", evidence.receipt());
+    keep(folder, proof);
+    failed.add(turn.number(), evidence.status());
+    totals.add(turn.part().objects(), done);
+  }
+
+  private void keep(String folder, Map<String, byte[]> named) {
     if (out != null) {
-      Files.write(out, name, bytes);
+      edge().disk().writeAll(out.resolve(folder), named);
     }
-  }
-
-  private static Report report(StixInput input, Submitted submitted) {
-    Map<String, Object> status = submitted.status().document().members();
-    long index = submitted.status().receipt().index();
-    Report report =
-        new Report()
-            .put("status", status)
-            .put("replayed", submitted.replayed())
-            .put("receipt_index", index)
-            .put("receipt_leaf", submitted.status().receipt().leaf());
-    if (input.bundle()) {
-      report.line("Bundle turned into an envelope of " + input.objects().size() + " objects.");
-    }
-    report.line(
-        "Submission "
-            + status.get("id")
-            + " "
-            + status.get("status")
-            + ": "
-            + status.get("success_count")
-            + " accepted, "
-            + status.get("failure_count")
-            + " failed"
-            + (submitted.replayed() ? " (answered before)." : "."));
-    return report.line("Receipt: entry " + index + " of the log.");
   }
 }

@@ -63,7 +63,17 @@ final class Connection {
     Map<String, Object> error = members(answer.body());
     String code = first(error, "error_code", "code", "error", "HTTP_" + status);
     String detail = first(error, "description", "detail", "error_description", "No reason given.");
-    return new ExchangeRefused(status, code, detail);
+    return new ExchangeRefused(status, code, detail, retryAfter(answer));
+  }
+
+  /** Seconds only: nobody in the exchange sends a date. */
+  private static Duration retryAfter(HttpResponse<byte[]> answer) {
+    return answer
+        .headers()
+        .firstValue("Retry-After")
+        .filter(value -> value.matches("[0-9]{1,6}"))
+        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+        .orElse(Duration.ZERO);
   }
 
   /** The members of an answer; none when it is no JSON object. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.entente.kit.json.StrictJson;
 import org.entente.kit.manifest.ManifestSigner;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public final class ExchangeClient {
   public static final class Document {
     private final byte[] bytes;
 
-    Document(byte[] bytes) {
+    /** Takes the bytes over; the array must not be changed afterwards. */
+    public Document(byte[] bytes) {
       this.bytes = bytes;
     }
 
@@ -55,8 +57,49 @@ public final class ExchangeClient {
     }
   }
 
-  /** Which objects to ask for; what is null is left out. */
-  public record Selection(@Nullable String addedAfter, @Nullable Integer limit) {}
+  /**
+   * Which objects to ask for; what is null is left out.
+   *
+   * @param next of the page before; the other members must then be what they were
+   */
+  public record Selection(
+      @Nullable String addedAfter, @Nullable Integer limit, @Nullable String next) {
+
+    /** The first page. */
+    public Selection(@Nullable String addedAfter, @Nullable Integer limit) {
+      this(addedAfter, limit, null);
+    }
+  }
+
+  /**
+   * A page of objects.
+   *
+   * @param more whether there are more
+   * @param next where they are, when the exchange says so
+   * @param lastAdded when the last of these objects was added, when the exchange says so
+   */
+  public record Page(
+      Answer answer, boolean more, Optional<String> next, Optional<String> lastAdded) {
+
+    /** The envelope as served. */
+    public byte[] bytes() {
+      return answer.document().bytes();
+    }
+  }
+
+  /** The API root (TAXII 2.1 section 4.2): its {@code max_content_length}, in bytes. */
+  public int maxContentLength() {
+    Map<String, Object> root = read(apiRoot, TAXII).document().members();
+    if (root.get("max_content_length") instanceof Long limit && limit > 0) {
+      return (int) Math.min(limit, Integer.MAX_VALUE);
+    }
+    throw new ExchangeRefused(200, "LIMIT_MISSING", "The API root names no max_content_length.");
+  }
+
+  /** The status of a submission (TAXII 2.1 section 4.3). */
+  public Document status(String id) {
+    return read(apiRoot + "status/" + encoded(id) + "/", TAXII).document();
+  }
 
   /** The collections this client knows of (TAXII 2.1 section 5.1). */
   public Answer collections() {
@@ -80,24 +123,30 @@ public final class ExchangeClient {
     return new Submitted(answer(answer), replayed);
   }
 
-  /** All pages from here to the end, in order (TAXII 2.1 section 5.4). */
-  public List<Answer> pull(String collection, Selection selection) {
-    List<Answer> pages = new ArrayList<>();
-    String first = objects(collection) + query(selection);
-    Optional<String> address = Optional.of(first);
-    while (address.isPresent()) {
-      Answer page = read(address.get(), TAXII);
-      pages.add(page);
-      address =
-          next(page)
-              .map(next -> first + (first.contains("?") ? "&" : "?") + "next=" + encoded(next));
-    }
-    return pages;
+  /**
+   * Hands over all pages from here to the end, in order, each before the next is asked for (TAXII
+   * 2.1 section 5.4).
+   */
+  public void pull(String collection, Selection selection, Consumer<Page> each) {
+    Place place = Place.start(selection.addedAfter());
+    Page page;
+    do {
+      page = page(collection, place.selection(selection.limit()));
+      each.accept(page);
+      place = page.more() ? place.after(page) : place;
+    } while (page.more());
   }
 
-  /** One page, the first that fits the selection; whether there are more stands in it. */
-  public Answer page(String collection, Selection selection) {
-    return read(objects(collection) + query(selection), TAXII);
+  /** One page, the first that fits the selection. */
+  public Page page(String collection, Selection selection) {
+    HttpResponse<byte[]> served = session.get(objects(collection) + query(selection), TAXII);
+    Answer answer = answer(served);
+    Map<String, Object> members = answer.document().members();
+    return new Page(
+        answer,
+        Boolean.TRUE.equals(members.get("more")),
+        members.get("next") instanceof String next ? Optional.of(next) : Optional.empty(),
+        served.headers().firstValue("X-TAXII-Date-Added-Last"));
   }
 
   /** The receipt with this leaf hash, as a tlog-proof that carries its record. */
@@ -120,13 +169,6 @@ public final class ExchangeClient {
     return new Answer(ReceiptHandle.of(answer), new Document(answer.body()));
   }
 
-  private static Optional<String> next(Answer page) {
-    Map<String, Object> members = page.document().members();
-    return Boolean.TRUE.equals(members.get("more")) && members.get("next") instanceof String next
-        ? Optional.of(next)
-        : Optional.empty();
-  }
-
   private String objects(String collection) {
     return apiRoot + "collections/" + encoded(collection) + "/objects/";
   }
@@ -138,6 +180,9 @@ public final class ExchangeClient {
     }
     if (selection.limit() != null) {
       parameters.add("limit=" + selection.limit());
+    }
+    if (selection.next() != null) {
+      parameters.add("next=" + encoded(selection.next()));
     }
     return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
   }

@@ -1,15 +1,24 @@
 package org.entente.kit.client;
 
+import java.time.Duration;
+
 /** The exchange said no. The code is stable; the gateway's contract explains each. */
 public final class ExchangeRefused extends RuntimeException {
 
   private final int status;
   private final String code;
 
+  private final Duration retryAfter;
+
   ExchangeRefused(int status, String code, String detail) {
+    this(status, code, detail, Duration.ZERO);
+  }
+
+  ExchangeRefused(int status, String code, String detail, Duration retryAfter) {
     super(detail);
     this.status = status;
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 
   /** The HTTP status. */
@@ -24,7 +33,15 @@ public final class ExchangeRefused extends RuntimeException {
 
   /** Whether trying again later, unchanged, is the right answer. */
   public boolean temporary() {
-    return status == 503 || status == 429;
+    return switch (status) {
+      case 408, 429, 502, 503, 504 -> true;
+      default -> false;
+    };
+  }
+
+  /** How long the exchange asks to wait; zero when it does not say. */
+  public Duration retryAfter() {
+    return retryAfter;
   }
 
   /** The sentence for people. */

@@ -3,6 +3,7 @@ package org.entente.kit.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.kit.wording.Counted;
 import org.entente.log.Checkpoint;
 import org.entente.log.CompactRange;
 import org.entente.log.EntryBundle;
@@ -60,8 +61,8 @@ public final class LogAudit {
     if (kept.isPresent() && kept.get().size() > checkpoint.size()) {
       findings.add(
           "the log has "
-              + checkpoint.size()
-              + " entries, but the kept checkpoint had "
+              + Counted.of(checkpoint.size(), "entry", "entries")
+              + ", but the kept checkpoint had "
               + kept.get().size());
     }
     return new Result(checkpoint, findings);
@@ -73,7 +74,8 @@ public final class LogAudit {
     TileCoordinates at = new TileCoordinates(0, n, width);
     List<NodeHash> hashes = Tile.of(at, reader.tile(at)).toList();
     if (entries.size() != width) {
-      findings.add("bundle " + n + " holds " + entries.size() + " entries instead of " + width);
+      String held = Counted.of(entries.size(), "entry", "entries");
+      findings.add("bundle " + n + " holds " + held + " instead of " + width);
     }
     for (int i = 0; i < width; i++) {
       long index = n * TILE + i;

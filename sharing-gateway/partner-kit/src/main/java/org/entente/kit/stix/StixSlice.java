@@ -1,10 +1,11 @@
 package org.entente.kit.stix;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** One object as its producer wrote it. Immutable. */
-public final class StixSlice {
+public final class StixSlice implements StixPiece {
 
   private static final Pattern SAFE = Pattern.compile("[a-z0-9-]{1,250}--[0-9a-f-]{36}");
 
@@ -24,6 +25,16 @@ public final class StixSlice {
   /** Whether the id can be used as a file name without danger. */
   public boolean hasProperId() {
     return SAFE.matcher(id).matches();
+  }
+
+  /** Their number. */
+  public int length() {
+    return bytes.length;
+  }
+
+  /** Writes the bytes. */
+  void writeTo(ByteArrayOutputStream out) {
+    out.writeBytes(bytes);
   }
 
   /** A copy of the bytes. */

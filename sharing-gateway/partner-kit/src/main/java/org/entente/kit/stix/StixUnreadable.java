@@ -3,7 +3,8 @@ package org.entente.kit.stix;
 /** The file is neither an envelope nor a bundle. */
 public final class StixUnreadable extends RuntimeException {
 
-  StixUnreadable(String detail) {
+  /** {@code detail} is a sentence for people. */
+  public StixUnreadable(String detail) {
     super(detail);
   }
 }

@@ -56,7 +56,8 @@ class HarmlessOutputTest {
   @Test
   void a_fault_of_ours_is_no_evidence_against_anybody() {
     StringWriter err = new StringWriter();
-    CommandLine commands = Entente.commandLine().addSubcommand(new Faulty());
+    CommandLine commands =
+        Entente.commandLine(Edge.ofProcess(new Stop())).addSubcommand(new Faulty());
     commands.setErr(new PrintWriter(err));
 
     assertEquals(ExitCode.LOCAL.value(), commands.execute("faulty"));

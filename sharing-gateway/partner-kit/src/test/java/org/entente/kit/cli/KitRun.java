@@ -2,7 +2,9 @@ package org.entente.kit.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -10,8 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.entente.kit.client.Pause;
+import org.entente.kit.file.Disk;
 import org.entente.kit.json.StrictJson;
 import org.entente.pki.Pki;
 
@@ -24,7 +31,16 @@ final class KitRun implements AutoCloseable {
   final Pki pki;
   final TestLog log = new TestLog(1);
   final TestExchange exchange;
+  final List<Duration> waits = new CopyOnWriteArrayList<>();
+  final ByteArrayOutputStream data = new ByteArrayOutputStream();
   private final Path folder;
+
+  // What the next run finds at the process's edge.
+  Consumer<String> witness = step -> {};
+  Pause pause = time -> true;
+  Clock clock = Clock.systemUTC();
+  InputStream in = InputStream.nullInputStream();
+  boolean terminal;
 
   /** What a command said and how it ended. */
   record Ended(int exit, String out, String err) {
@@ -102,11 +118,23 @@ final class KitRun implements AutoCloseable {
             .map(word -> word.startsWith("@") ? path(word.substring(1)).toString() : word)
             .toArray(String[]::new);
     int exit =
-        Entente.commandLine()
+        Entente.commandLine(edge())
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .execute(words);
     return new Ended(exit, out.toString(), err.toString());
+  }
+
+  /** Waiting takes no time here; what was waited is kept. */
+  private Edge edge() {
+    Pause noted =
+        time -> {
+          if (time.isPositive()) {
+            waits.add(time);
+          }
+          return pause.of(time);
+        };
+    return new Edge(in, data, terminal, new Disk(witness), new Edge.Time(clock, noted, new Stop()));
   }
 
   @Override

@@ -65,7 +65,7 @@ class SubmitTest {
     assertEquals("{\"objects\":[" + OBJECT + "]}", kit.read("sent/body.json"));
     assertEquals(STATUS, kit.read("sent/status.json"));
     assertTrue(ended.out().contains("1 accepted, 0 failed (answered before)"), ended.out());
-    TestExchange.Request request = kit.exchange.requests().getFirst();
+    TestExchange.Request request = kit.exchange.requests().getLast();
     assertEquals(
         "POST kr-feed Testing",
         request.method() + " " + request.client() + " " + request.purpose());
@@ -121,6 +121,7 @@ class SubmitTest {
 
     assertEquals(exit, ended.exit());
     assertEquals("entente: " + status + " " + code + ": \\u001b[2J because", ended.err().strip());
+    assertEquals(exit == 4 ? 5 : 0, kit.waits.size());
     assertEquals(status + " " + code, kit.run(SUBMIT + "--json").json().get("error"));
   }
 

@@ -32,15 +32,30 @@ import org.entente.pki.Pki;
  */
 final class TestExchange implements AutoCloseable {
 
+  static final String ROOT = "/taxii2/exchange/";
   private static final String TOKEN = "token-of-";
 
   /** A request as it came. */
-  record Request(String client, String method, String uri, String purpose, String manifest) {}
+  record Request(
+      String client, String method, String uri, String purpose, String manifest, String body) {}
 
-  /** An answer to give; {@code handle} becomes the Audit-Receipt header unless it is empty. */
-  record Reply(int status, String handle, String body) {}
+  /**
+   * An answer to give; {@code handle} becomes the Audit-Receipt header unless it is empty, the
+   * headers are added. A status of 0 breaks the connection instead.
+   */
+  record Reply(int status, String handle, String body, Map<String, String> headers) {
+    Reply(int status, String handle, String body) {
+      this(status, handle, body, Map.of());
+    }
+  }
+
+  /** What answers requests to a path. */
+  interface Responder {
+    Reply to(Request request);
+  }
 
   private final HttpsServer server;
+  private final Map<String, Responder> responders = new ConcurrentHashMap<>();
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final TestLog log;
@@ -64,6 +79,7 @@ final class TestExchange implements AutoCloseable {
     TestLogResource.register(
         log, (path, handler) -> server.createContext(path, authenticated(handler)));
     server.start();
+    reply(ROOT, new Reply(200, "0;leaf", "{\"max_content_length\":10485760}"));
   }
 
   String url() {
@@ -76,9 +92,16 @@ final class TestExchange implements AutoCloseable {
     return this;
   }
 
-  /** 200, recorded in the log. */
+  /** From now on this path, whatever the query, is answered so, unless a reply is set. */
+  TestExchange respond(String path, Responder responder) {
+    responders.put(path, responder);
+    return this;
+  }
+
+  /** 200, recorded in the log, as a page that says where it ends. */
   TestExchange serve(String uri, String body) {
-    return reply(uri, new Reply(200, log.append("{\"uri\":\"" + uri.length() + "\"}"), body));
+    Map<String, String> end = Map.of("X-TAXII-Date-Added-Last", "2026-11-25T00:00:00.000001Z");
+    return reply(uri, new Reply(200, log.append("{\"uri\":\"" + uri.length() + "\"}"), body, end));
   }
 
   List<Request> requests() {
@@ -113,21 +136,29 @@ final class TestExchange implements AutoCloseable {
 
   private void answer(HttpExchange http) throws IOException {
     String uri = http.getRequestURI().toString();
-    requests.add(
+    Request request =
         new Request(
             client(http),
             http.getRequestMethod(),
             uri,
             header(http, "Access-Purpose"),
-            header(http, "Submission-Manifest")));
-    http.getRequestBody().readAllBytes();
-    send(http, replies.getOrDefault(uri, new Reply(404, "", "<h1>not JSON</h1>")));
+            header(http, "Submission-Manifest"),
+            new String(http.getRequestBody().readAllBytes(), UTF_8));
+    requests.add(request);
+    Reply nothing = new Reply(404, "", "<h1>not JSON</h1>");
+    Responder otherwise = responders.getOrDefault(http.getRequestURI().getPath(), r -> nothing);
+    send(http, replies.containsKey(uri) ? replies.get(uri) : otherwise.to(request));
   }
 
   private static void send(HttpExchange http, Reply reply) throws IOException {
     if (!reply.handle().isEmpty()) {
       http.getResponseHeaders().set("Audit-Receipt", reply.handle());
       http.getResponseHeaders().set("Idempotent-Replayed", "true");
+    }
+    reply.headers().forEach(http.getResponseHeaders()::set);
+    if (reply.status() == 0) {
+      http.close();
+      return;
     }
     send(http, reply.status(), reply.body().getBytes(UTF_8));
   }
