@@ -40,6 +40,7 @@ class Door implements HttpSecurityPolicy {
       RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext unused) {
     // Quarkus would answer a failed authentication itself, before anything is recorded.
     context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+    Bearer.settle(context.request().headers());
     Arrival arrival = arrivals.note(context);
     Optional<Refused> early = beforeTheToken(context.request(), arrival);
     if (early.isPresent()) {
@@ -89,8 +90,7 @@ class Door implements HttpSecurityPolicy {
           new Refused(Code.CERTIFICATE_UNKNOWN, "No partner's CA issued this certificate."));
     }
     if (!Bearer.sent(request.headers())) {
-      return Optional.of(
-          new Refused(Code.AUTH_NO_TOKEN, "Send an access token: Authorization: Bearer <token>."));
+      return Optional.of(new Refused(Code.AUTH_NO_TOKEN, Bearer.missing(request.headers())));
     }
     return Abuse.in(arrival.attempt().http().method(), request.uri(), request.headers());
   }

@@ -1,7 +1,6 @@
 package org.entente.gateway.record;
 
 import java.util.List;
-import java.util.Set;
 
 /** What a request attempts, by its public path; named in every record. */
 public enum Operation {
@@ -12,13 +11,15 @@ public enum Operation {
   ADD_OBJECTS("taxii.addObjects", Activity.CREATE),
   GET_OBJECTS("taxii.getObjects", Activity.READ),
   GET_OBJECT("taxii.getObject", Activity.READ),
+  DELETE_OBJECT("taxii.deleteObject", Activity.DELETE),
+  GET_MANIFEST("taxii.getManifest", Activity.READ),
+  GET_VERSIONS("taxii.getVersions", Activity.READ),
   GET_STATUS("taxii.getStatus", Activity.READ),
+  GET_RIGHTS("rights.get", Activity.READ),
   GET_RECEIPT("receipt.get", Activity.READ),
   GET_EVIDENCE("evidence.get", Activity.READ),
   /** No path of ours, or a method that path does not have. */
   UNKNOWN("http.unknown", Activity.OTHER);
-
-  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final String publicName;
   private final Activity activity;
@@ -32,6 +33,7 @@ public enum Operation {
   enum Activity {
     CREATE(1),
     READ(2),
+    DELETE(4),
     OTHER(99);
 
     final int id;
@@ -52,10 +54,13 @@ public enum Operation {
 
   /** The operation behind a method and a path; a missing final slash makes no difference. */
   public static Operation of(String method, String path) {
-    if (method.equals("POST")) {
-      return at(path) == GET_OBJECTS ? ADD_OBJECTS : UNKNOWN;
-    }
-    return READING.contains(method) ? at(path) : UNKNOWN;
+    Operation reading = at(path);
+    return switch (method) {
+      case "GET", "HEAD" -> reading;
+      case "POST" -> reading == GET_OBJECTS ? ADD_OBJECTS : UNKNOWN;
+      case "DELETE" -> reading == GET_OBJECT ? DELETE_OBJECT : UNKNOWN;
+      default -> UNKNOWN;
+    };
   }
 
   /** The methods this path answers to, as the {@code Allow} header lists them. */
@@ -63,13 +68,17 @@ public enum Operation {
     return switch (at(path)) {
       case UNKNOWN -> "";
       case GET_OBJECTS -> "GET, HEAD, POST";
+      case GET_OBJECT -> "GET, HEAD, DELETE";
       case DISCOVERY,
           API_ROOT,
           GET_COLLECTIONS,
           GET_COLLECTION,
           ADD_OBJECTS,
-          GET_OBJECT,
+          DELETE_OBJECT,
+          GET_MANIFEST,
+          GET_VERSIONS,
           GET_STATUS,
+          GET_RIGHTS,
           GET_RECEIPT,
           GET_EVIDENCE ->
           "GET, HEAD";
@@ -95,10 +104,16 @@ public enum Operation {
     }
     return switch (segments.size()) {
       case 2 -> API_ROOT;
-      case 3 -> segments.get(2).equals("collections") ? GET_COLLECTIONS : UNKNOWN;
+      case 3 -> collectionsOrRights(segments.get(2));
       case 4 -> collectionOrStatus(segments.get(2));
-      case 5 -> objects(segments) ? GET_OBJECTS : UNKNOWN;
-      case 6 -> objects(segments) ? GET_OBJECT : UNKNOWN;
+      default -> segments.get(2).equals("collections") ? inCollection(segments) : UNKNOWN;
+    };
+  }
+
+  private static Operation collectionsOrRights(String segment) {
+    return switch (segment) {
+      case "collections" -> GET_COLLECTIONS;
+      case "rights" -> GET_RIGHTS;
       default -> UNKNOWN;
     };
   }
@@ -111,8 +126,14 @@ public enum Operation {
     };
   }
 
-  private static boolean objects(List<String> segments) {
-    return segments.get(2).equals("collections") && segments.get(4).equals("objects");
+  private static Operation inCollection(List<String> segments) {
+    boolean objects = segments.get(4).equals("objects");
+    return switch (segments.size()) {
+      case 5 -> objects ? GET_OBJECTS : segments.get(4).equals("manifest") ? GET_MANIFEST : UNKNOWN;
+      case 6 -> objects ? GET_OBJECT : UNKNOWN;
+      case 7 -> objects && segments.get(6).equals("versions") ? GET_VERSIONS : UNKNOWN;
+      default -> UNKNOWN;
+    };
   }
 
   private static String strip(String path) {

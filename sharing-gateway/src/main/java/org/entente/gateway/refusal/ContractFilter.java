@@ -2,6 +2,8 @@ package org.entente.gateway.refusal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -11,11 +13,31 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Says in the published contract what is true of every operation: who may, and how it refuses. */
 public final class ContractFilter implements OASFilter {
 
+  private static final List<String> LISTING =
+      List.of(
+          "AddedAfter",
+          "Limit",
+          "Next",
+          "MatchId",
+          "MatchType",
+          "MatchVersion",
+          "MatchSpecVersion");
+
+  private static final Set<String> PAGED = Set.of("objects", "manifest", "object", "versions");
+
+  private static final Map<String, String> PAGE_HEADERS =
+      Map.of(
+          "X-TAXII-Date-Added-First", "AddedFirst",
+          "X-TAXII-Date-Added-Last", "AddedLast");
+
   /** Parameters that no method signature shows, by operation. */
   private static final Map<String, List<String>> PARAMETERS =
       Map.of(
-          "objects", List.of("AddedAfter", "Limit", "Next"),
-          "object", List.of("AddedAfter", "Limit", "Next"),
+          "objects", LISTING,
+          "manifest", LISTING,
+          "object", List.of("AddedAfter", "Limit", "Next", "MatchVersion", "MatchSpecVersion"),
+          "versions", List.of("AddedAfter", "Limit", "Next", "MatchSpecVersion"),
+          "deleteObject", List.of("MatchVersion", "MatchSpecVersion"),
           "addObjects", List.of("Manifest", "ContentDigest"));
 
   @Override
@@ -35,11 +57,20 @@ public final class ContractFilter implements OASFilter {
         .getOrDefault(operation.getOperationId(), List.of())
         .forEach(name -> addParameter(operation, name));
     addParameter(operation, "Purpose");
+    if (PAGED.contains(operation.getOperationId())) {
+      addPageHeaders(operation.getResponses().getAPIResponse("200"));
+    }
     operation.getResponses().addAPIResponse("default", refusal(path));
   }
 
   private static void addParameter(Operation operation, String name) {
     operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + name));
+  }
+
+  private static void addPageHeaders(APIResponse page) {
+    new TreeMap<>(PAGE_HEADERS)
+        .forEach((name, header) ->
+            page.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + header)));
   }
 
   private static APIResponse refusal(String path) {

@@ -1,6 +1,7 @@
 package org.entente.gateway.relay;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -40,6 +41,33 @@ interface IndicatorRestClient {
       @PathParam("id") String id,
       @PathParam("object") String object,
       @RestQuery MultivaluedMap<String, String> query);
+
+  @DELETE
+  @Path("/collections/{id}/objects/{object}")
+  RestResponse<byte[]> delete(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("id") String id,
+      @PathParam("object") String object,
+      @RestQuery MultivaluedMap<String, String> query);
+
+  @GET
+  @Path("/collections/{id}/manifest")
+  RestResponse<byte[]> manifest(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("id") String id,
+      @RestQuery MultivaluedMap<String, String> query);
+
+  @GET
+  @Path("/collections/{id}/objects/{object}/versions")
+  RestResponse<byte[]> versions(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("id") String id,
+      @PathParam("object") String object,
+      @RestQuery MultivaluedMap<String, String> query);
+
+  @GET
+  @Path("/rights")
+  RestResponse<byte[]> rights(@HeaderParam(CALLER) String caller);
 
   @GET
   @Path("/status/{id}")

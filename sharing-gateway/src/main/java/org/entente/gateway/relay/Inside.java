@@ -44,6 +44,28 @@ public class Inside {
     return taxii(errand, () -> indicators.object(errand.header(), id, object, query));
   }
 
+  /** Which versions {@link #objects} would hand over. */
+  public Response manifest(Errand errand, String id, MultivaluedMap<String, String> query) {
+    return taxii(errand, () -> indicators.manifest(errand.header(), id, query));
+  }
+
+  /** Which versions of one object were released to the caller. */
+  public Response versions(
+      Errand errand, String id, String object, MultivaluedMap<String, String> query) {
+    return taxii(errand, () -> indicators.versions(errand.header(), id, object, query));
+  }
+
+  /** Takes an object back. */
+  public Response delete(
+      Errand errand, String id, String object, MultivaluedMap<String, String> query) {
+    return taxii(errand, () -> indicators.delete(errand.header(), id, object, query));
+  }
+
+  /** What the caller may do. */
+  public Response rights(Errand errand) {
+    return reached(errand, () -> indicators.rights(errand.header()), "application/json");
+  }
+
   /** The status of one of the caller's own submissions. */
   public Response status(Errand errand, String id) {
     return taxii(errand, () -> indicators.status(errand.header(), id));

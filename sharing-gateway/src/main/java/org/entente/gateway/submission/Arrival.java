@@ -19,6 +19,11 @@ import org.entente.gateway.taxii.Negotiation;
 record Arrival(
     List<String> manifests, Optional<String> contentType, long announced, boolean waits) {
 
+  private static final String NO_BUNDLES =
+      "Objects are added as a signed TAXII envelope, not as STIX: put the objects of the bundle into"
+          + " {\"objects\":[...]}, send Content-Type: application/taxii+json;version=2.1 and a"
+          + " Submission-Manifest; the partner kit's submit takes a bundle and does all three.";
+
   /** Refuses what is encoded or of no accepted media type. */
   static Arrival of(MultiMap headers) {
     if (headers.contains("Content-Encoding")) {
@@ -67,6 +72,9 @@ record Arrival(
   }
 
   static void requireTaxii(Optional<String> type) {
+    if (Negotiation.isStix(type)) {
+      throw new Refused(Code.HTTP_MEDIA_TYPE, NO_BUNDLES);
+    }
     if (!Negotiation.isTaxii(type)) {
       throw new Refused(
           Code.HTTP_MEDIA_TYPE, "Send Content-Type: application/taxii+json;version=2.1.");

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Negotiation {
 
   private static final String TAXII = "application/taxii+json";
+  private static final String STIX = "application/stix+json";
   private static final String VERSION = "2.1";
 
   /**
@@ -25,6 +26,22 @@ public final class Negotiation {
     return ranges.stream()
         .filter(range -> !range.refused())
         .anyMatch(range -> isTaxii(range) || (lenient && coversTaxii(range)));
+  }
+
+  /**
+   * Whether a manifest in TAXII 2.1 is acceptable: the table of section 5.3 lists STIX's media type
+   * beside TAXII's, so a client that names it alone is right, too.
+   */
+  static boolean acceptsManifest(List<String> acceptHeaders) {
+    return acceptsTaxii(acceptHeaders, true)
+        || acceptHeaders.stream()
+            .flatMap(header -> MediaRange.listOf(header).stream())
+            .anyMatch(range -> !range.refused() && isOf(STIX, range));
+  }
+
+  /** Whether a body is said to be STIX itself and not an envelope around it. */
+  public static boolean isStix(Optional<String> contentType) {
+    return contentType.map(MediaRange::of).filter(range -> range.type().equals(STIX)).isPresent();
   }
 
   /** Whether a body of this type is an envelope of TAXII 2.1. */
@@ -45,7 +62,11 @@ public final class Negotiation {
   }
 
   private static boolean isTaxii(MediaRange range) {
-    return range.type().equals(TAXII)
+    return isOf(TAXII, range);
+  }
+
+  private static boolean isOf(String type, MediaRange range) {
+    return range.type().equals(type)
         && (range.version().isEmpty() || range.version().equals(VERSION));
   }
 

@@ -20,14 +20,33 @@ public class Reception {
 
   private static final Pattern PURPOSE_FORM = Pattern.compile("[!-~][ -~]{0,119}");
 
+  /** Notes which collection a request is about, for the record of a refusal. */
+  static void learnCollection(RoutingContext context, String collection) {
+    Attempts.learn(context, known -> known.with(known.particulars().withCollection(collection)));
+  }
+
   /** Receives a request on a TAXII path. */
   public Errand taxii(RoutingContext context, Scope scope) {
-    List<String> accept = context.request().headers().getAll("Accept");
-    if (!Negotiation.acceptsTaxii(accept, scope != Scope.WRITE)) {
+    List<String> accept = accept(context);
+    requireAcceptable(Negotiation.acceptsTaxii(accept, scope != Scope.WRITE));
+    return any(context, scope);
+  }
+
+  /** Receives a request for a manifest. */
+  Errand manifest(RoutingContext context) {
+    requireAcceptable(Negotiation.acceptsManifest(accept(context)));
+    return any(context, Scope.READ);
+  }
+
+  private static List<String> accept(RoutingContext context) {
+    return context.request().headers().getAll("Accept");
+  }
+
+  private static void requireAcceptable(boolean acceptable) {
+    if (!acceptable) {
       throw new Refused(
           Code.HTTP_NOT_ACCEPTABLE, "Send Accept: application/taxii+json;version=2.1.");
     }
-    return any(context, scope);
   }
 
   /** Receives a request on another path. */

@@ -22,10 +22,15 @@ class OperationTest {
     "GET, /receipts/leaf, receipt.get",
     "GET, /evidence, evidence.get",
     "POST, /taxii2/, http.unknown",
-    "DELETE, /taxii2/exchange/collections/a/objects/b/, http.unknown",
+    "GET, /taxii2/exchange/collections/a/manifest, taxii.getManifest",
+    "GET, /taxii2/exchange/collections/a/objects/b/versions/, taxii.getVersions",
+    "DELETE, /taxii2/exchange/collections/a/objects/b/, taxii.deleteObject",
+    "DELETE, /taxii2/exchange/collections/a/objects/, http.unknown",
+    "GET, /taxii2/exchange/rights/, rights.get",
     "GET, /taxii2/other/, http.unknown",
     "GET, /taxii2/exchange/collections/a/other/, http.unknown",
-    "GET, /taxii2/exchange/collections/a/objects/b/versions/, http.unknown",
+    "GET, /taxii2/exchange/collections/a/objects/b/other/, http.unknown",
+    "GET, /taxii2/exchange/status/a/objects/, http.unknown",
     "GET, /, http.unknown",
     "GET, *, http.unknown",
     "GET, //taxii2/, http.unknown",
@@ -39,6 +44,7 @@ class OperationTest {
       delimiter = '|',
       value = {
         "/taxii2/exchange/collections/a/objects/ | GET, HEAD, POST",
+        "/taxii2/exchange/collections/a/objects/b/ | GET, HEAD, DELETE",
         "/evidence | GET, HEAD",
       })
   void a_path_knows_its_methods(String path, String methods) {

@@ -43,6 +43,22 @@ class NegotiationTest {
     assertEquals(adding, Negotiation.acceptsTaxii(List.of(accept), false), accept);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          application/stix+json;version=2.1          | true
+          application/stix+json                      | true
+          application/stix+json;version=2.0          | false
+          application/stix+json;version=2.1;q=0      | false
+          application/taxii+json;version=2.1,application/stix+json;version=2.1 | true
+          text/html                                  | false
+          """)
+  void a_manifest_may_be_accepted_as_stix(String accept, boolean acceptable) {
+    assertEquals(acceptable, Negotiation.acceptsManifest(List.of(accept)));
+  }
+
   @Test
   void several_accept_headers_are_one_list_and_none_is_anything() {
     var two = List.of("text/html", "application/taxii+json;version=2.1");

@@ -1,0 +1,132 @@
+package org.entente.gateway.taxii;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.entente.gateway.refusal.ErrorBody;
+import org.entente.gateway.relay.Inside;
+
+/**
+ * What was released to the caller, in four views (TAXII 2.1 sections 5.3, 5.4, 5.6 and 5.8), and
+ * its deletion (5.7): let in, passed on, passed back. Filters are read where they are known.
+ */
+@Path("/taxii2")
+@RunOnVirtualThread
+class ObjectsResource {
+
+  private static final String PAGE = "One page";
+
+  private final Reception reception;
+  private final Inside inside;
+
+  ObjectsResource(Reception reception, Inside inside) {
+    this.reception = reception;
+    this.inside = inside;
+  }
+
+  @GET
+  @Path("/exchange/collections/{id}/manifest")
+  @Operation(
+      operationId = "manifest",
+      summary = "Object manifests",
+      description = "TAXII 2.1 section 5.3, with next. Scope taxii.read.")
+  @APIResponse(
+      responseCode = "200",
+      description = PAGE,
+      headers = @Header(name = "Audit-Receipt", ref = "AuditReceipt"),
+      content = @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "ObjectManifest")))
+  public Response manifest(
+      @Context RoutingContext context, @Context UriInfo uri, @PathParam("id") String id) {
+    Reception.learnCollection(context, id);
+    return inside.manifest(reception.manifest(context), id, uri.getQueryParameters());
+  }
+
+  @GET
+  @Path("/exchange/collections/{id}/objects")
+  @Operation(
+      operationId = "objects",
+      summary = "Objects",
+      description =
+          "TAXII 2.1 section 5.4. What was released to the caller, in the order it was added. Scope taxii.read.")
+  @APIResponse(
+      responseCode = "200",
+      description = PAGE,
+      headers = @Header(name = "Audit-Receipt", ref = "AuditReceipt"),
+      content = @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "Envelope")))
+  public Response objects(
+      @Context RoutingContext context, @Context UriInfo uri, @PathParam("id") String id) {
+    Reception.learnCollection(context, id);
+    return inside.objects(reception.taxii(context, Scope.READ), id, uri.getQueryParameters());
+  }
+
+  @GET
+  @Path("/exchange/collections/{id}/objects/{object}")
+  @Operation(
+      operationId = "object",
+      summary = "One object",
+      description = "TAXII 2.1 section 5.6. Scope taxii.read.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Its released versions, the latest unless others are asked for",
+      headers = @Header(name = "Audit-Receipt", ref = "AuditReceipt"),
+      content = @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "Envelope")))
+  public Response object(
+      @Context RoutingContext context,
+      @Context UriInfo uri,
+      @PathParam("id") String id,
+      @PathParam("object") String object) {
+    Reception.learnCollection(context, id);
+    var errand = reception.taxii(context, Scope.READ);
+    return inside.object(errand, id, object, uri.getQueryParameters());
+  }
+
+  @GET
+  @Path("/exchange/collections/{id}/objects/{object}/versions")
+  @Operation(
+      operationId = "versions",
+      summary = "The versions of one object",
+      description = "TAXII 2.1 section 5.8, with next. Scope taxii.read.")
+  @APIResponse(
+      responseCode = "200",
+      description = PAGE,
+      headers = @Header(name = "Audit-Receipt", ref = "AuditReceipt"),
+      content = @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "Versions")))
+  public Response versions(
+      @Context RoutingContext context,
+      @Context UriInfo uri,
+      @PathParam("id") String id,
+      @PathParam("object") String object) {
+    Reception.learnCollection(context, id);
+    var errand = reception.taxii(context, Scope.READ);
+    return inside.versions(errand, id, object, uri.getQueryParameters());
+  }
+
+  @DELETE
+  @Path("/exchange/collections/{id}/objects/{object}")
+  @Operation(
+      operationId = "deleteObject",
+      summary = "Delete an object",
+      description =
+          "TAXII 2.1 section 5.7: 404 without any right in the collection, 403 without both; an"
+              + " object is taken back by its producer's signature only.")
+  public Response delete(
+      @Context RoutingContext context,
+      @Context UriInfo uri,
+      @PathParam("id") String id,
+      @PathParam("object") String object) {
+    Reception.learnCollection(context, id);
+    var errand = reception.taxii(context, Scope.EITHER);
+    return inside.delete(errand, id, object, uri.getQueryParameters());
+  }
+}
