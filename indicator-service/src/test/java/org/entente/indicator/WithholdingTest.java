@@ -23,6 +23,8 @@ class WithholdingTest extends ServiceTest {
   private static final String V1 = "2026-11-01T00:00:00.000Z";
   private static final String V2 = "2026-11-02T00:00:00.000Z";
 
+  private static final String V3 = "2026-11-03T00:00:00.000Z";
+
   private final String secret = Stix.id("indicator");
   private final String first = Stix.id("indicator");
   private final String last = Stix.id("indicator");
@@ -94,6 +96,60 @@ class WithholdingTest extends ServiceTest {
   }
 
   @Test
+  void withheld_versions_are_neither_first_nor_last_nor_any() {
+    String before = newest();
+    String shown = Stix.indicator(secret, V2, Stix.GREEN, "");
+    submit(KR_TO_EU, Manifest.fresh(), Stix.indicator(secret, V1, Stix.RED, ""));
+    submit(KR_TO_EU, Manifest.fresh(), shown);
+    submit(KR_TO_EU, Manifest.fresh(), Stix.indicator(secret, V3, Stix.RED, ""));
+
+    for (String version : List.of("first", "last", "all", "first,last", V2 + "," + V3)) {
+      Map<String, String> query = Map.of("added_after", before, "match[version]", version);
+      assertEquals(
+          "{\"objects\":[" + shown + "]}", gateway().objects("eu", KR_TO_EU, query).asString());
+      assertEquals(List.of(V2), listing("manifest", query).<List<String>>path("objects.version"));
+    }
+    assertEquals(
+        "{\"versions\":[\"" + V2 + "\"]}",
+        listing("objects/" + secret + "/versions", Map.of()).asString());
+    assertEquals("{}", gateway().objects("eu", KR_TO_EU, Map.of("match[version]", V3)).asString());
+  }
+
+  @Test
+  void every_view_of_a_withheld_object_is_the_view_of_none() {
+    submitAround(Stix.indicator(secret, V1, Stix.RED, ""));
+    String absent = Stix.id("indicator");
+
+    for (String path :
+        List.of(
+            "objects/%s",
+            "objects/%s/versions",
+            "objects/%s?match[version]=all",
+            "objects?match[id]=%s&match[version]=all",
+            "manifest?match[id]=%s",
+            "manifest?match[id]=%s," + first + "&limit=1&match[version]=all")) {
+      Response withheld = listing(path.formatted(secret), Map.of());
+      Response none = listing(path.formatted(absent), Map.of());
+      assertEquals(none.asString(), withheld.asString(), path);
+      assertEquals(none.statusCode(), withheld.statusCode(), path);
+      assertEquals(names(none), names(withheld), path);
+    }
+  }
+
+  @Test
+  void pages_of_a_manifest_end_where_the_released_end() {
+    String before = newest();
+    submitAround(Stix.indicator(secret, V1, Stix.RED, ""));
+    submitAround(Stix.indicator(Stix.id("indicator"), V1, Stix.RED, ""));
+
+    Response page = listing("manifest", Map.of("added_after", before, "limit", 2));
+
+    assertEquals(List.of(first, last), page.<List<String>>path("objects.id"));
+    assertNull(page.path("more"));
+    assertNull(page.path("next"));
+  }
+
+  @Test
   void granular_markings_lift_the_whole_object() {
     String lifted =
         ",\"granular_markings\":[{\"selectors\":[\"name\"],\"marking_ref\":\"" + Stix.RED + "\"}]";
@@ -151,6 +207,13 @@ class WithholdingTest extends ServiceTest {
   private Response submit(String collection, Manifest manifest, String object) {
     byte[] body = Stix.envelope(object).getBytes(StandardCharsets.UTF_8);
     return gateway().submit("kr", collection, manifest, body);
+  }
+
+  private Response listing(String path, Map<String, ?> query) {
+    return gateway()
+        .caller("eu")
+        .queryParams(query)
+        .get("/v1/collections/" + KR_TO_EU + "/" + path);
   }
 
   private Response evidence(String partner, String id) {

@@ -77,7 +77,7 @@ class ClientsTest {
         uri.contains("match%5Btype%5D=indicator%2Curl")
             || uri.contains("match[type]=indicator,url"),
         uri);
-    assertTrue(uri.contains("added_after=2026-11-24T10"), uri);
+    assertTrue(uri.contains("added_after=2024-11-24T10"), uri);
   }
 
   @Test

@@ -85,6 +85,7 @@ public final class Exchange implements AutoCloseable {
     config.putAll(collection("kr-to-eu", KR_TO_EU, "kr", "eu"));
     config.putAll(collection("eu-to-kr", EU_TO_KR, "eu", "kr"));
     config.putAll(collection("kr-to-all", KR_TO_ALL, "kr", "eu,us"));
+    config.put("entente.collections.kr-to-eu.alias", "korea");
     config.put("entente.limits.page-bytes", Integer.toString(PAGE_BYTES));
     config.put(
         "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c lock_timeout=500ms");

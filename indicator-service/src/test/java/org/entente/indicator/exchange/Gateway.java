@@ -45,17 +45,24 @@ public record Gateway(URI service, Pki pki, CredentialFiles certificate) {
 
   /// A request for a partner.
   public RequestSpecification caller(String partner) {
-    return request().header("Entente-Caller", callerHeader(partner));
+    return caller(partner, "\"taxii.read\",\"taxii.write\"");
   }
 
-  private static String callerHeader(String partner) {
+  /// A request for a partner whose token allows less.
+  ///
+  /// @param scopes in quotes, separated by commas
+  public RequestSpecification caller(String partner, String scopes) {
+    return request().header("Entente-Caller", callerHeader(partner, scopes));
+  }
+
+  private static String callerHeader(String partner, String scopes) {
     return Manifest.encode(
         """
         {"partner":"%1$s","client":"%1$s-feed","subject":"s","issuer":"https://idp/realms/%1$s",
         "token":"t","tls_leaf":"l","ip":"192.0.2.1","purpose":"early warning","request":"%2$s",
-        "method":"GET","path":"/taxii2/exchange/","scopes":["taxii.read","taxii.write"]}\
+        "method":"GET","path":"/taxii2/exchange/","scopes":[%3$s]}\
         """
-            .formatted(partner, UUID.randomUUID()));
+            .formatted(partner, UUID.randomUUID(), scopes));
   }
 
   /// Submits a body.
