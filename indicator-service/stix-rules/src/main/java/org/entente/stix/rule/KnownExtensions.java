@@ -5,6 +5,7 @@ import static org.entente.stix.rule.Property.required;
 import java.util.List;
 import org.entente.stix.marking.Pap;
 import org.entente.stix.marking.Releasability;
+import org.entente.stix.observable.WalletExtension;
 
 /// Extensions by others and of our own that are understood here. Those that are open are known, but
 /// what they say is their owners' business.
@@ -32,6 +33,7 @@ final class KnownExtensions {
                   "pap", Kinds.oneOf(Vocabulary.of("PAP", "PAP", "clear white green amber red")))),
           known(Releasability.EXTENSION, "Entente"),
           // cryptocurrency-wallet and cryptocurrency-transaction
+          known(WalletExtension.ID, "Entente"),
           known("extension-definition--be78509e-6958-51b1-8b26-d17ee0eba2d7", "stix2extensions"),
           known("extension-definition--151d042d-4dcf-5e44-843f-1024440318e5", "stix2extensions"),
           // What OpenCTI adds to everything it hands out

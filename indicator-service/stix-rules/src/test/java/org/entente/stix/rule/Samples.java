@@ -29,7 +29,7 @@ final class Samples {
     {"type":"%s","spec_version":"2.1","id":"%s","created":"2026-11-01T00:00:00.000Z",\
     "modified":"2026-11-01T00:00:00.000Z","created_by_ref":"%s","object_marking_refs":["%s"]%s}\
     """
-        .formatted(type, id(type), AUTHOR, GREEN, more.isEmpty() ? "" : "," + more);
+        .formatted(type, id(type), AUTHOR, GREEN, more.isEmpty() ? "" : "," + json(more));
   }
 
   /// An observable; its identifier is random.
@@ -37,11 +37,16 @@ final class Samples {
     return """
     {"type":"%s","spec_version":"2.1","id":"%s","object_marking_refs":["%s"]%s}\
     """
-        .formatted(type, id(type), GREEN, more.isEmpty() ? "" : "," + more);
+        .formatted(type, id(type), GREEN, more.isEmpty() ? "" : "," + json(more));
   }
 
   static String id(String type) {
     return type + "--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f";
+  }
+
+  /// JSON written with single quotes.
+  static String json(String text) {
+    return text.replace('\'', '"');
   }
 
   /// The objects of a bundle among the test resources.
@@ -61,10 +66,18 @@ final class Samples {
     return (JsonObject) json;
   }
 
-  /// The names of the rules an object breaks, and where.
+  /// The rules an object breaks in the strict profile, and where; without what every observable
+  /// with a random identifier is told.
+  static List<String> broken(String object) {
+    return broken(Profile.STRICT_GOV, object);
+  }
+
+  /// The rules an object breaks, and where.
   static List<String> broken(Profile profile, String object) {
     return Validator.of(profile).check(object(object)).kept().stream()
-        .map(finding -> finding.ruleId() + " " + finding.pointer())
+        .filter(finding -> finding.rule() != Rule.STIX_SCO_ID)
+        .map(finding ->
+            finding.ruleId() + " " + (finding.pointer().isEmpty() ? "." : finding.pointer()))
         .toList();
   }
 }
