@@ -13,10 +13,11 @@ final class Composition {
 
   /// Text with endless runs of combining marks counts as not composed.
   static boolean isNfc(String text) {
-    return calm(text) && Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    return isCalm(text) && Normalizer.isNormalized(text, Normalizer.Form.NFC);
   }
 
-  private static boolean calm(String text) {
+  /// Whether no letter has more marks than any language writes.
+  static boolean isCalm(String text) {
     int run = 0;
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);

@@ -18,16 +18,16 @@ import org.entente.stix.pattern.grammar.StixPatternParser.TestContext;
 /// From the parser's tree to conditions (section 9.6).
 final class ConditionReader {
 
-  private final Positions positions;
+  private final Source source;
   private final PathReader paths;
   private final ConstantReader constants;
   private final ComparisonChecks checks;
   private final IdentityHashMap<Comparison, Integer> places = new IdentityHashMap<>();
 
-  ConditionReader(Positions positions, Findings findings) {
-    this.positions = positions;
-    paths = new PathReader(positions, findings);
-    constants = new ConstantReader(positions, findings);
+  ConditionReader(Source source, Findings findings) {
+    this.source = source;
+    paths = new PathReader(source, findings);
+    constants = new ConstantReader(source, findings);
     checks = new ComparisonChecks(findings);
   }
 
@@ -54,12 +54,12 @@ final class ConditionReader {
 
   private Condition exists(ExistsContext tree) {
     var path = paths.path(tree.path());
-    checks.path(path, positions.of(tree.path().getStart()));
+    checks.path(path, source.position(tree.path().getStart()));
     return new Exists(path, tree.NOT() != null);
   }
 
   private Condition comparison(ComparisonContext tree) {
-    int position = positions.of(tree.getStart());
+    int position = source.position(tree.getStart());
     var path = paths.path(tree.path());
     var relation = tree.getChild(tree.getChildCount() - 1);
     var operator = operator(((TerminalNode) relation.getChild(0)).getSymbol().getType());

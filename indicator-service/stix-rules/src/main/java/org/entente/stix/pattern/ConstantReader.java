@@ -20,11 +20,11 @@ final class ConstantReader {
 
   private static final long LARGEST = (1L << 53) - 1;
 
-  private final Positions positions;
+  private final Source source;
   private final Findings findings;
 
-  ConstantReader(Positions positions, Findings findings) {
-    this.positions = positions;
+  ConstantReader(Source source, Findings findings) {
+    this.source = source;
     this.findings = findings;
   }
 
@@ -39,7 +39,7 @@ final class ConstantReader {
 
   private Constant token(Token token) {
     return switch (token.getType()) {
-      case StixPatternParser.STRING -> new Constant.Text(unquoted(token.getText()));
+      case StixPatternParser.STRING -> new Constant.Text(unquoted(source.text(token)));
       case StixPatternParser.FRACTION -> fraction(token);
       case StixPatternParser.HEX -> hex(token);
       case StixPatternParser.BINARY -> binary(token);
@@ -61,19 +61,19 @@ final class ConstantReader {
   }
 
   Constant.Whole whole(Token token) {
-    var digits = token.getText();
+    var digits = source.text(token);
     int length = digits.length() - (digits.charAt(0) == '-' ? 1 : 0);
     if (length > DIGITS || Math.abs(Long.parseLong(digits)) > LARGEST) {
       findings.add(
-          PATTERN_INTEGER, positions.of(token), "integers lie within 2^53 - 1 around zero");
+          PATTERN_INTEGER, source.position(token), "integers lie within 2^53 - 1 around zero");
     }
     return new Constant.Whole(digits);
   }
 
   private Constant fraction(Token token) {
-    var digits = token.getText();
+    var digits = source.text(token);
     if (Double.isInfinite(Double.parseDouble(digits))) {
-      findings.add(PATTERN_FLOAT, positions.of(token), "no double of IEEE 754 is so large");
+      findings.add(PATTERN_FLOAT, source.position(token), "no double of IEEE 754 is so large");
     }
     return new Constant.Fraction(digits);
   }
@@ -84,7 +84,7 @@ final class ConstantReader {
     boolean lower = digits.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     if (!octets || !lower) {
       findings.add(
-          PATTERN_HEX, positions.of(token), "h'…' holds pairs of the digits 0 to 9 and a to f");
+          PATTERN_HEX, source.position(token), "h'…' holds pairs of the digits 0 to 9 and a to f");
     }
     return new Constant.Hex(digits);
   }
@@ -93,7 +93,7 @@ final class ConstantReader {
     var base64 = inner(token);
     if (!isBase64(base64.replace("\r\n", "").replace("\n", ""))) {
       findings.add(
-          PATTERN_BINARY, positions.of(token), "b'…' holds base64 of RFC 4648 with its padding");
+          PATTERN_BINARY, source.position(token), "b'…' holds base64 of RFC 4648 with its padding");
     }
     return new Constant.Binary(base64);
   }
@@ -112,14 +112,14 @@ final class ConstantReader {
     if (!Timestamps.valid(text)) {
       findings.add(
           PATTERN_TIMESTAMP,
-          positions.of(token),
+          source.position(token),
           "t'…' holds a time of RFC 3339 in UTC with Z, on a day that exists");
     }
     return new Constant.Timestamp(text);
   }
 
-  private static String inner(Token token) {
-    var text = token.getText();
+  private String inner(Token token) {
+    var text = source.text(token);
     return text.substring(2, text.length() - 1);
   }
 }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.stix.address.Chain;
 import org.entente.stix.observable.Declared;
+import org.entente.stix.observable.WalletExtension;
 import org.entente.stix.pattern.Condition.Comparison;
 import org.entente.stix.pattern.Constant.Text;
+import org.entente.stix.pattern.ObjectPath.Step;
 import org.entente.stix.pattern.ObjectPath.Step.Property;
 
 /// What the operands of one `AND` say about each other: `account_type` beside `user_id`, the chain
@@ -22,7 +25,8 @@ final class Declarations {
 
   private static final Set<String> ACCOUNT = Set.of("user_id", "account_login");
   private static final Set<String> WALLET = Set.of("value", "address");
-  private static final int EXTENSION_STEPS = 3;
+  private static final List<Step> WALLET_EXTENSION =
+      List.of(new Property("extensions"), new Property(WalletExtension.ID));
 
   private final Map<String, Comparison> declaring = new HashMap<>();
   private final Set<Condition> used = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -99,15 +103,21 @@ final class Declarations {
     var path = comparison.path();
     return switch (last(path)) {
       case "type", "account_type" -> Optional.of(owner(path) + "." + last(path));
-      case "chain", "tag" ->
-          extension(path) ? Optional.of(path.type() + ":." + last(path)) : Optional.empty();
+      case "chain" ->
+          ofWallet(path) && Chain.of(text(comparison)).isPresent()
+              ? wallet(path)
+              : Optional.empty();
+      case "tag" -> ofWallet(path) ? wallet(path) : Optional.empty();
       default -> Optional.empty();
     };
   }
 
-  private static boolean extension(ObjectPath path) {
-    return path.steps().size() == EXTENSION_STEPS
-        && path.steps().getFirst().equals(new Property("extensions"));
+  private static Optional<String> wallet(ObjectPath path) {
+    return Optional.of(path.type() + ":." + last(path));
+  }
+
+  private static boolean ofWallet(ObjectPath path) {
+    return path.steps().subList(0, path.steps().size() - 1).equals(WALLET_EXTENSION);
   }
 
   private static String text(Comparison comparison) {

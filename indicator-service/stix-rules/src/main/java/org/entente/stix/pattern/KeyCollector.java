@@ -1,8 +1,9 @@
 package org.entente.stix.pattern;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.entente.stix.observable.Declared;
 import org.entente.stix.observable.ObservableKey;
 import org.entente.stix.observable.ObservableRejected;
@@ -24,7 +25,7 @@ final class KeyCollector {
 
   private final IdentityHashMap<Comparison, Integer> places;
   private final ValueFaults faults;
-  private final List<PatternKey> keys = new ArrayList<>();
+  private final Set<PatternKey> keys = new LinkedHashSet<>();
   private int groups;
 
   KeyCollector(IdentityHashMap<Comparison, Integer> places, Findings findings) {
@@ -34,7 +35,7 @@ final class KeyCollector {
 
   List<PatternKey> collect(Observation observation) {
     visit(observation, ALONE);
-    return keys;
+    return List.copyOf(keys);
   }
 
   private void visit(Observation observation, int group) {
@@ -95,6 +96,9 @@ final class KeyCollector {
 
   private List<ObservableKey> observe(Comparison comparison, Atom atom, Declared declared) {
     int place = places.getOrDefault(comparison, 0);
+    if (!faults.calm(atom.value(), place)) {
+      return List.of();
+    }
     try {
       var found = Observables.of(atom.type(), atom.path(), atom.value(), declared).keys();
       return faults.accepted(comparison, found, place);

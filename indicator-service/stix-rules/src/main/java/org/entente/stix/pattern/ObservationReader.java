@@ -19,16 +19,16 @@ import org.entente.stix.pattern.grammar.StixPatternParser.TogetherContext;
 /// From the parser's tree to observations (section 9.5).
 final class ObservationReader {
 
-  private final Positions positions;
+  private final Source source;
   private final Findings findings;
   private final ConditionReader conditions;
   private final QualifierReader qualifiers;
 
-  ObservationReader(Positions positions, Findings findings, ConditionReader conditions) {
-    this.positions = positions;
+  ObservationReader(Source source, Findings findings, ConditionReader conditions) {
+    this.source = source;
     this.findings = findings;
     this.conditions = conditions;
-    this.qualifiers = new QualifierReader(positions, findings);
+    this.qualifiers = new QualifierReader(source, findings);
   }
 
   Observation sequence(SequenceContext tree) {
@@ -57,7 +57,7 @@ final class ObservationReader {
 
   private Observation single(ObservationContext tree) {
     var condition = conditions.condition(tree.condition());
-    RootTypes.check(condition, positions.of(tree.getStart()), findings);
+    RootTypes.check(condition, source.position(tree.getStart()), findings);
     return new Single(condition);
   }
 
@@ -67,7 +67,7 @@ final class ObservationReader {
     for (var tree : trees) {
       var qualifier = qualifiers.qualifier(tree);
       if (!kinds.add(qualifier.getClass())) {
-        int position = positions.of(tree.getStart());
+        int position = source.position(tree.getStart());
         findings.add(
             PATTERN_QUALIFIER_TWICE, position, "an expression has one qualifier of each kind");
       }

@@ -23,17 +23,17 @@ final class PathReader {
   private static final Pattern PROPERTY = Pattern.compile("[a-z][a-z0-9_]*+");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]++");
 
-  private final Positions positions;
+  private final Source source;
   private final Findings findings;
 
-  PathReader(Positions positions, Findings findings) {
-    this.positions = positions;
+  PathReader(Source source, Findings findings) {
+    this.source = source;
     this.findings = findings;
   }
 
   ObjectPath path(PathContext tree) {
     var type = tree.objectType().getText();
-    checkType(type, positions.of(tree.getStart()));
+    checkType(type, source.position(tree.getStart()));
     var steps = new ArrayList<Step>();
     int end = tree.getStart().getStartIndex();
     for (var child : tree.children) {
@@ -62,7 +62,7 @@ final class PathReader {
   private int adjoining(Token token, int end) {
     if (token.getStartIndex() != end) {
       throw new PatternRejected(
-          Code.PATTERN_SPACE, positions.of(token), "an object path holds no white space");
+          Code.PATTERN_SPACE, source.position(token), "an object path holds no white space");
     }
     return token.getStopIndex() + 1;
   }
@@ -70,12 +70,12 @@ final class PathReader {
   private Step property(PropertyContext tree, boolean first) {
     var token = tree.getStart();
     var quoted = tree.STRING() != null;
-    var name = quoted ? ConstantReader.unquoted(token.getText()) : token.getText();
+    var name = quoted ? ConstantReader.unquoted(source.text(token)) : source.text(token);
     boolean right = name.length() <= LONGEST && (first ? PROPERTY : KEY).matcher(name).matches();
     if (!right) {
       findings.add(
           PATTERN_PROPERTY_NAME,
-          positions.of(token),
+          source.position(token),
           first
               ? "a property begins with a letter and holds a to z, 0 to 9 and _, at most 250"
               : "a property or key holds letters, digits, _, - and ., at most 250");

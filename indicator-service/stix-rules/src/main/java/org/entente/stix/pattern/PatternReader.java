@@ -1,6 +1,5 @@
 package org.entente.stix.pattern;
 
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.entente.stix.pattern.grammar.StixPatternLexer;
@@ -12,22 +11,21 @@ final class PatternReader {
   private PatternReader() {}
 
   static StixPattern read(String text) {
-    Scan.check(text);
-    var positions = new Positions(text);
+    var source = Scan.source(text);
     var findings = new Findings();
-    var conditions = new ConditionReader(positions, findings);
-    var observations = new ObservationReader(positions, findings, conditions);
-    var expression = observations.sequence(parser(text, positions).pattern().sequence());
+    var conditions = new ConditionReader(source, findings);
+    var observations = new ObservationReader(source, findings, conditions);
+    var expression = observations.sequence(parser(source).pattern().sequence());
     var keys = new KeyCollector(conditions.places(), findings).collect(expression);
     return new StixPattern(expression, Levels.of(expression), findings.all(), keys);
   }
 
-  private static StixPatternParser parser(String text, Positions positions) {
-    var lexer = new StixPatternLexer(CharStreams.fromString(text));
+  private static StixPatternParser parser(Source source) {
+    var lexer = new StixPatternLexer(source.shape());
     lexer.removeErrorListeners();
     var parser = new StixPatternParser(new CommonTokenStream(lexer));
     parser.removeErrorListeners();
-    parser.setErrorHandler(new SyntaxErrors(positions));
+    parser.setErrorHandler(new SyntaxErrors(source));
     // One token decides everywhere, so the cheaper prediction is the exact one.
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     return parser;

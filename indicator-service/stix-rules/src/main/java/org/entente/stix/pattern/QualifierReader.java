@@ -17,14 +17,14 @@ import org.entente.stix.pattern.grammar.StixPatternParser.WithinContext;
 /// Reads and checks qualifiers (section 9.5.1).
 final class QualifierReader {
 
-  private final Positions positions;
+  private final Source source;
   private final Findings findings;
   private final ConstantReader constants;
 
-  QualifierReader(Positions positions, Findings findings) {
-    this.positions = positions;
+  QualifierReader(Source source, Findings findings) {
+    this.source = source;
     this.findings = findings;
-    this.constants = new ConstantReader(positions, findings);
+    this.constants = new ConstantReader(source, findings);
   }
 
   Qualifier qualifier(QualifierContext tree) {
@@ -37,7 +37,7 @@ final class QualifierReader {
   private Qualifier repeats(RepeatsContext tree) {
     var times = constants.whole(tree.WHOLE().getSymbol());
     if (times.digits().equals("0")) {
-      findings.add(PATTERN_REPEATS, positions.of(tree.WHOLE()), "REPEATS takes 1 or more");
+      findings.add(PATTERN_REPEATS, source.position(tree.WHOLE()), "REPEATS takes 1 or more");
     }
     return new Repeats(times);
   }
@@ -52,7 +52,7 @@ final class QualifierReader {
           default -> throw new IllegalStateException("the grammar admits numbers only");
         };
     if (!positive) {
-      findings.add(PATTERN_WITHIN, positions.of(token), "WITHIN takes more than 0 seconds");
+      findings.add(PATTERN_WITHIN, source.position(token), "WITHIN takes more than 0 seconds");
     }
     return new Within(number);
   }
@@ -65,7 +65,7 @@ final class QualifierReader {
     var start = constants.timestamp(tree.TIMESTAMP(0).getSymbol());
     var stop = constants.timestamp(tree.TIMESTAMP(1).getSymbol());
     if (!earlier(start, stop)) {
-      int position = positions.of(tree.getStart());
+      int position = source.position(tree.getStart());
       findings.add(PATTERN_WINDOW_EMPTY, position, "nothing lies from START to before STOP");
     }
     return new StartStop(start, stop);

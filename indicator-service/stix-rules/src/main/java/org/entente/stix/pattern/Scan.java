@@ -2,10 +2,18 @@ package org.entente.stix.pattern;
 
 import org.entente.stix.pattern.PatternRejected.Code;
 
-/// Walks over a text once, before it is parsed, and refuses what would be too much to parse.
+/// Walks over a text once, before it is parsed, refuses what would be too much to parse, and draws
+/// its shape.
 final class Scan {
 
+  /// Any letter and any character that begins no token.
+  private static final char LETTER = 'x';
+
+  private static final char STRANGE = '?';
+
   private final String text;
+  private final char[] shape;
+  private boolean inString;
   private int at;
   private int octets;
   private int depth;
@@ -13,9 +21,10 @@ final class Scan {
 
   private Scan(String text) {
     this.text = text;
+    this.shape = text.toCharArray();
   }
 
-  static void check(String text) {
+  static Source source(String text) {
     if (text.length() > Limits.LENGTH) {
       throw tooLong(Limits.LENGTH);
     }
@@ -23,6 +32,7 @@ final class Scan {
     while (scan.at < text.length()) {
       scan.token(scan.next());
     }
+    return new Source(text, new String(scan.shape));
   }
 
   private void token(char c) {
@@ -37,9 +47,11 @@ final class Scan {
   }
 
   private void string(int start) {
+    inString = true;
     while (at < text.length()) {
       char c = next();
       if (c == '\'') {
+        inString = false;
         return;
       }
       if (c == '\\') {
@@ -80,6 +92,8 @@ final class Scan {
     octets += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
     if (Character.isSurrogate(c)) {
       pair(c);
+    } else if (inString && c >= 0x80) {
+      shape[at - 1] = LETTER;
     }
     if (octets > Limits.LENGTH) {
       throw tooLong(at - 1);
@@ -95,7 +109,9 @@ final class Scan {
     if (!whole) {
       throw new PatternRejected(Code.PATTERN_CHARACTER, at - 1, "half a surrogate pair");
     }
-    at++;
+    char drawn = inString ? LETTER : STRANGE;
+    shape[at - 1] = drawn;
+    shape[at++] = drawn;
     octets++;
   }
 

@@ -15,10 +15,10 @@ import org.entente.stix.pattern.PatternRejected.Code;
 /// the text.
 final class SyntaxErrors extends DefaultErrorStrategy {
 
-  private final Positions positions;
+  private final Source source;
 
-  SyntaxErrors(Positions positions) {
-    this.positions = positions;
+  SyntaxErrors(Source source) {
+    this.source = source;
   }
 
   @Override
@@ -62,6 +62,6 @@ final class SyntaxErrors extends DefaultErrorStrategy {
   }
 
   private PatternRejected rejected(Code code, Token token, String message) {
-    return new PatternRejected(code, positions.of(token), message);
+    return new PatternRejected(code, source.position(token), message);
   }
 }

@@ -23,6 +23,15 @@ final class ValueFaults {
     this.findings = findings;
   }
 
+  /// Keys are composed first, which is not linear for what no language writes.
+  boolean calm(String value, int place) {
+    boolean calm = Composition.isCalm(value);
+    if (!calm) {
+      findings.add(PATTERN_VALUE, place, "more than 30 combining marks in a row");
+    }
+    return calm;
+  }
+
   void rejected(Comparison comparison, ObservableRejected reason, int place) {
     findings.add(rule(comparison, reason), place, reason.reason());
   }
