@@ -13,8 +13,8 @@ import org.entente.e2e.scene.OneExchange;
 import org.entente.e2e.scene.Scene;
 import org.entente.e2e.scene.Stix;
 import org.entente.e2e.scene.Stix.Tlp;
-import org.entente.kit.manifest.PartnerId;
 import org.entente.local.exchange.Member;
+import org.entente.stix.marking.Recipient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,7 +47,7 @@ class WhatIsWithheldDoesNotExistTest {
     korea.submit(Stix.envelope(mark.text()));
     before = added(eu.door().get(objects() + mark.id() + "/"));
     korea.submit(Stix.envelope(first.text(), red.text()));
-    var others = List.of(new PartnerId("jp"));
+    var others = List.of(Recipient.partner("kr"));
     korea.submit(korea.sign(UUID.randomUUID(), Stix.envelope(narrowed.text()), others));
     korea.submit(Stix.envelope(second.text()));
   }

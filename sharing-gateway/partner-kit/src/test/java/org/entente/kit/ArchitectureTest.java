@@ -50,6 +50,7 @@ class ArchitectureTest {
               "com.fasterxml.jackson.core..",
               "org.bouncycastle..",
               "org.jspecify..",
+              "org.entente.stix..",
               "org.entente.kit.manifest",
               "org.entente.kit.stix",
               "org.entente.kit.json");

@@ -11,8 +11,8 @@ import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 import org.entente.gateway.relay.Verified;
 import org.entente.kit.manifest.Claims;
-import org.entente.kit.manifest.PartnerId;
 import org.entente.kit.manifest.VerifiedManifest;
+import org.entente.stix.marking.Recipient;
 
 /** What goes inside with a verified submission: its manifest as it came, and what was found. */
 final class Forwarding {
@@ -67,7 +67,7 @@ final class Forwarding {
     out.writeNumberField("iat", claims.issuedAt().getEpochSecond());
     out.writeNumberField("exp", claims.expiresAt().getEpochSecond());
     out.writeArrayFieldStart("rel");
-    for (PartnerId recipient : claims.recipients()) {
+    for (Recipient recipient : claims.recipients()) {
       out.writeString(recipient.urn());
     }
     out.writeEndArray();

@@ -21,7 +21,6 @@ import org.entente.kit.evidence.TrustFolder;
 import org.entente.kit.manifest.Body;
 import org.entente.kit.manifest.JcaSigningKey;
 import org.entente.kit.manifest.ManifestSigner;
-import org.entente.kit.manifest.PartnerId;
 import org.entente.kit.manifest.SubmissionDraft;
 import org.entente.kit.profile.PartnerProfile;
 import org.entente.kit.stix.StixInput;
@@ -30,6 +29,7 @@ import org.entente.local.exchange.Direction;
 import org.entente.local.exchange.Exchange;
 import org.entente.local.exchange.Member;
 import org.entente.pki.Credential;
+import org.entente.stix.marking.Recipient;
 
 /** A partner's feed with the partner kit: it signs, submits and pulls. Thread-safe. */
 public final class Feed {
@@ -60,13 +60,13 @@ public final class Feed {
   }
 
   /** The same with a chosen id and, when there are any, the only recipients. */
-  public Signed sign(UUID jti, String body, List<PartnerId> recipients) {
+  public Signed sign(UUID jti, String body, List<Recipient> recipients) {
     var key = profile.signing();
     return sign(new Credential(key.key(), key.chain()), jti, body, recipients);
   }
 
   /** A submission signed by whatever key, for this member's collection. */
-  public Signed sign(Credential key, UUID jti, String body, List<PartnerId> recipients) {
+  public Signed sign(Credential key, UUID jti, String body, List<Recipient> recipients) {
     var signer =
         new ManifestSigner(new JcaSigningKey(key.key(), key.chain()), Clock.systemUTC(), () -> jti);
     var whole = new SubmissionDraft(profile.apiRoot(), own().id(), Body.of(body.getBytes(UTF_8)));

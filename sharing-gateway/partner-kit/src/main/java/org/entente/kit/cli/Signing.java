@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.entente.kit.manifest.Body;
 import org.entente.kit.manifest.JcaSigningKey;
 import org.entente.kit.manifest.ManifestSigner;
-import org.entente.kit.manifest.PartnerId;
 import org.entente.kit.manifest.SubmissionDraft;
 import org.entente.kit.profile.KeyFile;
 import org.entente.kit.profile.PartnerProfile;
 import org.entente.kit.profile.ProfileInvalid;
 import org.entente.kit.submit.PartSigner;
+import org.entente.stix.marking.Recipient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,8 +29,10 @@ final class Signing {
 
   @Option(
       names = "--recipient",
-      paramLabel = "PARTNER",
-      description = "Tell only this partner, such as eu (repeatable). Default: the collection's.")
+      paramLabel = "PLACE",
+      description =
+          "Tell only this partner (eu), agency (eu/cert-eu) or role (eu/cert-eu/liaison);"
+              + " repeatable. Default: the collection's.")
   private List<String> recipients = List.of();
 
   @Option(
@@ -71,13 +73,20 @@ final class Signing {
     }
   }
 
+  private static Recipient recipient(String name) {
+    return Recipient.ofName(name)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                name + " is no recipient; write eu, eu/cert-eu or eu/cert-eu/liaison"));
+  }
+
   private SubmissionDraft draft(PartnerProfile profile, byte[] envelope) {
     SubmissionDraft whole = new SubmissionDraft(profile.apiRoot(), collection, Body.of(envelope));
     return new SubmissionDraft(
         whole.audience(),
         collection,
         whole.body(),
-        recipients.stream().map(PartnerId::new).toList(),
+        recipients.stream().map(Signing::recipient).toList(),
         whole.lifetime());
   }
 }

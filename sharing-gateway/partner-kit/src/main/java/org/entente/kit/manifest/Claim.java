@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.entente.kit.manifest.Claims.SignedBody;
 import org.entente.kit.manifest.ManifestRejected.Code;
+import org.entente.stix.marking.Recipient;
 
 /** Reads the claims of version 1; what is missing, malformed or unknown is CLAIM_INVALID. */
 final class Claim {
@@ -68,7 +69,7 @@ final class Claim {
     throw invalid("The claim body is missing or no object.");
   }
 
-  private List<PartnerId> recipients() {
+  private List<Recipient> recipients() {
     if (!members.containsKey("rel")) {
       return List.of();
     }
@@ -78,12 +79,13 @@ final class Claim {
         && Set.copyOf(list).size() == list.size()) {
       return list.stream().map(Claim::recipient).toList();
     }
-    throw invalid("The claim rel is not a list of different partners.");
+    throw invalid("The claim rel is not a list of different partners, agencies or roles.");
   }
 
-  private static PartnerId recipient(Object urn) {
-    return (urn instanceof String text ? PartnerId.ofUrn(text) : Optional.<PartnerId>empty())
-        .orElseThrow(() -> invalid("The claim rel is not a list of different partners."));
+  private static Recipient recipient(Object urn) {
+    return (urn instanceof String text ? Recipient.ofUrn(text) : Optional.<Recipient>empty())
+        .orElseThrow(
+            () -> invalid("The claim rel is not a list of different partners, agencies or roles."));
   }
 
   private <T> T required(String name, Function<String, Optional<T>> read) {

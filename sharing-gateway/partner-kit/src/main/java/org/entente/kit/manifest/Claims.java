@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.stix.marking.Recipient;
 
 /**
  * What the signer states (version 1). Times have whole seconds.
@@ -15,7 +16,7 @@ import java.util.UUID;
  * @param id {@code jti}: unique per partner, for ever
  * @param issuedAt {@code iat}
  * @param expiresAt {@code exp}: no first acceptance after this
- * @param recipients {@code rel}: the only partners that may be told; empty when not limited
+ * @param recipients {@code rel}: the only places that may be told; empty when not limited
  * @param tlp {@code tlp}: the strictest marking inside, as stated
  * @param previous {@code prev}: SHA-256 of the manifest this one corrects
  * @param body {@code body}: the bytes that were signed
@@ -28,7 +29,7 @@ public record Claims(
     UUID id,
     Instant issuedAt,
     Instant expiresAt,
-    List<PartnerId> recipients,
+    List<Recipient> recipients,
     Optional<String> tlp,
     Optional<Sha256> previous,
     SignedBody body) {

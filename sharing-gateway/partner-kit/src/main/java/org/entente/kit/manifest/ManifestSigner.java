@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.entente.kit.json.JsonText;
+import org.entente.stix.marking.Recipient;
 
 /** Makes submission manifests in the compact form. As thread-safe as its key. */
 public final class ManifestSigner {
@@ -72,7 +73,7 @@ public final class ManifestSigner {
     claims.put("jti", ids.get().toString());
     claims.put("col", draft.collection());
     if (!draft.recipients().isEmpty()) {
-      claims.put("rel", draft.recipients().stream().map(PartnerId::urn).toList());
+      claims.put("rel", draft.recipients().stream().map(Recipient::urn).toList());
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("cty", ENVELOPE);

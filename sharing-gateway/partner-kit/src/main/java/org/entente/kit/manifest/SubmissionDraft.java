@@ -2,6 +2,7 @@ package org.entente.kit.manifest;
 
 import java.time.Duration;
 import java.util.List;
+import org.entente.stix.marking.Recipient;
 
 /**
  * What a signer is asked to state.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param lifetime until when it may first be accepted, in whole seconds
  */
 public record SubmissionDraft(
-    String audience, String collection, Body body, List<PartnerId> recipients, Duration lifetime) {
+    String audience, String collection, Body body, List<Recipient> recipients, Duration lifetime) {
 
   /** Copies the list. */
   public SubmissionDraft {

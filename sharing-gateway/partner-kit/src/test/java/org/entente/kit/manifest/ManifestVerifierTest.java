@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.entente.kit.manifest.ManifestRejected.Code;
+import org.entente.stix.marking.Recipient;
 import org.junit.jupiter.api.Test;
 
 class ManifestVerifierTest {
@@ -59,7 +60,12 @@ class ManifestVerifierTest {
   void every_optional_claim_is_read() {
     byte[] manifest =
         Forge.by(SIGNER)
-            .claim("rel", List.of("urn:entente:partner:eu"))
+            .claim(
+                "rel",
+                List.of(
+                    "urn:entente:partner:us",
+                    "urn:entente:agency:eu:cert-eu",
+                    "urn:entente:role:eu:cert-eu:liaison"))
             .claim("tlp", "amber+strict")
             .claim("prev", Sha256.of(good).base64Url())
             .body("sha-384", Body.of(BODY).sha384().orElseThrow())
@@ -69,7 +75,12 @@ class ManifestVerifierTest {
 
     Claims claims = verifier().verify(manifest, Body.of(BODY), Parties.atTheDoor()).claims();
 
-    assertEquals(List.of(Parties.EU), claims.recipients());
+    assertEquals(
+        List.of(
+            Recipient.partner("us"),
+            Recipient.agency("eu", "cert-eu"),
+            Recipient.role("eu", "cert-eu", "liaison")),
+        claims.recipients());
     assertEquals("amber+strict", claims.tlp().orElseThrow());
     assertEquals(Sha256.of(good), claims.previous().orElseThrow());
   }

@@ -166,6 +166,8 @@ class TamperedManifestTest {
     refused(Code.CLAIM_INVALID, Forge.by(SIGNER).claim("aud", "http://gw.example/").compact());
     refused(Code.CLAIM_INVALID, Forge.by(SIGNER).claim("rel", List.of()).compact());
     refused(Code.CLAIM_INVALID, Forge.by(SIGNER).claim("rel", List.of("eu")).compact());
+    var incomplete = List.of("urn:entente:role:eu:cert-eu");
+    refused(Code.CLAIM_INVALID, Forge.by(SIGNER).claim("rel", incomplete).compact());
     refused(Code.CLAIM_INVALID, Forge.by(SIGNER).claim("tlp", "AMBER").compact());
     refused(Code.CLAIM_INVALID, Forge.by(SIGNER).claim("prev", "AAAA").compact());
     refused(Code.CLAIM_INVALID, Forge.by(SIGNER).claim("jti", "1-1-1-1-1").compact());
