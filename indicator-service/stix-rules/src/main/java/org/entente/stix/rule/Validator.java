@@ -1,6 +1,5 @@
 package org.entente.stix.rule;
 
-import java.util.List;
 import org.entente.stix.json.JsonObject;
 
 /// Checks objects against STIX 2.1, one at a time, without looking anything up. What needs other
@@ -25,7 +24,7 @@ public final class Validator {
 
   /// A validator with other limits.
   public static Validator of(Profile profile, Limits limits) {
-    return new Validator(profile, limits, pattern -> List.of());
+    return new Validator(profile, limits, StixPatterns::check);
   }
 
   /// Everything wrong with an object.

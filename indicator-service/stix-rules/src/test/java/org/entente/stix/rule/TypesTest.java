@@ -41,7 +41,7 @@ class TypesTest {
     SMALLEST.put("grouping", "'context':'unspecified','object_refs':[" + URL_REF + "]");
     SMALLEST.put(
         "indicator",
-        "'pattern':'[url:value = \\'x\\']','pattern_type':'stix','valid_from':'2026-11-01T00:00:00Z'"
+        "'pattern':'[mutex:name = \\'x\\']','pattern_type':'stix','valid_from':'2026-11-01T00:00:00Z'"
             .replace("\\'", "\\u0027"));
     SMALLEST.put("location", "'country':'KR'");
     SMALLEST.put("malware", "'is_family':false");
