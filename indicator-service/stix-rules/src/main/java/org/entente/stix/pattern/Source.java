@@ -6,9 +6,8 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /// The text of a pattern beside its shape, which is what the lexer sees: the letters inside strings
-/// that are not ASCII are replaced, for they decide nothing and the lexer is many times slower
-/// on them. Both have the same length in UTF-16 units, so that places in one are places in the
-/// other.
+/// that are not ASCII are replaced, for they decide nothing and the lexer is many times slower on
+/// them. Both have the same length in UTF-16 units, so that places in one are places in the other.
 final class Source {
 
   private final String text;

@@ -37,6 +37,15 @@ public record StixPattern(
     return alone ? Sufficiency.SUFFICIENT : Sufficiency.PARTIAL;
   }
 
+  /// Whether all START and STOP lie within the validity of the pattern's indicator, as section
+  /// 9.5.1 recommends.
+  ///
+  /// @param validFrom as the indicator has it; ignored when it is no timestamp
+  /// @param validUntil the same; empty when it has none
+  public boolean observesWithin(String validFrom, String validUntil) {
+    return new Windows(validFrom, validUntil).hold(expression);
+  }
+
   /// The pattern in one spelling: single spaces, no parentheses but those that matter.
   public String canonical() {
     return PatternWriter.write(expression);

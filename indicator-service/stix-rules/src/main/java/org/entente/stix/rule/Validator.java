@@ -81,7 +81,9 @@ public final class Validator {
       check.report(Rule.STIX_PATTERN_TYPE, "pattern", "only STIX patterns are checked");
       return;
     }
-    for (PatternCheck.Remark remark : patterns.check(pattern)) {
+    String from = object.text("valid_from").orElse("");
+    String until = object.text("valid_until").orElse("");
+    for (PatternCheck.Remark remark : patterns.check(pattern, from, until)) {
       Rule rule = remark.error() ? Rule.STIX_PATTERN : Rule.STIX_PATTERN_REMARK;
       check.report(rule, "pattern", remark.text());
     }

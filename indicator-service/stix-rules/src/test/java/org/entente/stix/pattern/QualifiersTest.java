@@ -5,6 +5,8 @@ import static org.entente.stix.pattern.PatternRule.PATTERN_REPEATS;
 import static org.entente.stix.pattern.PatternRule.PATTERN_TIMESTAMP;
 import static org.entente.stix.pattern.PatternRule.PATTERN_WINDOW_EMPTY;
 import static org.entente.stix.pattern.PatternRule.PATTERN_WITHIN;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.entente.stix.pattern.PatternRejected.Code;
 import org.junit.jupiter.api.Test;
@@ -80,5 +82,15 @@ class QualifiersTest {
         PATTERN_WINDOW_EMPTY);
     Verdict.broken(
         A + "START t'2016-01-01T00:00:00.000Z' STOP t'2016-01-01T00:00:00Z'", PATTERN_WINDOW_EMPTY);
+  }
+
+  @Test
+  void s9_5_1_start_and_stop_lie_within_the_indicators_validity() {
+    var pattern = Verdict.clean(A + "AND (" + A + WINDOW + ")");
+    assertTrue(pattern.observesWithin("2016-06-01T00:00:00.000Z", ""));
+    assertTrue(pattern.observesWithin("2016-05-01T00:00:00Z", "2016-06-01T00:00:00.0001Z"));
+    assertFalse(pattern.observesWithin("2016-06-01T00:00:00.00001Z", ""));
+    assertFalse(pattern.observesWithin("2016-06-01T00:00:00Z", "2016-06-01T00:00:00.00009Z"));
+    assertTrue(Verdict.clean(A).observesWithin("2016-06-01T00:00:00Z", "2016-06-02T00:00:00Z"));
   }
 }
