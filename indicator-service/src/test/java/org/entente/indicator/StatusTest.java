@@ -56,6 +56,19 @@ class StatusTest extends ServiceTest {
   }
 
   @Test
+  void a_status_has_a_version_4_id_and_adds_up() {
+    Response status =
+        gateway().submit("kr", KR_TO_EU, Stix.envelope(Stix.indicator(Stix.id("indicator")), "{}"));
+
+    assertEquals(4, UUID.fromString(status.path("id")).version());
+    int successes = status.path("success_count");
+    int failures = status.path("failure_count");
+    assertEquals(successes, status.<List<?>>path("successes").size());
+    assertEquals(failures, status.<List<?>>path("failures").size());
+    assertEquals(status.<Integer>path("total_count"), successes + failures);
+  }
+
+  @Test
   void a_status_can_be_asked_for_again() {
     String body = Stix.envelope(Stix.indicator(Stix.id("indicator")), "{}");
     Response status = gateway().submit("kr", KR_TO_EU, body);

@@ -36,6 +36,14 @@ class RightsTest {
     }
   }
 
+  @Test
+  void a_collection_id_is_a_version_4_uuid() {
+    UUID version7 = UUID.fromString("01930000-0000-7000-8000-000000000000");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Collections(config(Map.of("a", named(version7, "x")))));
+  }
+
   private static ExchangeConfig.CollectionConfig named(UUID id, String alias) {
     return new Configured(id, Optional.of(alias), "t", Optional.empty(), "kr", Set.of("eu"));
   }

@@ -2,7 +2,6 @@ package org.entente.gateway.refusal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -23,10 +22,17 @@ public final class ContractFilter implements OASFilter {
           "MatchVersion",
           "MatchSpecVersion");
 
-  private static final Set<String> PAGED = Set.of("objects", "manifest", "object", "versions");
+  /** What a page consists of, by operation. */
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "objects", "Envelope",
+          "manifest", "ObjectManifest",
+          "object", "Envelope",
+          "versions", "Versions");
 
   private static final Map<String, String> PAGE_HEADERS =
       Map.of(
+          "Audit-Receipt", "AuditReceipt",
           "X-TAXII-Date-Added-First", "AddedFirst",
           "X-TAXII-Date-Added-Last", "AddedLast");
 
@@ -57,8 +63,9 @@ public final class ContractFilter implements OASFilter {
         .getOrDefault(operation.getOperationId(), List.of())
         .forEach(name -> addParameter(operation, name));
     addParameter(operation, "Purpose");
-    if (PAGED.contains(operation.getOperationId())) {
-      addPageHeaders(operation.getResponses().getAPIResponse("200"));
+    String page = PAGES.get(operation.getOperationId());
+    if (page != null) {
+      operation.getResponses().addAPIResponse("200", page(page));
     }
     operation.getResponses().addAPIResponse("default", refusal(path));
   }
@@ -67,19 +74,24 @@ public final class ContractFilter implements OASFilter {
     operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + name));
   }
 
-  private static void addPageHeaders(APIResponse page) {
-    new TreeMap<>(PAGE_HEADERS)
-        .forEach((name, header) ->
-            page.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + header)));
+  private static APIResponse page(String schema) {
+    APIResponse page = answer("One page", ErrorBody.TAXII, schema);
+    new TreeMap<>(PAGE_HEADERS).forEach((name, header) ->
+        page.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + header)));
+    return page;
   }
 
   private static APIResponse refusal(String path) {
     String type = ErrorBody.mediaType(path);
     String schema = type.equals(ErrorBody.TAXII) ? "TaxiiError" : "Problem";
-    var error = OASFactory.createMediaType();
-    error.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + schema));
+    return answer("Refused, and recorded before it is answered; see ERRORS.md", type, schema);
+  }
+
+  private static APIResponse answer(String description, String type, String schema) {
+    var media = OASFactory.createMediaType();
+    media.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + schema));
     return OASFactory.createAPIResponse()
-        .description("Refused, and recorded before it is answered; see ERRORS.md")
-        .content(OASFactory.createContent().addMediaType(type, error));
+        .description(description)
+        .content(OASFactory.createContent().addMediaType(type, media));
   }
 }
