@@ -76,8 +76,9 @@ public final class ContractFilter implements OASFilter {
 
   private static APIResponse page(String schema) {
     APIResponse page = answer("One page", ErrorBody.TAXII, schema);
-    new TreeMap<>(PAGE_HEADERS).forEach((name, header) ->
-        page.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + header)));
+    new TreeMap<>(PAGE_HEADERS)
+        .forEach((name, header) ->
+            page.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + header)));
     return page;
   }
 
