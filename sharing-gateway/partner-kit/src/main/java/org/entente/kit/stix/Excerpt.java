@@ -9,6 +9,8 @@ import java.util.Arrays;
 /// Places are bytes from the beginning of the stream. Not thread-safe.
 final class Excerpt extends InputStream {
 
+  private static final int LOOKED_AT = 4;
+
   private final InputStream in;
   private final int most;
   private final Utf8Check utf8 = new Utf8Check();
@@ -57,12 +59,18 @@ final class Excerpt extends InputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int wanted) throws IOException {
-    int count = in.read(buffer, offset, wanted);
+    int count = total == 0 ? first(buffer, offset, wanted) : in.read(buffer, offset, wanted);
     utf8.accept(buffer, offset, count);
     if (count > 0) {
       keep(buffer, offset, count);
     }
     return count;
+  }
+
+  /// The parser begins by looking at four bytes, in as many chunks as they come in.
+  private int first(byte[] buffer, int offset, int wanted) throws IOException {
+    int count = in.readNBytes(buffer, offset, Math.min(wanted, LOOKED_AT));
+    return count == 0 ? -1 : count;
   }
 
   private void keep(byte[] buffer, int offset, int count) {

@@ -108,12 +108,12 @@ public final class StixStream implements StixSource, AutoCloseable {
 
     void member(String name, JsonToken value, JsonParser parser) throws IOException {
       boolean text = value == JsonToken.VALUE_STRING;
+      envelope &= name.equals("more") || name.equals("next");
       if (name.equals("id") && text) {
         id = parser.getText();
       } else if (name.equals("type") && text) {
         type = parser.getText();
       } else {
-        envelope &= name.equals("more") || name.equals("next");
         parser.skipChildren();
       }
     }

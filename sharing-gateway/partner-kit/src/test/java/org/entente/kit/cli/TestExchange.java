@@ -79,7 +79,7 @@ final class TestExchange implements AutoCloseable {
     TestLogResource.register(
         log, (path, handler) -> server.createContext(path, authenticated(handler)));
     server.start();
-    reply(ROOT, new Reply(200, "0;leaf", "{\"max_content_length\":10485760}"));
+    respond(ROOT, r -> new Reply(200, "0;leaf", "{\"max_content_length\":10485760}"));
   }
 
   String url() {
