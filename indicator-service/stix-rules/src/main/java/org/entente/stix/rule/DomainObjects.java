@@ -84,7 +84,7 @@ final class DomainObjects {
               required("valid_from", TIMESTAMP),
               optional("valid_until", TIMESTAMP),
               optional("kill_chain_phases", Parts.KILL_CHAIN_PHASES))
-          .where(Constraint.strictOrder("valid_from", "valid_until"));
+          .where(Constraint.strictOrder("valid_from", "valid_until"), Patterns.CONSTRAINT);
 
   private static final Shape INFRASTRUCTURE =
       Shape.of(

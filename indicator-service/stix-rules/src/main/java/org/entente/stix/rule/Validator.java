@@ -9,12 +9,10 @@ import org.entente.stix.json.JsonObject;
 public final class Validator {
   private final Profile profile;
   private final Limits limits;
-  private final PatternCheck patterns;
 
-  private Validator(Profile profile, Limits limits, PatternCheck patterns) {
+  private Validator(Profile profile, Limits limits) {
     this.profile = profile;
     this.limits = limits;
-    this.patterns = patterns;
   }
 
   /// A validator with the usual limits.
@@ -24,7 +22,7 @@ public final class Validator {
 
   /// A validator with other limits.
   public static Validator of(Profile profile, Limits limits) {
-    return new Validator(profile, limits, StixPatterns::check);
+    return new Validator(profile, limits);
   }
 
   /// Everything wrong with an object.
@@ -37,7 +35,6 @@ public final class Validator {
       Identifiers.check(object, type, check);
       author(object, type, check);
       Markings.check(object, check);
-      pattern(object, type, check);
     }
     return check.findings();
   }
@@ -68,24 +65,6 @@ public final class Validator {
         };
     if (needed && !object.has("created_by_ref")) {
       check.report(Rule.STIX_AUTHOR, "created_by_ref", "needs an author");
-    }
-  }
-
-  private void pattern(JsonObject object, ObjectType type, Check check) {
-    String language = object.text("pattern_type").orElse("");
-    String pattern = object.text("pattern").orElse("");
-    if (!type.name().equals("indicator") || pattern.isEmpty()) {
-      return;
-    }
-    if (!language.equals("stix")) {
-      check.report(Rule.STIX_PATTERN_TYPE, "pattern", "only STIX patterns are checked");
-      return;
-    }
-    String from = object.text("valid_from").orElse("");
-    String until = object.text("valid_until").orElse("");
-    for (PatternCheck.Remark remark : patterns.check(pattern, from, until)) {
-      Rule rule = remark.error() ? Rule.STIX_PATTERN : Rule.STIX_PATTERN_REMARK;
-      check.report(rule, "pattern", remark.text());
     }
   }
 }
