@@ -25,7 +25,7 @@ class ArchitectureTest {
   static final ArchRule pure_packages_stay_pure =
       classes()
           .that()
-          .resideInAnyPackage("..indicator.stix..", "..indicator.release..", "..indicator.bytes..")
+          .resideInAnyPackage("..indicator.stix..", "..indicator.bytes..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -36,8 +36,7 @@ class ArchitectureTest {
               "java.io..",
               "org.jspecify..",
               "org.entente.indicator.stix..",
-              "org.entente.indicator.bytes..",
-              "org.entente.indicator.release..");
+              "org.entente.indicator.bytes..");
 
   @ArchTest
   static final ArchRule reading_an_envelope_needs_a_parser_and_nothing_else =

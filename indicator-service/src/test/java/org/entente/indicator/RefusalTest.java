@@ -3,6 +3,7 @@ package org.entente.indicator;
 import static org.entente.indicator.exchange.Exchange.EU_TO_KR;
 import static org.entente.indicator.exchange.Exchange.KR_TO_ALL;
 import static org.entente.indicator.exchange.Exchange.KR_TO_EU;
+import static org.entente.indicator.exchange.Exchange.KR_TO_JP;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -182,16 +183,16 @@ class RefusalTest extends ServiceTest {
         .then()
         .statusCode(200)
         .contentType(equalTo(Gateway.TAXII))
-        .body("collections.id", equalTo(List.of(EU_TO_KR, KR_TO_ALL, KR_TO_EU)))
-        .body("collections.can_read", equalTo(List.of(true, false, false)))
-        .body("collections.can_write", equalTo(List.of(false, true, true)));
+        .body("collections.id", equalTo(List.of(EU_TO_KR, KR_TO_ALL, KR_TO_EU, KR_TO_JP)))
+        .body("collections.can_read", equalTo(List.of(true, false, false, false)))
+        .body("collections.can_write", equalTo(List.of(false, true, true, true)));
     gateway()
         .caller("us")
         .get("/v1/collections")
         .then()
         .body("collections.id", equalTo(List.of(KR_TO_ALL)))
         .body("collections[0].media_types", equalTo(List.of("application/stix+json;version=2.1")));
-    assertEquals("{}", gateway().caller("jp").get("/v1/collections").asString());
+    assertEquals("{}", gateway().caller("au").get("/v1/collections").asString());
   }
 
   private void assertRefused(int status, String code, String operation, Response answer) {

@@ -82,7 +82,7 @@ class WithholdingTest extends ServiceTest {
 
   @Test
   void an_older_version_released_after_a_newer_one_is_not_the_latest() {
-    Manifest nobody = Manifest.claiming("\"rel\":[\"urn:entente:partner:jp\"]");
+    Manifest nobody = Manifest.claiming("\"rel\":[\"urn:entente:partner:us\"]");
     String before = newest();
     String v1 = Stix.indicator(secret, V1, Stix.GREEN, "");
     String v2 = Stix.indicator(secret, V2, Stix.GREEN, "");
@@ -174,7 +174,7 @@ class WithholdingTest extends ServiceTest {
     Response status = submit(KR_TO_EU, red, Stix.indicator(secret));
 
     status.then().body("success_count", equalTo(1));
-    assertTrue(status.<String>path("successes[0].message").contains("TLP:RED"));
+    assertTrue(status.<String>path("successes[0].message").contains("withheld from eu, TLP"));
     gateway().object("eu", KR_TO_EU, secret).then().statusCode(404);
   }
 

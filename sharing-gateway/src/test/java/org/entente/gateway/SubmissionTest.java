@@ -88,6 +88,22 @@ class SubmissionTest {
   }
 
   @Test
+  void agency_and_role_go_inside_and_into_the_record_for_who_has_them() {
+    Visit liaison = Visit.by(around, "eu");
+    liaison.get("/taxii2/exchange/collections/");
+    korea.get("/taxii2/exchange/collections/");
+    liaison.get("/nowhere");
+
+    JsonNode caller = decoded(around.upstream().arrived().getFirst().header("Entente-Caller"));
+    assertEquals("cert-eu", caller.path("agency").asText());
+    assertEquals("liaison", caller.path("role").asText());
+    JsonNode other = decoded(around.upstream().arrived().getLast().header("Entente-Caller"));
+    assertTrue(other.path("agency").isMissingNode() && other.path("role").isMissingNode());
+    JsonNode refused = around.upstream().records().getLast();
+    assertEquals("cert-eu/liaison", refused.at("/actor/user/org/ou_name").asText());
+  }
+
+  @Test
   void a_manifest_as_first_part_arrives_like_one_in_the_header() {
     String compact = good.signed(around, "kr");
     String[] part = compact.split("\\.", -1);

@@ -8,7 +8,7 @@ import org.entente.indicator.audit.Actor;
 import org.entente.indicator.audit.Fact;
 import org.entente.indicator.audit.Receipt;
 import org.entente.indicator.collection.Collection;
-import org.entente.indicator.release.ReleaseRule;
+import org.entente.stix.release.ReleaseRule;
 
 /// A submission that is in the log and may now be admitted. Without a receipt there is none of
 /// these.

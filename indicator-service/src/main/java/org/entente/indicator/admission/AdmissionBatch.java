@@ -68,7 +68,7 @@ final class AdmissionBatch {
             .toList();
     Ledger ledger = ledgers.load(collection, offers);
     AdmissionRule rule =
-        new AdmissionRule(collection.producer(), ledger, dates, ledgers.freshIds(offers.size()));
+        new AdmissionRule(collection, ledger, dates, ledgers.freshIds(offers.size()));
     List<Decided> decided =
         fresh.stream().map(s -> outcomes.write(s, rule.decide(s.offers(), s.rule()))).toList();
     objects.insertVersions(
@@ -95,7 +95,7 @@ final class AdmissionBatch {
   private static Stream<ReleaseRow> releaseRows(UUID submission, Verdict verdict) {
     return Decided.placement(verdict)
         .flatMap(placement ->
-            placement.releases().stream()
+            placement.circle().releases().stream()
                 .map(release ->
                     new ReleaseRow(release, placement.id(), submission, verdict.offer())));
   }

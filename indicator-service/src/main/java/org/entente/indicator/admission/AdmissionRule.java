@@ -1,39 +1,41 @@
 package org.entente.indicator.admission;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.entente.indicator.admission.Ledger.Owner;
 import org.entente.indicator.admission.Ledger.Stored;
 import org.entente.indicator.admission.Verdict.Added;
+import org.entente.indicator.admission.Verdict.Circle;
 import org.entente.indicator.admission.Verdict.Failed;
 import org.entente.indicator.admission.Verdict.Placement;
 import org.entente.indicator.admission.Verdict.Present;
 import org.entente.indicator.admission.Verdict.Release;
-import org.entente.indicator.release.Decision;
-import org.entente.indicator.release.Decision.Reason;
-import org.entente.indicator.release.ReleaseRule;
+import org.entente.indicator.collection.Collection;
 import org.entente.indicator.stix.Fault;
 import org.entente.indicator.stix.FaultCode;
-import org.entente.indicator.stix.MarkingRule;
 import org.entente.indicator.stix.ObjectKey;
 import org.entente.indicator.stix.Property;
 import org.entente.indicator.taxii.TaxiiTime;
+import org.entente.stix.marking.Terms;
+import org.entente.stix.release.Clause;
+import org.entente.stix.release.ReleaseRule;
 
 /// Decides what becomes of each object: only its producer changes it, a version never changes,
 /// revoked is final. Pure but for the ledger and the sequences it moves.
 final class AdmissionRule {
-  private final String producer;
+  private final Collection collection;
   private final Ledger ledger;
   private final DateSequence dates;
   private final LongSupplier ids;
 
   /// @param ids fresh ids for object versions
-  AdmissionRule(String producer, Ledger ledger, DateSequence dates, LongSupplier ids) {
-    this.producer = producer;
+  AdmissionRule(Collection collection, Ledger ledger, DateSequence dates, LongSupplier ids) {
+    this.collection = collection;
     this.ledger = ledger;
     this.dates = dates;
     this.ids = ids;
@@ -41,27 +43,58 @@ final class AdmissionRule {
 
   /// Decides all objects of one submission, in their order.
   List<Verdict> decide(List<Offer> offers, ReleaseRule rule) {
-    return offers.stream().map(offer -> decide(offer, rule)).toList();
+    offers.forEach(this::define);
+    Reach reach = new Reach(rule, collection.audience().readers());
+    return offers.stream().map(offer -> decide(offer, reach)).toList();
   }
 
-  private Verdict decide(Offer offer, ReleaseRule rule) {
+  /// A marking-definition counts for the whole submission it comes with, if it is admitted itself.
+  private void define(Offer offer) {
+    boolean sound =
+        offer.faults().isEmpty()
+            && offer.key().flatMap(key -> objection(offer, key)).isEmpty()
+            && terms(offer).tlp().isPresent();
+    if (sound) {
+      offer.definition().ifPresent(terms -> ledger.define(offer.shownId(), terms));
+    }
+  }
+
+  private Terms terms(Offer offer) {
+    return offer.markings().under(ledger::definition);
+  }
+
+  private Verdict decide(Offer offer, Reach reach) {
+    Terms terms = terms(offer);
+    List<Fault> faults = faults(offer, terms);
     Optional<ObjectKey> key = offer.key();
-    if (!offer.faults().isEmpty() || key.isEmpty()) {
-      return new Failed(offer, offer.faults());
+    if (!faults.isEmpty() || key.isEmpty()) {
+      return new Failed(offer, faults, reach.isOpen(terms));
     }
-    Optional<Fault> fault = objection(offer, key.get());
-    if (fault.isPresent()) {
-      return new Failed(offer, List.of(fault.get()));
-    }
+    Map<String, Optional<Clause>> decisions = reach.of(terms);
     return ledger
         .version(key.get())
-        .map(stored -> present(offer, key.get(), stored, rule))
-        .orElseGet(() -> added(offer, key.get(), rule));
+        .map(stored -> present(offer, key.get(), stored, decisions))
+        .orElseGet(() -> added(offer, key.get(), decisions));
+  }
+
+  /// Every object says itself how far it may go: no TLP marking, no admission (STIX 2.1 §7.2).
+  private List<Fault> faults(Offer offer, Terms terms) {
+    List<Fault> faults = new ArrayList<>(offer.faults());
+    if (terms.tlp().isEmpty()) {
+      String pointer = offer.stix().pointer("object_marking_refs");
+      faults.add(
+          new Fault(FaultCode.MARKING_MISSING, pointer, "needs the id of a TLP 2.0 marking"));
+    }
+    if (faults.isEmpty()) {
+      offer.key().flatMap(key -> objection(offer, key)).ifPresent(faults::add);
+    }
+    return faults;
   }
 
   private Optional<Fault> objection(Offer offer, ObjectKey key) {
     Optional<Owner> owner = ledger.owner(key.stixId());
-    if (key.versioned() && owner.filter(o -> !o.producer().equals(producer)).isPresent()) {
+    if (key.versioned()
+        && owner.filter(o -> !o.producer().equals(collection.producer())).isPresent()) {
       return fault(offer, FaultCode.STIX_OWNERSHIP, "another partner owns this object");
     }
     Optional<Stored> stored = ledger.version(key);
@@ -84,12 +117,13 @@ final class AdmissionRule {
         : Optional.empty();
   }
 
-  private Verdict present(Offer offer, ObjectKey key, Stored stored, ReleaseRule rule) {
-    List<Release> releases = releases(offer, stored.id(), rule);
-    if (key.versioned() && !releases.isEmpty()) {
+  private Verdict present(
+      Offer offer, ObjectKey key, Stored stored, Map<String, Optional<Clause>> decisions) {
+    Circle circle = circle(stored.id(), decisions);
+    if (key.versioned() && !circle.releases().isEmpty()) {
       ledger.revisit(key.stixId());
     }
-    return new Present(offer, new Placement(stored.id(), shownVersion(offer, stored), releases));
+    return new Present(offer, new Placement(stored.id(), shownVersion(offer, stored), circle));
   }
 
   /// An observable's version is when it was released: anything earlier would tell that it was there
@@ -101,9 +135,10 @@ final class AdmissionRule {
         : TaxiiTime.format(released.getAsLong());
   }
 
-  private Verdict added(Offer offer, ObjectKey key, ReleaseRule rule) {
+  private Verdict added(Offer offer, ObjectKey key, Map<String, Optional<Clause>> decisions) {
     long id = ids.getAsLong();
-    List<Release> releases = releases(offer, id, rule);
+    Circle circle = circle(id, decisions);
+    List<Release> releases = circle.releases();
     long first = releases.isEmpty() ? dates.base() : releases.getFirst().dateAdded();
     String shown = offer.ownVersion().orElseGet(() -> TaxiiTime.format(first));
     ledger.store(key, new Stored(id, offer.sha256(), shown, Optional.of(offer.bytes())));
@@ -111,40 +146,32 @@ final class AdmissionRule {
       Owner owner =
           ledger
               .owner(key.stixId())
-              .orElse(new Owner(producer, key.version(), Optional.empty()))
+              .orElse(new Owner(collection.producer(), key.version(), Optional.empty()))
               .moveTo(key.version(), offer.stix().revoked());
       ledger.own(key.stixId(), owner);
     }
-    return new Added(offer, new Placement(id, shown, releases), withheld(offer, rule));
+    return new Added(offer, new Placement(id, shown, circle));
   }
 
-  private List<Release> releases(Offer offer, long id, ReleaseRule rule) {
+  /// Releases a version to all places that may see it and do not yet.
+  private Circle circle(long id, Map<String, Optional<Clause>> decisions) {
     List<Release> releases = new ArrayList<>();
-    for (String audience : rule.audience()) {
-      if (decision(offer, audience, rule) instanceof Decision.Release
-          && !ledger.isReleased(id, audience)) {
-        Release release = new Release(audience, dates.next(audience));
-        releases.add(release);
-        ledger.release(id, release);
+    Map<String, Clause> withheld = new LinkedHashMap<>();
+    decisions.forEach((place, withholding) -> {
+      if (ledger.isReleased(id, place)) {
+        return;
       }
-    }
-    return releases;
+      withholding.ifPresentOrElse(
+          clause -> withheld.put(place, clause), () -> releases.add(release(id, place)));
+    });
+    boolean open = !decisions.isEmpty() && decisions.values().stream().allMatch(Optional::isEmpty);
+    return new Circle(releases, withheld, open);
   }
 
-  /// A reason for the producer when somebody in the audience does not get the object.
-  private static Optional<Reason> withheld(Offer offer, ReleaseRule rule) {
-    return rule.audience().stream()
-        .map(audience -> decision(offer, audience, rule))
-        .flatMap(decision ->
-            switch (decision) {
-              case Decision.Release() -> Stream.<Reason>empty();
-              case Decision.Withhold(Reason reason) -> Stream.of(reason);
-            })
-        .findFirst();
-  }
-
-  private static Decision decision(Offer offer, String audience, ReleaseRule rule) {
-    return rule.decide(audience, MarkingRule.effective(offer.stix()));
+  private Release release(long id, String place) {
+    Release release = new Release(place, dates.next(place));
+    ledger.release(id, release);
+    return release;
   }
 
   private static Optional<Fault> fault(Offer offer, FaultCode code, String text) {

@@ -10,6 +10,7 @@ import org.entente.indicator.admission.Verdict.Release;
 import org.entente.indicator.bytes.Sha256;
 import org.entente.indicator.bytes.Slice;
 import org.entente.indicator.stix.ObjectKey;
+import org.entente.stix.marking.Terms;
 
 /// What the store knows about the objects at hand; it moves on with every object admitted, so that
 /// later ones of the same batch see the earlier ones. Confined to one transaction.
@@ -20,6 +21,7 @@ final class Ledger {
   private final Map<Long, Long> lastReleases = new HashMap<>();
   private final Map<String, Owner> changed = new HashMap<>();
   private final Set<String> reversioned = new HashSet<>();
+  private final Map<String, Terms> definitions = new HashMap<>();
 
   Optional<Owner> owner(String stixId) {
     return Optional.ofNullable(owners.get(stixId));
@@ -59,6 +61,17 @@ final class Ledger {
   /// Objects of which somebody may now see more than one version.
   Set<String> reversioned() {
     return reversioned;
+  }
+
+  /// What a marking-definition asks of objects that refer to it, if the producer has one of that
+  /// id.
+  Optional<Terms> definition(String id) {
+    return Optional.ofNullable(definitions.get(id));
+  }
+
+  /// A marking-definition never changes: what is known first stays.
+  void define(String id, Terms terms) {
+    definitions.putIfAbsent(id, terms);
   }
 
   void store(ObjectKey key, Stored stored) {

@@ -11,12 +11,22 @@ import org.entente.indicator.stix.Property;
 import org.entente.indicator.stix.StixClass;
 import org.entente.indicator.stix.StixObject;
 import org.entente.indicator.stix.StixTime;
+import org.entente.stix.marking.Markings;
+import org.entente.stix.marking.Terms;
 
 /// One object of a submission, checked as far as it can be without the store.
 ///
+/// @param markings what it says of its markings; their references are followed on admission
+/// @param definition what it asks of objects that refer to it, if it is a marking-definition
 /// @param key empty when faults leave none
 public record Offer(
-    StixObject stix, Slice bytes, Sha256 sha256, Optional<ObjectKey> key, List<Fault> faults) {
+    StixObject stix,
+    Slice bytes,
+    Sha256 sha256,
+    Markings markings,
+    Optional<Terms> definition,
+    Optional<ObjectKey> key,
+    List<Fault> faults) {
   private static final int LONGEST_ID = 300;
 
   public Offer {
@@ -25,8 +35,8 @@ public record Offer(
 
   /// The same object with one more fault.
   Offer with(Fault fault) {
-    return new Offer(
-        stix, bytes, sha256, key, Stream.concat(faults.stream(), Stream.of(fault)).toList());
+    List<Fault> more = Stream.concat(faults.stream(), Stream.of(fault)).toList();
+    return new Offer(stix, bytes, sha256, markings, definition, key, more);
   }
 
   /// The id as the producer will recognise it, even when it is none.

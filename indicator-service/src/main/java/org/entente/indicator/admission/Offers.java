@@ -15,6 +15,9 @@ import org.entente.indicator.stix.FaultCode;
 import org.entente.indicator.stix.ObjectKey;
 import org.entente.indicator.stix.Property;
 import org.entente.indicator.stix.StixRules;
+import org.entente.stix.json.JsonObject;
+import org.entente.stix.json.JsonReader;
+import org.entente.stix.marking.TermsReader;
 
 /// Everything about the objects of one submission that can be decided before the collection is
 /// locked.
@@ -37,7 +40,15 @@ public final class Offers {
     authorship.check(object.stix()).ifPresent(faults::add);
     Optional<ObjectKey> key =
         faults.isEmpty() ? Optional.of(ObjectKey.of(object.stix())) : Optional.empty();
-    return new Offer(object.stix(), object.bytes(), object.bytes().sha256(), key, faults);
+    JsonObject json = (JsonObject) JsonReader.read(object.bytes().toBytes());
+    return new Offer(
+        object.stix(),
+        object.bytes(),
+        object.bytes().sha256(),
+        TermsReader.markings(json),
+        Optional.of(json).filter(TermsReader::isDefinition).map(TermsReader::definition),
+        key,
+        faults);
   }
 
   /// The same version twice in one envelope: equal ones count once, unequal ones all fail.

@@ -17,8 +17,6 @@ import org.entente.indicator.audit.Outcome;
 import org.entente.indicator.audit.Resource;
 import org.entente.indicator.bytes.Line;
 import org.entente.indicator.bytes.Slice;
-import org.entente.indicator.release.ReleaseRule;
-import org.entente.indicator.stix.MarkingRule;
 
 /// Turns verdicts into what is told: the TAXII status and the records of the outcome. Both are
 /// stored with the objects, so that every repetition tells the same. The status is the producer's
@@ -44,8 +42,7 @@ final class OutcomeWriter {
   }
 
   private AccessEntry entry(Admissible submission, List<Verdict> verdicts) {
-    List<Verdict> open =
-        verdicts.stream().filter(v -> isOpen(v.offer(), submission.rule())).toList();
+    List<Verdict> open = verdicts.stream().filter(Verdict::isOpen).toList();
     List<Resource> accepted = open.stream().flatMap(OutcomeWriter::resource).toList();
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     facts.putAll(submission.facts());
@@ -62,13 +59,9 @@ final class OutcomeWriter {
         accepted);
   }
 
-  private static boolean isOpen(Offer offer, ReleaseRule rule) {
-    return rule.releasesToAll(MarkingRule.effective(offer.stix()));
-  }
-
   private static Stream<Resource> resource(Verdict verdict) {
     return switch (verdict) {
-      case Added(Offer offer, Verdict.Placement placement, var _) ->
+      case Added(Offer offer, Verdict.Placement placement) ->
           Stream.of(new Resource(offer.shownId(), placement.shownVersion(), offer.type()));
       case Present(Offer offer, Verdict.Placement placement) ->
           Stream.of(new Resource(offer.shownId(), placement.shownVersion(), offer.type()));

@@ -21,6 +21,9 @@ import org.entente.indicator.collection.Collection;
 import org.entente.indicator.stix.ObjectKey;
 import org.entente.indicator.store.PostgresColumns;
 import org.entente.indicator.store.PostgresSession;
+import org.entente.stix.json.JsonObject;
+import org.entente.stix.json.JsonReader;
+import org.entente.stix.marking.TermsReader;
 
 /// Reads what the store knows of the objects at hand: a handful of queries for any number of them.
 @Singleton
@@ -38,6 +41,7 @@ final class PostgresLedger {
     return session.call(connection -> {
       Ledger ledger = new Ledger();
       loadOwners(connection, offers, ledger);
+      loadDefinitions(connection, collection.producer(), offers, ledger);
       Set<Long> found = loadVersions(connection, collection.producer(), offers, ledger);
       if (!found.isEmpty()) {
         loadReleases(connection, collection, found, ledger);
@@ -64,6 +68,32 @@ final class PostgresLedger {
         ledger.know(
             rows.getString("stix_id"),
             new Owner(rows.getString("producer"), rows.getString("latest"), revokedAt));
+      }
+    }
+  }
+
+  /// The producer's own marking-definitions that these objects refer to; another producer's mean
+  /// nothing here.
+  private static void loadDefinitions(
+      Connection connection, String producer, List<Offer> offers, Ledger ledger)
+      throws SQLException {
+    Set<String> wanted = new HashSet<>();
+    offers.forEach(offer -> wanted.addAll(offer.markings().references()));
+    if (wanted.isEmpty()) {
+      return;
+    }
+    String sql =
+        """
+        SELECT stix_id, bytes FROM object_version
+        WHERE producer = ? AND stix_id = ANY (?) AND version = '' AND type = 'marking-definition'
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, producer);
+      statement.setArray(2, connection.createArrayOf("text", wanted.toArray()));
+      ResultSet rows = statement.executeQuery();
+      while (rows.next()) {
+        JsonObject definition = (JsonObject) JsonReader.read(rows.getBytes("bytes"));
+        ledger.define(rows.getString("stix_id"), TermsReader.definition(definition));
       }
     }
   }

@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.entente.indicator.admission.Verdict.Added;
@@ -14,6 +17,7 @@ import org.entente.indicator.admission.Verdict.Failed;
 import org.entente.indicator.admission.Verdict.Present;
 import org.entente.indicator.stix.Fault;
 import org.entente.indicator.taxii.TaxiiTime;
+import org.entente.stix.release.Clause;
 
 /// Writes TAXII status resources (TAXII 2.1 §4.3.1); lists are complete, counts sum up.
 public final class StatusWriter {
@@ -89,11 +93,30 @@ public final class StatusWriter {
 
   private static String message(Verdict verdict) {
     return switch (verdict) {
-      case Added added -> added.withheld().map(r -> "stored, withheld: " + r.text()).orElse("");
-      case Present _ -> "already present";
+      case Added added -> withheld("stored", "", added.placement());
+      case Present present -> withheld("already present", "already present", present.placement());
       case Failed failed ->
           failed.faults().stream().map(Fault::message).collect(Collectors.joining("; "));
     };
+  }
+
+  /// From whom an object is withheld, and by which clause of the release rule.
+  private static String withheld(String what, String otherwise, Verdict.Placement placement) {
+    Map<Clause, List<String>> places = new EnumMap<>(Clause.class);
+    placement
+        .circle()
+        .withheld()
+        .forEach(
+            (place, clause) -> places.computeIfAbsent(clause, _ -> new ArrayList<>()).add(place));
+    return places.isEmpty()
+        ? otherwise
+        : places.entrySet().stream()
+            .map(e -> String.join(", ", e.getValue()) + ", " + text(e.getKey()))
+            .collect(Collectors.joining("; from ", what + ", withheld from ", ""));
+  }
+
+  private static String text(Clause clause) {
+    return clause + ": " + clause.text(false);
   }
 
   private static byte[] write(Content content) {

@@ -19,6 +19,7 @@ import org.entente.indicator.bytes.Line;
 public final class AccessRecords {
   private static final int MAX_RESOURCES = 200;
   private static final int MAX_RESOURCE_BYTES = 24_000;
+  private static final int LONGEST_UNIT = 128;
   private static final int LONGEST_FACT = 1024;
   private static final String PRODUCT = "indicator-service";
   private static final JsonFactory JSON = new JsonFactory();
@@ -127,6 +128,9 @@ public final class AccessRecords {
     json.writeStringField("uid", text(actor, Trait.CLIENT));
     json.writeObjectFieldStart("org");
     json.writeStringField("uid", actor.partner());
+    if (actor.unit().isPresent()) {
+      json.writeStringField("ou_name", RecordText.fit(actor.unit().get(), LONGEST_UNIT));
+    }
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectFieldStart("session");

@@ -29,6 +29,18 @@ public record Actor(String partner, UUID request, Map<Trait, String> texts) {
     return new Actor(UNKNOWN, request, texts);
   }
 
+  /// Where the caller reads from, as the gateway has it: `eu`, `eu/cert-eu`, `eu/cert-eu/liaison`.
+  public String place() {
+    return unit().map(unit -> partner + "/" + unit).orElse(partner);
+  }
+
+  /// The part of the partner the caller belongs to: an agency, or a role at one.
+  public Optional<String> unit() {
+    return texts.containsKey(Trait.ROLE)
+        ? Optional.of(text(Trait.AGENCY) + "/" + text(Trait.ROLE))
+        : Optional.ofNullable(texts.get(Trait.AGENCY));
+  }
+
   /// A text, `-` when absent.
   public String text(Trait trait) {
     return texts.getOrDefault(trait, UNKNOWN);

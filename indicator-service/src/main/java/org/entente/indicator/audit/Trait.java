@@ -5,6 +5,8 @@ import java.util.Locale;
 /// The texts known of an actor, named as in the `Entente-Caller` header.
 public enum Trait {
   CLIENT(128),
+  AGENCY(32),
+  ROLE(32),
   SUBJECT(256),
   ISSUER(512),
   TOKEN(256),

@@ -3,10 +3,13 @@ package org.entente.indicator.call;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.indicator.audit.Actor;
 import org.entente.indicator.audit.Fact;
 import org.entente.indicator.audit.Trait;
+import org.entente.stix.release.Reader;
+import org.jspecify.annotations.Nullable;
 
 /// One call while it is worked on: who asks, with which query, and what is known of it so far.
 /// Confined to one thread.
@@ -15,6 +18,7 @@ public final class Call {
   private final Map<String, List<String>> query;
   private final Map<String, String> headers;
   private final Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+  private @Nullable Reader reader;
 
   /// Starts a call.
   ///
@@ -29,6 +33,15 @@ public final class Call {
   /// Who asks.
   public Actor actor() {
     return actor;
+  }
+
+  /// Where the caller reads from.
+  public Reader reader() {
+    return Objects.requireNonNull(reader, "asked before the caller's place was looked up");
+  }
+
+  void seat(Reader known) {
+    reader = known;
   }
 
   /// The partner that asks.

@@ -87,6 +87,7 @@ public final class Calls {
   private RestResponse<byte[]> carryOut(
       Operation operation, Call call, Function<Call, Answer> work) {
     try {
+      call.seat(callers.reader(call.actor()));
       return release(operation, call, work.apply(call));
     } catch (Refusal e) {
       return refuse(operation, call, e);

@@ -20,9 +20,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.indicator.audit.Actor;
+import org.entente.indicator.party.Parties;
+import org.entente.indicator.refusal.Refusal.CallerUnknown;
+import org.entente.stix.release.Reader;
 
 /// Which certificates may call: those that PKIX leads to the exchange's own authority *and* whose
-/// SAN URI is configured. A party's authority may be trusted by TLS; it makes no callers here.
+/// SAN URI is configured. A party's authority may be trusted by TLS; it makes no callers here. And
+/// for whom: people at a configured place.
 @Singleton
 final class ServiceCallers {
   /// How long one connection's check counts, so that keep-alive costs nothing and expiry is
@@ -34,11 +39,13 @@ final class ServiceCallers {
 
   private final Set<TrustAnchor> anchors;
   private final Set<String> callers;
+  private final Parties parties;
   private final Clock clock;
 
-  ServiceCallers(CallerConfig config, Clock clock) {
+  ServiceCallers(CallerConfig config, Parties parties, Clock clock) {
     this.anchors = anchors(config.serviceAnchors());
     this.callers = Set.copyOf(config.callers());
+    this.parties = parties;
     this.clock = clock;
   }
 
@@ -57,6 +64,16 @@ final class ServiceCallers {
   /// Whether the chain a peer presented, leaf first, is a caller's.
   boolean accept(List<X509Certificate> chain) {
     return !chain.isEmpty() && named(chain.getFirst()) && leadsToAnchor(chain);
+  }
+
+  /// Where a caller reads from. A place that only the gateway knows would wait for rows that nobody
+  /// writes.
+  ///
+  /// @throws CallerUnknown when the configuration has no such place
+  Reader reader(Actor actor) {
+    return parties
+        .reader(actor.place())
+        .orElseThrow(() -> new CallerUnknown("nobody reads at " + actor.place()));
   }
 
   Instant now() {

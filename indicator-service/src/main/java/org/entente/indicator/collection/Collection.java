@@ -1,8 +1,9 @@
 package org.entente.indicator.collection;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.entente.indicator.party.Audience;
+import org.entente.stix.release.Reader;
 
 /// One direction between parties: one producer, its audience.
 ///
@@ -13,15 +14,11 @@ public record Collection(
     String title,
     String description,
     String producer,
-    Set<String> audience) {
+    Audience audience) {
   public Collection {
-    audience = Set.copyOf(audience);
     if (id.version() != 4) {
       throw new IllegalArgumentException(
           "a collection id is a version 4 UUID (TAXII 2.1 §2): " + id);
-    }
-    if (audience.contains(producer)) {
-      throw new IllegalArgumentException("a producer is not its own audience: " + producer);
     }
   }
 
@@ -30,18 +27,18 @@ public record Collection(
     return id.toString().equals(name) || alias.filter(name::equals).isPresent();
   }
 
-  /// Whether the partner may add objects.
-  public boolean writableBy(String partner) {
-    return producer.equals(partner);
+  /// Whether people at this place may add objects: all of the producer's may.
+  public boolean writableBy(Reader reader) {
+    return producer.equals(reader.place().partner());
   }
 
-  /// Whether the partner may read what was released to it.
-  public boolean readableBy(String partner) {
-    return audience.contains(partner);
+  /// Whether people at this place may read what was released to it.
+  public boolean readableBy(Reader reader) {
+    return audience.includes(reader);
   }
 
-  /// Whether the partner may know that the collection exists.
-  public boolean visibleTo(String partner) {
-    return writableBy(partner) || readableBy(partner);
+  /// Whether people at this place may know that the collection exists.
+  public boolean visibleTo(Reader reader) {
+    return writableBy(reader) || readableBy(reader);
   }
 }

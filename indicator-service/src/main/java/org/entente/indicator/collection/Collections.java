@@ -2,46 +2,42 @@ package org.entente.indicator.collection;
 
 import jakarta.inject.Singleton;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.entente.indicator.party.Parties;
 import org.entente.indicator.refusal.Refusal.AuthzCollection;
 import org.entente.indicator.refusal.Refusal.CollectionUnknown;
+import org.entente.stix.release.Reader;
 
-/// The configured collections, seen by one partner at a time. Immutable.
+/// The configured collections, seen from one place at a time. Immutable.
 @Singleton
 public final class Collections {
   private final List<Collection> all;
-  private final Map<String, String> partnerOfIdentity;
 
-  Collections(ExchangeConfig config) {
+  Collections(ExchangeConfig config, Parties parties) {
     all =
         config.collections().values().stream()
-            .map(Collections::collection)
+            .map(collection -> collection(collection, parties))
             .sorted(Comparator.comparing(Collection::title).thenComparing(Collection::id))
             .toList();
     requireOwnNames(all);
-    Map<String, String> owners = new HashMap<>();
-    config
-        .partners()
-        .forEach((partner, settings) ->
-            settings.identities().orElse(Set.of()).forEach(id -> owners.put(id, partner)));
-    partnerOfIdentity = Map.copyOf(owners);
   }
 
-  private static Collection collection(ExchangeConfig.CollectionConfig config) {
+  private static Collection collection(ExchangeConfig.CollectionConfig config, Parties parties) {
+    if (!parties.knows(config.producer())) {
+      throw new IllegalStateException("a collection's producer is nobody: " + config.producer());
+    }
     return new Collection(
         config.id(),
         config.alias(),
         config.title(),
         config.description().orElse(""),
         config.producer(),
-        config.audience());
+        parties.audience(config.audience()));
   }
 
   /// A name that stands for two collections would show one of them to the audience of the other.
@@ -62,46 +58,46 @@ public final class Collections {
     return all;
   }
 
-  /// Those the partner may know of, in a constant order.
-  public List<Collection> visibleTo(String partner) {
-    return all.stream().filter(collection -> collection.visibleTo(partner)).toList();
+  /// Those the reader may know of, in a constant order.
+  public List<Collection> visibleTo(Reader reader) {
+    return all.stream().filter(collection -> collection.visibleTo(reader)).toList();
   }
 
-  /// One that the partner may know of.
+  /// One that the reader may know of.
   ///
   /// @param name its id or alias
-  /// @throws CollectionUnknown when there is none, or none for this partner
-  public Collection visible(String name, String partner) {
+  /// @throws CollectionUnknown when there is none, or none for this reader
+  public Collection visible(String name, Reader reader) {
     return all.stream()
         .filter(collection -> collection.isNamed(name))
-        .filter(collection -> collection.visibleTo(partner))
+        .filter(collection -> collection.visibleTo(reader))
         .findFirst()
         .orElseThrow(() -> new CollectionUnknown("no such collection"));
   }
 
-  /// One that the partner may add objects to. Its producer has signed the id, so an alias, which
-  /// may mean another collection tomorrow, does not do.
+  /// One that the reader may add objects to. Its producer has signed the id, so an alias, which may
+  /// mean another collection tomorrow, does not do.
   ///
-  /// @throws CollectionUnknown when the partner may not know of it
-  /// @throws AuthzCollection when the partner may only read it
-  public Collection writable(String id, String partner) {
-    Collection collection = visible(id, partner);
+  /// @throws CollectionUnknown when the reader may not know of it
+  /// @throws AuthzCollection when the reader may only read it
+  public Collection writable(String id, Reader reader) {
+    Collection collection = visible(id, reader);
     if (!collection.id().toString().equals(id)) {
       throw new CollectionUnknown("objects are added to a collection by its id, not by its alias");
     }
-    if (!collection.writableBy(partner)) {
+    if (!collection.writableBy(reader)) {
       throw new AuthzCollection("can_write is false");
     }
     return collection;
   }
 
-  /// One that the partner may read.
+  /// One that the reader may read.
   ///
-  /// @throws CollectionUnknown when the partner may not know of it
-  /// @throws AuthzCollection when the partner may only write it
-  public Collection readable(String name, String partner) {
-    Collection collection = visible(name, partner);
-    if (!collection.readableBy(partner)) {
+  /// @throws CollectionUnknown when the reader may not know of it
+  /// @throws AuthzCollection when the reader may only write it
+  public Collection readable(String name, Reader reader) {
+    Collection collection = visible(name, reader);
+    if (!collection.readableBy(reader)) {
       throw new AuthzCollection("can_read is false");
     }
     return collection;
@@ -110,10 +106,5 @@ public final class Collections {
   /// The configured collection of that id, whoever asks; for work that goes on without a caller.
   public Optional<Collection> find(UUID id) {
     return all.stream().filter(collection -> collection.id().equals(id)).findFirst();
-  }
-
-  /// Which partner a STIX identity is registered to.
-  public Optional<String> partnerOf(String identity) {
-    return Optional.ofNullable(partnerOfIdentity.get(identity));
   }
 }

@@ -7,14 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// The parties and the collections between them.
+/// The collections between the parties.
 @ConfigMapping(prefix = "entente")
 public interface ExchangeConfig {
   /// Collections by their short name.
   Map<String, CollectionConfig> collections();
-
-  /// Parties by partner id.
-  Map<String, PartnerConfig> partners();
 
   /// What one submission may hold.
   LimitsConfig limits();
@@ -36,14 +33,8 @@ public interface ExchangeConfig {
     /// The one partner that adds objects.
     String producer();
 
-    /// The partners that may read what is released to them.
+    /// Who may read what is released to them: partner ids, or URNs of partners, agencies, roles.
     Set<String> audience();
-  }
-
-  /// One party.
-  interface PartnerConfig {
-    /// STIX identity ids that only this party may write in the name of.
-    Optional<Set<String>> identities();
   }
 
   /// Sizes.

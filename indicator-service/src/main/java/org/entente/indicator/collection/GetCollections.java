@@ -28,12 +28,12 @@ final class GetCollections {
   }
 
   Answer all(Call call) {
-    List<Collection> visible = collections.visibleTo(call.partner());
+    List<Collection> visible = collections.visibleTo(call.reader());
     return answer(json -> list(json, visible, call));
   }
 
   Answer one(Call call, String id) {
-    Collection collection = collections.visible(id, call.partner());
+    Collection collection = collections.visible(id, call.reader());
     call.note(Fact.COLLECTION, collection.id().toString());
     return answer(json -> write(json, collection, call));
   }

@@ -15,10 +15,12 @@ import org.entente.indicator.audit.Trait;
 import org.entente.indicator.call.Answer;
 import org.entente.indicator.call.Call;
 import org.entente.indicator.call.Payload;
-import org.entente.indicator.release.Decision;
-import org.entente.indicator.release.Recipients;
-import org.entente.indicator.release.ReleaseRule;
-import org.entente.indicator.stix.Tlp;
+import org.entente.stix.marking.Recipient;
+import org.entente.stix.marking.Terms;
+import org.entente.stix.marking.Tlp;
+import org.entente.stix.release.Reader;
+import org.entente.stix.release.Recipients;
+import org.entente.stix.release.ReleaseRule;
 
 /// Answers "what may I read?", which no standard does: the audiences a caller belongs to, the
 /// marking levels that reach it, and its collections. It tells of rights, never of objects.
@@ -51,9 +53,9 @@ final class GetRights {
     json.writeStringField("client", call.actor().text(Trait.CLIENT));
     texts(json, "scopes", Stream.of(Rights.READING, Rights.WRITING).filter(call::allows));
     texts(json, "audiences", audiences(call));
-    texts(json, "marking_levels", levels(call.partner()));
+    texts(json, "marking_levels", levels(call.reader()));
     json.writeArrayFieldStart("collections");
-    for (Collection collection : collections.visibleTo(call.partner())) {
+    for (Collection collection : collections.visibleTo(call.reader())) {
       write(json, collection, Rights.of(collection, call));
     }
     json.writeEndArray();
@@ -72,14 +74,19 @@ final class GetRights {
 
   /// URNs as a manifest's `rel` names them.
   private static Stream<String> audiences(Call call) {
-    return Stream.of("urn:entente:partner:" + call.partner());
+    Recipient place = call.reader().place();
+    Stream<Recipient> agency =
+        place.agency().stream().map(name -> Recipient.agency(place.partner(), name));
+    Stream<Recipient> wider = Stream.concat(Stream.of(Recipient.partner(call.partner())), agency);
+    return Stream.concat(wider, Stream.of(place)).distinct().map(Recipient::urn);
   }
 
-  /// The TLP 2.0 levels at which something can be released to a partner.
-  private static Stream<String> levels(String partner) {
-    ReleaseRule open = new ReleaseRule(Set.of(partner), new Recipients.Everyone(), Tlp.CLEAR);
+  /// The TLP 2.0 levels at which something can be released to a place, if it is named for it.
+  private static Stream<String> levels(Reader reader) {
+    Set<Recipient> named = Set.of(reader.place());
+    ReleaseRule open = new ReleaseRule(named, new Recipients.Everyone(), Tlp.CLEAR);
     return Arrays.stream(Tlp.values())
-        .filter(level -> open.decide(partner, level) instanceof Decision.Release)
+        .filter(level -> open.decide(reader, Terms.of(level)).releases())
         .map(level -> "tlp:" + level.label());
   }
 

@@ -16,8 +16,8 @@ public record Rights(boolean read, boolean write) {
   /// The rights of the caller.
   public static Rights of(Collection collection, Call call) {
     return new Rights(
-        collection.readableBy(call.partner()) && call.allows(READING),
-        collection.writableBy(call.partner()) && call.allows(WRITING));
+        collection.readableBy(call.reader()) && call.allows(READING),
+        collection.writableBy(call.reader()) && call.allows(WRITING));
   }
 
   /// What TAXII 2.1 §5.7 fixes for a deletion with these rights.

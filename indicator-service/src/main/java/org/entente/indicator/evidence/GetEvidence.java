@@ -39,12 +39,12 @@ final class GetEvidence {
     String collectionId = required(call, "collection");
     String objectId = required(call, "object");
     Optional<String> version = single(call, "version");
-    Collection collection = collections.visible(collectionId, call.partner());
+    Collection collection = collections.visible(collectionId, call.reader());
     call.note(Fact.COLLECTION, collection.id().toString());
     if (StixId.parse(objectId).isEmpty()) {
       throw unknown();
     }
-    boolean own = collection.writableBy(call.partner());
+    boolean own = collection.writableBy(call.reader());
     if (own) {
       // It may be after an object nobody else may hear of; every party reads the records.
       call.conceal(Fact.QUERY);
@@ -52,10 +52,12 @@ final class GetEvidence {
     List<Trace> traces =
         own
             ? store.ownTraces(call.partner(), objectId)
-            : store.releasedTraces(collection, objectId, call.partner());
+            : store.releasedTraces(collection, objectId, call.reader().name());
     Trace trace = Trace.pick(traces, version).orElseThrow(GetEvidence::unknown);
     Optional<Evidence> evidence =
-        own ? store.own(trace.submission()) : store.released(trace.submission(), call.partner());
+        own
+            ? store.own(trace.submission())
+            : store.released(trace.submission(), call.reader().name());
     Payload payload = payload(call, evidence.orElseThrow(GetEvidence::unknown));
     return own ? new Answer.Own(payload) : new Answer.Disclosure(payload, List.of(trace.object()));
   }

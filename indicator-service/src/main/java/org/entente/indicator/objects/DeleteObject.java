@@ -27,13 +27,13 @@ final class DeleteObject {
   }
 
   Answer answer(Call call, String collectionId, String id) {
-    Collection collection = collections.visible(collectionId, call.partner());
+    Collection collection = collections.visible(collectionId, call.reader());
     call.note(Fact.COLLECTION, collection.id().toString());
     return switch (Rights.of(collection, call).deletion()) {
       case NOT_FOUND -> throw new CollectionUnknown("no such collection");
       case FORBIDDEN -> throw new AuthzCollection("deleting needs can_read and can_write");
       case PROCEED ->
-          withdraw(call, new Place(call.partner(), collection.id(), Listing.DELETION, id));
+          withdraw(call, new Place(call.reader().name(), collection.id(), Listing.DELETION, id));
     };
   }
 

@@ -94,13 +94,13 @@ final class GetObjects {
   }
 
   private Collection readable(Call call, String collectionId) {
-    Collection collection = collections.readable(collectionId, call.partner());
+    Collection collection = collections.readable(collectionId, call.reader());
     call.note(Fact.COLLECTION, collection.id().toString());
     return collection;
   }
 
   private PageRequest request(Call call, Collection collection, Listing listing, String object) {
-    Place place = new Place(call.partner(), collection.id(), listing, object);
+    Place place = new Place(call.reader().name(), collection.id(), listing, object);
     PageRequest request = paging.read(call.query(), place);
     if (!object.isEmpty() && StixId.parse(object).isEmpty()) {
       throw unknown();

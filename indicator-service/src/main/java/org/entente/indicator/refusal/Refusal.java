@@ -128,6 +128,13 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /// The manifest is addressed to somebody the exchange does not know.
+  public static final class RecipientUnknown extends Refusal {
+    public RecipientUnknown(String detail) {
+      super(422, "RECIPIENT_UNKNOWN", "Recipient unknown", detail);
+    }
+  }
+
   /// The partner used this jti before, for another manifest.
   public static final class ReplayConflict extends Refusal {
     public ReplayConflict(String detail) {

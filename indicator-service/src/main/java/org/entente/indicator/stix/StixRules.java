@@ -22,7 +22,6 @@ public final class StixRules {
       case MARKING -> created(object).ifPresent(faults::add);
       case OBSERVABLE -> {}
     }
-    MarkingRule.check(object).ifPresent(faults::add);
     return List.copyOf(faults);
   }
 

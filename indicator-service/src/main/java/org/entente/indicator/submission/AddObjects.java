@@ -42,7 +42,7 @@ final class AddObjects {
 
   /// Takes one submission and answers its TAXII status.
   Answer answer(Call call, String collectionId, byte[] body) {
-    Collection collection = collections.writable(collectionId, call.partner());
+    Collection collection = collections.writable(collectionId, call.reader());
     call.note(Fact.COLLECTION, collection.id().toString());
     Arrival arrival = Arrival.of(call, collection, body);
     Verified verified = arrival.facts();

@@ -7,7 +7,7 @@ import org.entente.indicator.admission.Admissible;
 import org.entente.indicator.audit.Fact;
 import org.entente.indicator.audit.Receipt;
 import org.entente.indicator.collection.Collection;
-import org.entente.indicator.release.ReleaseRule;
+import org.entente.stix.release.ReleaseRule;
 
 /// A submission together with what was read out of it.
 record Draft(Submission submission, Reading reading) {
@@ -18,7 +18,7 @@ record Draft(Submission submission, Reading reading) {
     return new Admissible(
         submission.id(),
         collection,
-        new ReleaseRule(collection.audience(), verified.recipients(), verified.floor()),
+        new ReleaseRule(collection.audience().named(), verified.recipients(), verified.floor()),
         reading.offers(),
         reading.plain(),
         submission.receivedAt(),

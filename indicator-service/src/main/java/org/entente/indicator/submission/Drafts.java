@@ -21,6 +21,9 @@ import org.entente.indicator.collection.Collection;
 import org.entente.indicator.collection.Collections;
 import org.entente.indicator.envelope.Envelope;
 import org.entente.indicator.envelope.EnvelopeReader;
+import org.entente.indicator.party.Parties;
+import org.entente.indicator.refusal.Refusal.RecipientUnknown;
+import org.entente.stix.release.Recipients;
 
 /// Reads submissions: fresh ones from a request, unfinished ones from the store. Both ways end in
 /// the same draft.
@@ -29,20 +32,30 @@ final class Drafts {
   private static final int ACCEPTED = 202;
 
   private final Collections collections;
+  private final Parties parties;
   private final AccessRecords records;
   private final Supplier<UUID> ids;
   private final Clock clock;
 
-  Drafts(Collections collections, AccessRecords records, Supplier<UUID> ids, Clock clock) {
+  Drafts(
+      Collections collections,
+      Parties parties,
+      AccessRecords records,
+      Supplier<UUID> ids,
+      Clock clock) {
     this.collections = collections;
+    this.parties = parties;
     this.records = records;
     this.ids = ids;
     this.clock = clock;
   }
 
   /// A fresh submission, with its id and its access record decided for good.
+  ///
+  /// @throws RecipientUnknown when its manifest is addressed to nobody known
   Draft fresh(Arrival arrival, Actor actor, Envelope envelope) {
     Verified verified = Verified.read(arrival.verified());
+    requireKnown(verified.recipients());
     Reading reading = read(arrival.collection(), actor, verified, envelope);
     UUID id = ids.get();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -75,8 +88,19 @@ final class Drafts {
   }
 
   private Reading read(Collection collection, Actor actor, Verified verified, Envelope envelope) {
-    List<Offer> offers = Offers.of(envelope, collection.producer(), collections::partnerOf);
+    List<Offer> offers = Offers.of(envelope, collection.producer(), parties::partnerOf);
     return new Reading(collection, actor, verified, offers, envelope.plain());
+  }
+
+  /// A recipient that does not exist is a mistake its sender must hear of: it would otherwise
+  /// believe that somebody was warned.
+  private void requireKnown(Recipients recipients) {
+    recipients.names().stream()
+        .filter(recipient -> !parties.knows(recipient))
+        .findFirst()
+        .ifPresent(nobody -> {
+          throw new RecipientUnknown("nobody reads at " + nobody.urn());
+        });
   }
 
   private Line record(UUID id, Instant now, Reading reading) {

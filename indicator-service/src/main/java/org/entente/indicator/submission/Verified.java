@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.indicator.bytes.Sha256;
 import org.entente.indicator.refusal.Refusal.SubmissionInvalid;
-import org.entente.indicator.release.Recipients;
-import org.entente.indicator.stix.Tlp;
+import org.entente.stix.marking.Recipient;
+import org.entente.stix.marking.Tlp;
+import org.entente.stix.release.Recipients;
 
 /// What the gateway verified of a manifest, from its `Entente-Submission` header.
 ///
@@ -29,7 +30,6 @@ record Verified(
 
   static final String HEADER = "entente-submission";
 
-  private static final String PARTNER = "urn:entente:partner:";
   private static final int LONGEST_SIGNER = 256;
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -65,14 +65,13 @@ record Verified(
     if (!rel.isArray()) {
       throw new SubmissionInvalid("rel is no list");
     }
-    Set<String> partners = new HashSet<>();
+    Set<Recipient> named = new HashSet<>();
     for (JsonNode urn : rel) {
-      if (!urn.asText().startsWith(PARTNER)) {
-        throw new SubmissionInvalid("rel names no partner");
-      }
-      partners.add(urn.asText().substring(PARTNER.length()));
+      named.add(
+          Recipient.ofUrn(urn.asText())
+              .orElseThrow(() -> new SubmissionInvalid("rel names no partner, agency or role")));
     }
-    return new Recipients.Only(partners);
+    return new Recipients.Only(named);
   }
 
   private static Tlp floor(JsonNode tlp) {

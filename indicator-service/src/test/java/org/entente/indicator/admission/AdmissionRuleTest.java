@@ -5,21 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.entente.indicator.admission.Ledger.Owner;
 import org.entente.indicator.admission.Verdict.Added;
 import org.entente.indicator.admission.Verdict.Failed;
 import org.entente.indicator.admission.Verdict.Present;
 import org.entente.indicator.admission.Verdict.Release;
+import org.entente.indicator.collection.Collection;
 import org.entente.indicator.envelope.EnvelopeReader;
 import org.entente.indicator.exchange.Stix;
-import org.entente.indicator.release.Recipients;
-import org.entente.indicator.release.ReleaseRule;
+import org.entente.indicator.party.Audience;
 import org.entente.indicator.stix.FaultCode;
-import org.entente.indicator.stix.Tlp;
+import org.entente.stix.marking.Recipient;
+import org.entente.stix.marking.Tlp;
+import org.entente.stix.release.Clause;
+import org.entente.stix.release.Reader;
+import org.entente.stix.release.Recipients;
+import org.entente.stix.release.ReleaseRule;
 import org.junit.jupiter.api.Test;
 
 class AdmissionRuleTest {
@@ -27,12 +36,13 @@ class AdmissionRuleTest {
   private static final String V1 = "2026-11-01T00:00:00.000Z";
   private static final String V2 = "2026-11-02T00:00:00.000Z";
   private static final String V3 = "2026-11-03T00:00:00.000Z";
-  private static final ReleaseRule EU = rule(Set.of("eu"));
+  private static final Recipients EVERYONE = new Recipients.Everyone();
+  private static final ReleaseRule EU = to(EVERYONE, "eu");
 
   private final Ledger ledger = new Ledger();
   private final DateSequence dates = new DateSequence(0, NOW);
   private final AtomicLong ids = new AtomicLong();
-  private final AdmissionRule rule = new AdmissionRule("kr", ledger, dates, ids::incrementAndGet);
+  private final AdmissionRule rule = rule("eu");
 
   @Test
   void a_new_object_is_stored_and_released_with_the_next_date() {
@@ -40,9 +50,11 @@ class AdmissionRuleTest {
         decide(Stix.indicator(Stix.id("indicator")), Stix.indicator(Stix.id("indicator")));
 
     assertEquals(
-        List.of(new Release("eu", NOW)), added(verdicts.getFirst()).placement().releases());
+        List.of(new Release("eu", NOW)),
+        added(verdicts.getFirst()).placement().circle().releases());
     assertEquals(
-        List.of(new Release("eu", NOW + 1)), added(verdicts.getLast()).placement().releases());
+        List.of(new Release("eu", NOW + 1)),
+        added(verdicts.getLast()).placement().circle().releases());
   }
 
   @Test
@@ -53,24 +65,26 @@ class AdmissionRuleTest {
             Stix.indicator(Stix.id("indicator"), V1, Stix.RED, ""),
             Stix.indicator(Stix.id("indicator")));
 
-    assertTrue(added(verdicts.get(1)).placement().releases().isEmpty());
-    assertTrue(added(verdicts.get(1)).withheld().isPresent());
+    assertTrue(added(verdicts.get(1)).placement().circle().releases().isEmpty());
+    assertTrue(
+        added(verdicts.get(1)).placement().circle().withheld().equals(Map.of("eu", Clause.TLP)));
     assertEquals(
-        List.of(new Release("eu", NOW + 1)), added(verdicts.get(2)).placement().releases());
+        List.of(new Release("eu", NOW + 1)),
+        added(verdicts.get(2)).placement().circle().releases());
     assertEquals(NOW + 1, dates.last());
   }
 
   @Test
   void each_audience_has_its_own_run_of_dates() {
-    ReleaseRule all = rule(Set.of("eu", "us"));
-    ReleaseRule onlyUs =
-        new ReleaseRule(Set.of("eu", "us"), new Recipients.Only(Set.of("us")), Tlp.CLEAR);
-    rule.decide(offers(Stix.indicator(Stix.id("indicator"))), onlyUs);
-    Verdict second = rule.decide(offers(Stix.indicator(Stix.id("indicator"))), all).getFirst();
+    AdmissionRule both = rule("eu", "us");
+    Recipients us = new Recipients.Only(Set.of(Recipient.partner("us")));
+    both.decide(offers(Stix.indicator(Stix.id("indicator"))), to(us, "eu", "us"));
+    List<Offer> next = offers(Stix.indicator(Stix.id("indicator")));
+    Verdict second = both.decide(next, to(EVERYONE, "eu", "us")).getFirst();
 
     assertEquals(
         Set.of(new Release("eu", NOW), new Release("us", NOW + 1)),
-        Set.copyOf(added(second).placement().releases()));
+        Set.copyOf(added(second).placement().circle().releases()));
   }
 
   @Test
@@ -79,17 +93,17 @@ class AdmissionRuleTest {
     decide(object);
 
     Present present = assertInstanceOf(Present.class, decide(object).getFirst());
-    assertTrue(present.placement().releases().isEmpty());
+    assertTrue(present.placement().circle().releases().isEmpty());
   }
 
   @Test
   void what_was_withheld_can_be_released_by_submitting_it_again() {
     String object = Stix.indicator(Stix.id("indicator"));
-    ReleaseRule nobody = new ReleaseRule(Set.of("eu"), new Recipients.Only(Set.of()), Tlp.CLEAR);
+    ReleaseRule nobody = to(new Recipients.Only(Set.of()), "eu");
     rule.decide(offers(object), nobody);
 
     Present present = assertInstanceOf(Present.class, decide(object).getFirst());
-    assertEquals(List.of(new Release("eu", NOW)), present.placement().releases());
+    assertEquals(List.of(new Release("eu", NOW)), present.placement().circle().releases());
   }
 
   @Test
@@ -176,7 +190,7 @@ class AdmissionRuleTest {
   @Test
   void an_older_version_released_late_is_looked_at_beside_the_later_ones() {
     String id = Stix.id("indicator");
-    ReleaseRule nobody = new ReleaseRule(Set.of("eu"), new Recipients.Only(Set.of()), Tlp.CLEAR);
+    ReleaseRule nobody = to(new Recipients.Only(Set.of()), "eu");
     rule.decide(offers(Stix.indicator(id)), nobody);
     assertTrue(ledger.reversioned().isEmpty());
 
@@ -233,8 +247,25 @@ class AdmissionRuleTest {
         identity -> identity.equals(EU_IDENTITY) ? Optional.of("eu") : Optional.empty());
   }
 
-  private static ReleaseRule rule(Set<String> audience) {
-    return new ReleaseRule(audience, new Recipients.Everyone(), Tlp.CLEAR);
+  private AdmissionRule rule(String... partners) {
+    List<Reader> readers = Arrays.stream(partners).map(Recipient::partner).map(Reader::at).toList();
+    Collection collection =
+        new Collection(
+            UUID.randomUUID(),
+            Optional.empty(),
+            "t",
+            "",
+            "kr",
+            new Audience(named(partners), readers));
+    return new AdmissionRule(collection, ledger, dates, ids::incrementAndGet);
+  }
+
+  private static ReleaseRule to(Recipients recipients, String... partners) {
+    return new ReleaseRule(named(partners), recipients, Tlp.CLEAR);
+  }
+
+  private static Set<Recipient> named(String... partners) {
+    return Arrays.stream(partners).map(Recipient::partner).collect(Collectors.toSet());
   }
 
   private static Added added(Verdict verdict) {

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 import org.entente.pki.CredentialFiles;
 import org.entente.pki.Pki;
 
-/// PostgreSQL, certificates and the log, with three parties and three collections between them.
+/// PostgreSQL, certificates and the log, with five parties and four collections between them.
 public final class Exchange implements AutoCloseable {
   public static final String KR_TO_EU = "4b7f2f8e-3a6c-4d5e-9b1a-0c2d4e6f8a10";
   public static final String EU_TO_KR = "9d3c1b7a-5e2f-4c8d-8a6b-1f0e2d4c6b80";
   public static final String KR_TO_ALL = "0c9a7a52-6f7e-4d0c-9f63-5b8f2f1f7d11";
+  public static final String KR_TO_JP = "6d0f2a3c-9b1e-4f57-8a44-2c7be0d9f312";
   public static final String KR_IDENTITY = "identity--2f1c7d4e-8b3a-4f6d-9c5e-7a1b0d2e4f68";
   public static final String EU_IDENTITY = "identity--8e6d5c4b-3a29-4180-8f7e-6d5c4b3a2918";
 
@@ -80,11 +81,7 @@ public final class Exchange implements AutoCloseable {
     config.put("quarkus.rest-client.audit-service.url", audit.url());
     config.put("entente.callers", "urn:entente:service:sharing-gateway");
     config.put("entente.service-anchors", pki.exchangeAnchor().toString());
-    config.put("entente.partners.kr.identities", KR_IDENTITY);
-    config.put("entente.partners.eu.identities", EU_IDENTITY);
-    config.putAll(collection("kr-to-eu", KR_TO_EU, "kr", "eu"));
-    config.putAll(collection("eu-to-kr", EU_TO_KR, "eu", "kr"));
-    config.putAll(collection("kr-to-all", KR_TO_ALL, "kr", "eu,us"));
+    config.putAll(parties());
     config.put("entente.collections.kr-to-eu.alias", "korea");
     config.put("entente.limits.page-bytes", Integer.toString(PAGE_BYTES));
     config.put(
@@ -92,6 +89,23 @@ public final class Exchange implements AutoCloseable {
     config.put("entente.recovery.every", "off");
     config.put("quarkus.http.test-ssl-port", "0");
     config.put("quarkus.management.test-port", "0");
+    return config;
+  }
+
+  private static Map<String, String> parties() {
+    Map<String, String> config = new HashMap<>();
+    config.put("entente.partners.kr.identities", KR_IDENTITY);
+    config.put("entente.partners.eu.identities", EU_IDENTITY);
+    config.put("entente.partners.us.identities", "identity--" + KR_TO_ALL);
+    config.put("entente.partners.au.identities", "identity--" + KR_TO_EU);
+    String agencies = "entente.partners.jp.agencies.";
+    config.put(agencies + "npa.roles", "liaison,analyst");
+    config.put(agencies + "bank.client-of", "npa");
+    config.put(agencies + "jpcert.roles", "analyst");
+    config.putAll(collection("kr-to-jp", KR_TO_JP, "kr", "urn:entente:partner:jp"));
+    config.putAll(collection("kr-to-eu", KR_TO_EU, "kr", "eu"));
+    config.putAll(collection("eu-to-kr", EU_TO_KR, "eu", "kr"));
+    config.putAll(collection("kr-to-all", KR_TO_ALL, "kr", "eu,us"));
     return config;
   }
 

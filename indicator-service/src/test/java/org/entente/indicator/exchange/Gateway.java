@@ -43,26 +43,29 @@ public record Gateway(URI service, Pki pki, CredentialFiles certificate) {
         .port(service.getPort());
   }
 
-  /// A request for a partner.
-  public RequestSpecification caller(String partner) {
-    return caller(partner, "\"taxii.read\",\"taxii.write\"");
+  /// A request from a place: a partner, `jp/npa`, or `jp/npa/liaison`.
+  public RequestSpecification caller(String place) {
+    return caller(place, "\"taxii.read\",\"taxii.write\"");
   }
 
-  /// A request for a partner whose token allows less.
+  /// A request from a place, with a token that allows less.
   ///
   /// @param scopes in quotes, separated by commas
-  public RequestSpecification caller(String partner, String scopes) {
-    return request().header("Entente-Caller", callerHeader(partner, scopes));
+  public RequestSpecification caller(String place, String scopes) {
+    String[] parts = place.split("/", -1);
+    String agency = parts.length > 1 ? "\"agency\":\"" + parts[1] + "\"," : "";
+    String role = parts.length > 2 ? "\"role\":\"" + parts[2] + "\"," : "";
+    return request().header("Entente-Caller", callerHeader(parts[0], agency + role, scopes));
   }
 
-  private static String callerHeader(String partner, String scopes) {
+  private static String callerHeader(String partner, String unit, String scopes) {
     return Manifest.encode(
         """
-        {"partner":"%1$s","client":"%1$s-feed","subject":"s","issuer":"https://idp/realms/%1$s",
+        {%3$s"partner":"%1$s","client":"%1$s-feed","subject":"s","issuer":"https://idp/realms/%1$s",
         "token":"t","tls_leaf":"l","ip":"192.0.2.1","purpose":"early warning","request":"%2$s",
-        "method":"GET","path":"/taxii2/exchange/","scopes":[%3$s]}\
+        "method":"GET","path":"/taxii2/exchange/","scopes":[%4$s]}\
         """
-            .formatted(partner, UUID.randomUUID(), scopes));
+            .formatted(partner, UUID.randomUUID(), unit, scopes));
   }
 
   /// Submits a body.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.stix.marking.Tlp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +14,8 @@ class StixRulesTest {
   private static final String UUID = "8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f";
 
   private final Map<Property, String> texts = new EnumMap<>(Property.class);
-  private List<String> markings = List.of(Tlp.GREEN.marking());
-  private List<String> granular = List.of();
+  private final List<String> markings = List.of(Tlp.GREEN.marking());
+  private final List<String> granular = List.of();
 
   StixRulesTest() {
     texts.put(Property.TYPE, "indicator");
@@ -94,48 +95,6 @@ class StixRulesTest {
     texts.put(Property.ID, "extension-definition--" + UUID);
 
     assertEquals(List.of("STIX_REQUIRED /objects/3/created_by_ref"), faults());
-  }
-
-  @Test
-  void without_a_tlp_2_marking_there_is_no_admission() {
-    markings = List.of();
-    assertEquals(List.of("MARKING_MISSING /objects/3/object_marking_refs"), faults());
-
-    markings = List.of("marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da");
-    assertEquals(List.of("MARKING_MISSING /objects/3/object_marking_refs"), faults());
-  }
-
-  @Test
-  void tlp_1_beside_tlp_2_is_not_ignored() {
-    granular = List.of("marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed");
-
-    assertEquals(List.of("MARKING_UNSUPPORTED /objects/3/object_marking_refs"), faults());
-  }
-
-  @Test
-  void the_five_constants_need_no_marking_and_count_as_clear() {
-    markings = List.of();
-    texts.put(Property.TYPE, "marking-definition");
-    texts.put(Property.ID, Tlp.RED.marking());
-    texts.remove(Property.MODIFIED);
-
-    assertEquals(List.of(), faults());
-    assertEquals(Tlp.CLEAR, MarkingRule.effective(object()));
-  }
-
-  @Test
-  void the_strictest_marking_counts_and_granular_ones_lift_the_whole_object() {
-    markings = List.of(Tlp.GREEN.marking(), Tlp.AMBER.marking(), "marking-definition--x");
-    assertEquals(Tlp.AMBER, MarkingRule.effective(object()));
-
-    granular = List.of(Tlp.RED.marking());
-    assertEquals(Tlp.RED, MarkingRule.effective(object()));
-
-    granular = List.of(Tlp.CLEAR.marking());
-    assertEquals(Tlp.AMBER, MarkingRule.effective(object()));
-
-    markings = List.of();
-    assertEquals(Tlp.RED, MarkingRule.effective(object()));
   }
 
   private List<String> faults() {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.entente.gateway.partner.Client;
 import org.entente.gateway.partner.ClientCertificate;
-import org.entente.gateway.partner.ExchangeConfig.ClientConfig;
 import org.entente.gateway.partner.Partners;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
@@ -53,7 +53,7 @@ class Admission {
           Code.PARTNER_MISMATCH, "Use your own identity provider's token on your own connection.");
     }
     String client = token.text("azp");
-    ClientConfig registered =
+    Client registered =
         partners
             .client(certificate.partner(), client)
             .orElseThrow(() -> new Refused(Code.CLIENT_UNKNOWN, "Ask for it to be registered."));
@@ -69,7 +69,8 @@ class Admission {
         token.text("jti"),
         tlsLeaf,
         scopes(token),
-        registered.purpose());
+        registered.purpose(),
+        registered.seat());
   }
 
   private static Set<String> scopes(TokenText token) {

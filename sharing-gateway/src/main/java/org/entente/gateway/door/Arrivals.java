@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.entente.gateway.partner.ClientCertificate;
+import org.entente.gateway.partner.Partners;
 import org.entente.gateway.partner.TlsTrust;
 import org.entente.gateway.record.Actor;
 import org.entente.gateway.record.Attempt;
@@ -14,10 +15,12 @@ import org.entente.gateway.record.Attempts;
 class Arrivals {
 
   private final TlsTrust tls;
+  private final Partners partners;
   private final Attempts attempts;
 
-  Arrivals(TlsTrust tls, Attempts attempts) {
+  Arrivals(TlsTrust tls, Partners partners, Attempts attempts) {
     this.tls = tls;
+    this.partners = partners;
     this.attempts = attempts;
   }
 
@@ -40,11 +43,13 @@ class Arrivals {
     return new Arrival(attempt, client, token);
   }
 
-  private static Actor actor(
-      String leaf, Optional<ClientCertificate> client, Optional<TokenText> token) {
+  private Actor actor(String leaf, Optional<ClientCertificate> client, Optional<TokenText> token) {
     return new Actor(
         client.map(ClientCertificate::partner).orElse(Actor.UNKNOWN),
         client.map(ClientCertificate::client).orElse(Actor.UNKNOWN),
+        client
+            .flatMap(known -> partners.client(known.partner(), known.client()))
+            .flatMap(registered -> registered.seat().unit()),
         leaf,
         token
             .filter(text -> !text.text("jti").isBlank() && !text.text("iss").isBlank())

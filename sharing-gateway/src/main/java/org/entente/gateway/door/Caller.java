@@ -3,6 +3,7 @@ package org.entente.gateway.door;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.gateway.partner.Seat;
 
 /**
  * Who stands at the door, once certificate and token have been found to belong to one registered
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param tlsLeaf base64url SHA-256 of the TLS certificate
  * @param scopes what the token allows
  * @param purpose the one registered for this client
+ * @param seat where in its partner the client is registered
  */
 public record Caller(
     String partner,
@@ -25,7 +27,8 @@ public record Caller(
     String token,
     String tlsLeaf,
     Set<String> scopes,
-    Optional<String> purpose) {
+    Optional<String> purpose,
+    Seat seat) {
 
   private static final String KEY = Caller.class.getName();
 

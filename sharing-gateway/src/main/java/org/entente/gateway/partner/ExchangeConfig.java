@@ -70,5 +70,11 @@ public interface ExchangeConfig {
 
     /** Why it asks when a request does not say; without one, every request must say. */
     Optional<String> purpose();
+
+    /** The agency it belongs to; all clients of a partner have one, or none has. */
+    Optional<String> agency();
+
+    /** The role at that agency in which it reads, if not for the agency as a whole. */
+    Optional<String> role();
   }
 }

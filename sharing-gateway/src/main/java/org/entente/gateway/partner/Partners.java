@@ -26,14 +26,25 @@ import org.entente.kit.manifest.SigningTrust;
 public class Partners {
 
   private final Map<String, PartnerConfig> partners;
+  private final Map<String, Map<String, Client>> clients = new HashMap<>();
 
   Partners(ExchangeConfig config) {
     this.partners = Map.copyOf(config.partners());
+    partners.forEach((id, partner) -> {
+      Seats.requireAlike(id, partner);
+      Map<String, Client> registered = new HashMap<>();
+      partner.clients().forEach((name, c) -> registered.put(name, client(name, c)));
+      clients.put(id, registered);
+    });
+  }
+
+  private static Client client(String name, ClientConfig config) {
+    return new Client(config.purpose(), Seats.of(config, name));
   }
 
   /** The registered client, or empty: a certificate and a token are not yet a registration. */
-  public Optional<ClientConfig> client(String partner, String client) {
-    return Optional.ofNullable(partners.get(partner)).map(p -> p.clients().get(client));
+  public Optional<Client> client(String partner, String client) {
+    return Optional.ofNullable(clients.get(partner)).map(registered -> registered.get(client));
   }
 
   /** The one verifier of submission manifests. */

@@ -91,6 +91,7 @@ final class AccessRecord {
     out.writeStringField("uid", actor.client());
     out.writeObjectFieldStart("org");
     out.writeStringField("uid", actor.partner());
+    optional("ou_name", actor.unit());
     out.writeEndObject();
     out.writeEndObject();
     if (actor.token().isPresent()) {

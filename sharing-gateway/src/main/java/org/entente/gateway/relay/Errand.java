@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Optional;
 import org.entente.gateway.door.Caller;
 import org.entente.gateway.record.Attempt;
 
@@ -30,6 +31,8 @@ public record Errand(Caller caller, Attempt attempt, String purpose) {
       out.writeStartObject();
       out.writeStringField("partner", caller.partner());
       out.writeStringField("client", caller.client());
+      optional(out, "agency", caller.seat().agency());
+      optional(out, "role", caller.seat().role());
       out.writeStringField("subject", caller.subject());
       out.writeStringField("issuer", caller.issuer());
       out.writeStringField("token", caller.token());
@@ -46,5 +49,12 @@ public record Errand(Caller caller, Attempt attempt, String purpose) {
       throw new UncheckedIOException("memory does not fail", e);
     }
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  private static void optional(JsonGenerator out, String name, Optional<String> value)
+      throws IOException {
+    if (value.isPresent()) {
+      out.writeStringField(name, value.get());
+    }
   }
 }

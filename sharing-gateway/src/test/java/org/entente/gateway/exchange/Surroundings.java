@@ -94,6 +94,10 @@ public final class Surroundings implements AutoCloseable {
     config.put(partner + "signing-anchors", party.signingAnchor().toString());
     config.put(partner + "signers", party.signerUrn("ops"));
     config.put(partner + "clients.\"" + id + "-feed\".purpose", "threat-warning");
+    if (id.equals("eu")) {
+      config.put(partner + "clients.\"eu-feed\".agency", "cert-eu");
+      config.put(partner + "clients.\"eu-feed\".role", "liaison");
+    }
     String oidc = "quarkus.oidc." + id + ".";
     config.put(
         oidc + "auth-server-url", (id.equals(LATE) ? lateIssuer : issuer).realm(id).issuer());

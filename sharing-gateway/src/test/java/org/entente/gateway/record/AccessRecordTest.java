@@ -24,7 +24,8 @@ class AccessRecordTest {
       "profiles":["security_control"],"correlation_uid":"7e6d5c4b-3a29-4180-9f7e-6d5c4b3a2918"},\
       "category_uid":6,"class_uid":6003,"activity_id":1,"type_uid":600301,"severity_id":1,\
       "time":1795360205000,"status_id":2,"status_code":"400","status_detail":"BODY_DIGEST",\
-      "action_id":2,"disposition_id":2,"actor":{"user":{"uid":"kr-feed","org":{"uid":"kr"}},\
+      "action_id":2,"disposition_id":2,"actor":{"user":{"uid":"kr-feed",\
+      "org":{"uid":"kr","ou_name":"npa/liaison"}},\
       "session":{"uid":"jti-1","issuer":"https://idp/realms/kr"}},\
       "src_endpoint":{"ip":"127.0.0.1","uid":"LEAF"},"api":{"operation":"taxii.addObjects",\
       "request":{"uid":"7e6d5c4b-3a29-4180-9f7e-6d5c4b3a2918"},"response":{"code":400}},\
@@ -40,6 +41,7 @@ class AccessRecordTest {
         new Actor(
             "kr",
             "kr-feed",
+            Optional.of("npa/liaison"),
             "LEAF",
             Optional.of(new Actor.Token("jti-1", "https://idp/realms/kr")));
     var known =
@@ -77,7 +79,9 @@ class AccessRecordTest {
   @Test
   void nothing_a_client_sends_makes_its_record_unreadable_or_too_long() throws IOException {
     String nasty = "\ud800\u0000\r\n\u001b[31m\u202e" + "\ud83d\ude00".repeat(4000);
-    var actor = new Actor("kr", "kr-feed", "L", Optional.of(new Actor.Token(nasty, nasty)));
+    var actor =
+        new Actor(
+            "kr", "kr-feed", Optional.empty(), "L", Optional.of(new Actor.Token(nasty, nasty)));
     var known = Particulars.ofQuery(Optional.of(nasty)).withPurpose(nasty).withCollection(nasty);
     var attempt = attempt(nasty, nasty).by(actor).with(known);
 

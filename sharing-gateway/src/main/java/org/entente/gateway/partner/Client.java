@@ -1,0 +1,10 @@
+package org.entente.gateway.partner;
+
+import java.util.Optional;
+
+/**
+ * A registered client.
+ *
+ * @param purpose why it asks when a request does not say
+ */
+public record Client(Optional<String> purpose, Seat seat) {}
