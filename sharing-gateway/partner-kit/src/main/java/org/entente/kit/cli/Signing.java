@@ -50,7 +50,7 @@ final class Signing {
     return Optional.ofNullable(jti);
   }
 
-  /** The only partners that may be told; empty when not limited. */
+  /** The only places that may be told; empty when not limited. */
   List<String> recipients() {
     return recipients;
   }
@@ -66,8 +66,9 @@ final class Signing {
     try {
       JcaSigningKey key = new JcaSigningKey(file.key(), file.chain());
       new ManifestSigner(key, clock, UUID::randomUUID); // Refuses a certificate that names nobody.
+      List<Recipient> to = recipients.stream().map(Signing::recipient).toList();
       return (envelope, id) ->
-          new ManifestSigner(key, clock, () -> id).sign(draft(profile, envelope));
+          new ManifestSigner(key, clock, () -> id).sign(draft(profile, envelope, to));
     } catch (IllegalArgumentException e) {
       throw new ProfileInvalid(String.valueOf(e.getMessage()), e);
     }
@@ -80,13 +81,8 @@ final class Signing {
                 name + " is no recipient; write eu, eu/cert-eu or eu/cert-eu/liaison"));
   }
 
-  private SubmissionDraft draft(PartnerProfile profile, byte[] envelope) {
+  private SubmissionDraft draft(PartnerProfile profile, byte[] envelope, List<Recipient> to) {
     SubmissionDraft whole = new SubmissionDraft(profile.apiRoot(), collection, Body.of(envelope));
-    return new SubmissionDraft(
-        whole.audience(),
-        collection,
-        whole.body(),
-        recipients.stream().map(Signing::recipient).toList(),
-        whole.lifetime());
+    return new SubmissionDraft(whole.audience(), collection, whole.body(), to, whole.lifetime());
   }
 }
