@@ -18,7 +18,10 @@ public final class Parties {
   private final Map<String, Reader> readers = new TreeMap<>();
   private final Map<String, String> partnerOfIdentity = new HashMap<>();
 
-  Parties(PartyConfig config) {
+  /// Reads the configuration.
+  ///
+  /// @throws IllegalStateException when it contradicts itself
+  public Parties(PartyConfig config) {
     config.partners().forEach(this::addPartner);
   }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.indicator.party.Parties;
+import org.entente.indicator.party.PartyConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,11 +30,11 @@ class RightsTest {
   void no_two_collections_have_one_name() {
     UUID first = UUID.randomUUID();
     UUID second = UUID.randomUUID();
-    new Collections(config(Map.of("a", named(first, "x"), "b", named(second, "y"))));
+    collections(Map.of("a", named(first, "x"), "b", named(second, "y")));
     for (String taken : new String[] {"x", first.toString()}) {
       assertThrows(
           IllegalStateException.class,
-          () -> new Collections(config(Map.of("a", named(first, "x"), "b", named(second, taken)))));
+          () -> collections(Map.of("a", named(first, "x"), "b", named(second, taken))));
     }
   }
 
@@ -41,7 +43,13 @@ class RightsTest {
     UUID version7 = UUID.fromString("01930000-0000-7000-8000-000000000000");
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Collections(config(Map.of("a", named(version7, "x")))));
+        () -> collections(Map.of("a", named(version7, "x"))));
+  }
+
+  private static Collections collections(Map<String, ExchangeConfig.CollectionConfig> configured) {
+    Party party = new Party(Optional.empty(), Map.of());
+    Parties parties = new Parties(() -> Map.of("kr", party, "eu", party));
+    return new Collections(config(configured), parties);
   }
 
   private static ExchangeConfig.CollectionConfig named(UUID id, String alias) {
@@ -56,16 +64,15 @@ class RightsTest {
       }
 
       @Override
-      public Map<String, PartnerConfig> partners() {
-        return Map.of();
-      }
-
-      @Override
       public LimitsConfig limits() {
         throw new UnsupportedOperationException();
       }
     };
   }
+
+  private record Party(
+      Optional<Set<String>> identities, Map<String, PartyConfig.AgencyConfig> agencies)
+      implements PartyConfig.PartnerConfig {}
 
   private record Configured(
       UUID id,
