@@ -42,8 +42,7 @@ class RightsTest {
   void a_collection_id_is_a_version_4_uuid() {
     UUID version7 = UUID.fromString("01930000-0000-7000-8000-000000000000");
     assertThrows(
-        IllegalArgumentException.class,
-        () -> collections(Map.of("a", named(version7, "x"))));
+        IllegalArgumentException.class, () -> collections(Map.of("a", named(version7, "x"))));
   }
 
   private static Collections collections(Map<String, ExchangeConfig.CollectionConfig> configured) {
