@@ -3,6 +3,7 @@ package org.entente.kit.cli;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kit.client.ExchangeClient;
+import org.entente.kit.client.Patience;
 import org.entente.kit.client.Pause;
 import org.entente.kit.evidence.TrustFolder;
 import org.entente.kit.profile.PartnerProfile;
@@ -66,11 +67,13 @@ final class PullCommand extends EntenteCommand {
     Reading reading =
         new Reading(
             profile.apiRoot(), profile.clientId(), collection, Optional.ofNullable(addedAfter));
+    Pause pause = following.pause(edge());
     Optional<EvidenceCheck> check =
-        evidence ? Optional.of(evidenceCheck(profile, exchange)) : Optional.empty();
+        evidence
+            ? Optional.of(evidenceCheck(profile, exchange, following.patience(pause)))
+            : Optional.empty();
     try (PullTarget.Opened opened = target.open(edge(), reading);
         ProgressLine line = progress()) {
-      Pause pause = following.pause(edge());
       Puller puller =
           new Puller(
               exchange,
@@ -118,9 +121,11 @@ final class PullCommand extends EntenteCommand {
         : report.line("Went on behind " + Counted.of(first.objects(), "object") + ".");
   }
 
-  private EvidenceCheck evidenceCheck(PartnerProfile profile, ExchangeClient exchange) {
+  private EvidenceCheck evidenceCheck(
+      PartnerProfile profile, ExchangeClient exchange, Patience patience) {
     return new EvidenceCheck(
-        object -> exchange.evidence(collection, object.id()).document().members(),
+        object ->
+            patience.until(() -> exchange.evidence(collection, object.id())).document().members(),
         new TrustFolder(profile.trustFolder()).manifestVerifier(),
         edge().disk(),
         target.out());

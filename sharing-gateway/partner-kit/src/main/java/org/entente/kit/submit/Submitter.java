@@ -121,7 +121,11 @@ public final class Submitter {
   }
 
   private Submitted send(Plan plan, SignedPart signed, CutEnvelope part) {
-    return exchange.submit(plan.destination().collection(), signed.manifestBytes(), part.bytes());
+    Submitted answer =
+        exchange.submit(plan.destination().collection(), signed.manifestBytes(), part.bytes());
+    PartOutcome.of(
+        answer); // What is no status is no answer, and must not become one in the journal.
+    return answer;
   }
 
   /// The answer to a manifest that arrived before it expired; empty when there is no telling.

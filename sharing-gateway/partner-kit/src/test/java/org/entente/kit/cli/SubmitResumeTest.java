@@ -124,6 +124,17 @@ class SubmitResumeTest {
   }
 
   @Test
+  void what_is_no_status_is_no_answer() {
+    kit.exchange.reply(KitRun.OBJECTS, new TestExchange.Reply(202, kit.log.append("{}"), "<html>"));
+    assertEquals(1, kit.run(SUBMIT + "--journal @j").exit());
+    kit.exchange.forget(KitRun.OBJECTS);
+
+    finish(SUBMIT + "--journal @j");
+
+    assertEquals(OBJECTS, intake.objects);
+  }
+
+  @Test
   void what_is_done_stays_done() {
     Ended first = finish(SUBMIT + "--journal @j --json");
     int requests = kit.exchange.requests().size();

@@ -92,6 +92,11 @@ final class TestExchange implements AutoCloseable {
     return this;
   }
 
+  /** From now on no fixed answer is given there. */
+  void forget(String uri) {
+    replies.remove(uri);
+  }
+
   /** From now on this path, whatever the query, is answered so, unless a reply is set. */
   TestExchange respond(String path, Responder responder) {
     responders.put(path, responder);
