@@ -29,7 +29,7 @@ public class Attempts {
     var http =
         new Attempt.Http(
             request.method().name(), pathAsSent(request), request.remoteAddress().hostAddress());
-    var particulars = Particulars.ofQuery(Optional.ofNullable(request.query()));
+    var particulars = Particulars.ofQuery(disclosed(request));
     var attempt =
         new Attempt(uids.get(), clock.instant(), http, Actor.behind(tlsLeaf), particulars);
     context.put(KEY, attempt);
@@ -55,6 +55,12 @@ public class Attempts {
     Attempt wiser = more.apply(of(context));
     context.put(KEY, wiser);
     return wiser;
+  }
+
+  /** The query, unless it is a value somebody looks up: all parties' auditors read the log. */
+  private static Optional<String> disclosed(HttpServerRequest request) {
+    boolean lookup = Operation.of(request.method().name(), pathAsSent(request)) == Operation.LOOKUP;
+    return lookup ? Optional.empty() : Optional.ofNullable(request.query());
   }
 
   private static String pathAsSent(HttpServerRequest request) {

@@ -16,6 +16,7 @@ public enum Operation {
   GET_VERSIONS("taxii.getVersions", Activity.READ),
   GET_STATUS("taxii.getStatus", Activity.READ),
   GET_RIGHTS("rights.get", Activity.READ),
+  LOOKUP("lookup", Activity.READ),
   GET_RECEIPT("receipt.get", Activity.READ),
   GET_EVIDENCE("evidence.get", Activity.READ),
   /** No path of ours, or a method that path does not have. */
@@ -57,7 +58,12 @@ public enum Operation {
     Operation reading = at(path);
     return switch (method) {
       case "GET", "HEAD" -> reading;
-      case "POST" -> reading == GET_OBJECTS ? ADD_OBJECTS : UNKNOWN;
+      case "POST" ->
+          switch (reading) {
+            case GET_OBJECTS -> ADD_OBJECTS;
+            case LOOKUP -> LOOKUP;
+            default -> UNKNOWN;
+          };
       case "DELETE" -> reading == GET_OBJECT ? DELETE_OBJECT : UNKNOWN;
       default -> UNKNOWN;
     };
@@ -67,7 +73,7 @@ public enum Operation {
   public static String allowedAt(String path) {
     return switch (at(path)) {
       case UNKNOWN -> "";
-      case GET_OBJECTS -> "GET, HEAD, POST";
+      case GET_OBJECTS, LOOKUP -> "GET, HEAD, POST";
       case GET_OBJECT -> "GET, HEAD, DELETE";
       case DISCOVERY,
           API_ROOT,
@@ -104,16 +110,17 @@ public enum Operation {
     }
     return switch (segments.size()) {
       case 2 -> API_ROOT;
-      case 3 -> collectionsOrRights(segments.get(2));
+      case 3 -> underTheRoot(segments.get(2));
       case 4 -> collectionOrStatus(segments.get(2));
       default -> segments.get(2).equals("collections") ? inCollection(segments) : UNKNOWN;
     };
   }
 
-  private static Operation collectionsOrRights(String segment) {
+  private static Operation underTheRoot(String segment) {
     return switch (segment) {
       case "collections" -> GET_COLLECTIONS;
       case "rights" -> GET_RIGHTS;
+      case "lookup" -> LOOKUP;
       default -> UNKNOWN;
     };
   }

@@ -44,7 +44,9 @@ public final class ContractFilter implements OASFilter {
           "object", List.of("AddedAfter", "Limit", "Next", "MatchVersion", "MatchSpecVersion"),
           "versions", List.of("AddedAfter", "Limit", "Next", "MatchSpecVersion"),
           "deleteObject", List.of("MatchVersion", "MatchSpecVersion"),
-          "addObjects", List.of("Manifest", "ContentDigest"));
+          "addObjects", List.of("Manifest", "ContentDigest"),
+          "lookupOne", List.of("Value", "ValueType", "Chain", "At", "Include"),
+          "lookupMany", List.of("At", "Include"));
 
   @Override
   public void filterOpenAPI(OpenAPI contract) {

@@ -70,6 +70,19 @@ interface IndicatorRestClient {
   RestResponse<byte[]> rights(@HeaderParam(CALLER) String caller);
 
   @GET
+  @Path("/lookup")
+  RestResponse<byte[]> lookUp(
+      @HeaderParam(CALLER) String caller, @RestQuery MultivaluedMap<String, String> query);
+
+  @POST
+  @Path("/lookup")
+  RestResponse<byte[]> lookUp(
+      @HeaderParam(CALLER) String caller,
+      @HeaderParam("Content-Type") String type,
+      @RestQuery MultivaluedMap<String, String> query,
+      byte[] values);
+
+  @GET
   @Path("/status/{id}")
   RestResponse<byte[]> status(@HeaderParam(CALLER) String caller, @PathParam("id") String id);
 

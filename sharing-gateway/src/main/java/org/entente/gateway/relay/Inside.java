@@ -15,6 +15,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class Inside {
 
+  private static final String LINES = "application/x-ndjson";
+
   private final IndicatorRestClient indicators;
   private final AuditReceiptsRestClient receipts;
 
@@ -64,6 +66,17 @@ public class Inside {
   /** What the caller may do. */
   public Response rights(Errand errand) {
     return reached(errand, () -> indicators.rights(errand.header()), "application/json");
+  }
+
+  /** What the caller may know about one value. */
+  public Response lookUp(Errand errand, MultivaluedMap<String, String> query) {
+    return reached(errand, () -> indicators.lookUp(errand.header(), query), LINES);
+  }
+
+  /** What the caller may know about many values, in the form they came in. */
+  public Response lookUp(
+      Errand errand, MultivaluedMap<String, String> query, String type, byte[] values) {
+    return reached(errand, () -> indicators.lookUp(errand.header(), type, query, values), LINES);
   }
 
   /** The status of one of the caller's own submissions. */

@@ -4,6 +4,8 @@ import io.vertx.core.MultiMap;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.entente.gateway.body.BodyBudget;
+import org.entente.gateway.body.BoundedBody;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 import org.entente.gateway.taxii.Negotiation;
@@ -68,7 +70,7 @@ record Arrival(
   }
 
   private int most(int limit) {
-    return Negotiation.isForm(contentType) ? limit + Incoming.MULTIPART_EXTRA : limit;
+    return Negotiation.isForm(contentType) ? limit + BodyBudget.MULTIPART_EXTRA : limit;
   }
 
   static void requireTaxii(Optional<String> type) {

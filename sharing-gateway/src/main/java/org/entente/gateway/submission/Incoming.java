@@ -16,9 +16,6 @@ record Incoming(byte[] manifest, byte[] body) {
 
   static final String MANIFEST = "Submission-Manifest";
 
-  /** What the parts of a multipart body may take besides the envelope: a manifest and headers. */
-  static final int MULTIPART_EXTRA = 68 * 1024;
-
   private static final List<String> MANIFEST_TYPES =
       List.of("application/jose", "application/jose+json");
 

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.entente.gateway.body.BodyBudget;
+import org.entente.gateway.body.Deadline;
 import org.entente.gateway.partner.ExchangeConfig;
 import org.entente.gateway.record.Attempts;
 import org.entente.gateway.refusal.ErrorBody;

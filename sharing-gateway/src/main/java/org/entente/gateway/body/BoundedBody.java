@@ -1,4 +1,4 @@
-package org.entente.gateway.submission;
+package org.entente.gateway.body;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +7,13 @@ import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 
 /** Reads a body while counting its bytes, whatever length was announced or not. */
-final class BoundedBody {
+public final class BoundedBody {
 
   /** A client that is still sending does not read its answer, so a little more is swallowed. */
   private static final int SWALLOWED = 4;
 
   /** The bytes, at most {@code limit} of them, or LIMIT_BODY, LIMIT_TIME when interrupted. */
-  static byte[] read(InputStream in, int limit) {
+  public static byte[] read(InputStream in, int limit) {
     try {
       byte[] body = in.readNBytes(limit);
       if (in.read() >= 0) {
@@ -29,7 +29,7 @@ final class BoundedBody {
   }
 
   /** Refuses by the announced length alone, for a client that waits before it sends. */
-  static void requireAnnounced(long length, int limit) {
+  public static void requireAnnounced(long length, int limit) {
     if (length > limit) {
       throw tooLarge(limit);
     }

@@ -1,4 +1,4 @@
-package org.entente.gateway.submission;
+package org.entente.gateway.body;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,10 @@ import org.entente.gateway.refusal.Refused;
  * waits here.
  */
 @ApplicationScoped
-class BodyBudget {
+public class BodyBudget {
+
+  /** What the parts of a multipart body may take besides the envelope: a manifest and headers. */
+  public static final int MULTIPART_EXTRA = 68 * 1024;
 
   /** What a submission takes besides its body: it bounds how many small ones are in the house. */
   static final long BESIDES = 64L * 1024;
@@ -27,7 +30,7 @@ class BodyBudget {
   @Inject
   BodyBudget(ExchangeConfig config) {
     this(config.bodies().most(), config.bodies().mostPerPartner());
-    long largest = config.maxContentLength() + Incoming.MULTIPART_EXTRA + BESIDES;
+    long largest = config.maxContentLength() + MULTIPART_EXTRA + BESIDES;
     if (mostPerPartner < largest || most < mostPerPartner) {
       throw new IllegalArgumentException(
           "entente.bodies.most-per-partner must be at least %d, entente.bodies.most at least that"
@@ -41,13 +44,13 @@ class BodyBudget {
   }
 
   /** Bytes set aside until they are given back. */
-  interface Share extends AutoCloseable {
+  public interface Share extends AutoCloseable {
     @Override
     void close();
   }
 
   /** Sets this much aside for a body of this partner, or refuses it with LIMIT_BUSY. */
-  synchronized Share take(String partner, long bytes) {
+  public synchronized Share take(String partner, long bytes) {
     long share = bytes + BESIDES;
     long held = byPartner.getOrDefault(partner, 0L);
     if (held + share > mostPerPartner) {

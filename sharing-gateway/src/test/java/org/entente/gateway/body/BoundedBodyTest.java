@@ -1,4 +1,4 @@
-package org.entente.gateway.submission;
+package org.entente.gateway.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.entente.gateway.submission;
+package org.entente.gateway.body;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.gateway.body.BodyBudget.Share;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
-import org.entente.gateway.submission.BodyBudget.Share;
 import org.junit.jupiter.api.Test;
 
 class BodyBudgetTest {

@@ -1,4 +1,4 @@
-package org.entente.gateway.submission;
+package org.entente.gateway.body;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.time.Duration;
  * bytes come; the read then ends with an {@link java.io.InterruptedIOException}. Belongs to the
  * thread that starts it; once it is closed, that thread is not interrupted any more.
  */
-final class Deadline implements AutoCloseable {
+public final class Deadline implements AutoCloseable {
 
   private final Vertx vertx;
   private final Thread reader = Thread.currentThread();
@@ -21,7 +21,7 @@ final class Deadline implements AutoCloseable {
     this.timer = vertx.setTimer(after.toMillis(), _ -> pass());
   }
 
-  static Deadline in(Duration after, Vertx vertx) {
+  public static Deadline in(Duration after, Vertx vertx) {
     return new Deadline(vertx, after);
   }
 

@@ -1,0 +1,5 @@
+/** What is known about a value: asked outside, answered inside. */
+@NullMarked
+package org.entente.gateway.lookup;
+
+import org.jspecify.annotations.NullMarked;
