@@ -35,6 +35,7 @@ class ArchitectureTest {
               "java.security..",
               "java.io..",
               "org.jspecify..",
+              "org.entente.stix..",
               "org.entente.indicator.stix..",
               "org.entente.indicator.bytes..");
 
@@ -47,8 +48,8 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
-              "com.fasterxml.jackson.core..",
               "org.jspecify..",
+              "org.entente.stix.json..",
               "org.entente.indicator.envelope..",
               "org.entente.indicator.stix..",
               "org.entente.indicator.bytes..",

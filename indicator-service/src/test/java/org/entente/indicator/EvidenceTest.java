@@ -22,7 +22,8 @@ class EvidenceTest extends ServiceTest {
 
   @Test
   void manifest_and_body_come_out_byte_for_byte_with_their_place_in_the_log() {
-    byte[] body = bytes(Stix.envelope(Stix.indicator(id), Stix.url(Stix.id("url"), "x")));
+    byte[] body =
+        bytes(Stix.envelope(Stix.indicator(id), Stix.url(Stix.id("url"), "https://a.example")));
     Response submitted = gateway().submit("kr", KR_TO_EU, manifest, body);
 
     Response evidence = evidence("eu", KR_TO_EU, "object=" + id);

@@ -3,7 +3,6 @@ package org.entente.indicator;
 import static org.entente.indicator.exchange.Exchange.EU_TO_KR;
 import static org.entente.indicator.exchange.Exchange.KR_TO_EU;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -91,7 +90,7 @@ class PermissionTest extends ServiceTest {
         .body("collections.find { it.id == '" + KR_TO_EU + "' }.can_read", equalTo(true))
         .body("collections.find { it.id == '" + EU_TO_KR + "' }.can_write", equalTo(false));
     assertEquals("rights.get", log().records().getLast().path("api").path("operation").asText());
-    gateway().caller("jp", READING).get("/v1/rights").then().body("collections", empty());
+    gateway().caller("jp", READING).get("/v1/rights").then().statusCode(403);
   }
 
   private void assertRights(String partner, String scopes, boolean read, boolean write) {

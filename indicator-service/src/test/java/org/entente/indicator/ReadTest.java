@@ -63,7 +63,7 @@ class ReadTest extends ServiceTest {
   void a_page_ends_before_it_gets_too_large_but_a_large_object_has_one_of_its_own() {
     String before = now();
     String half = ",\"description\":\"" + "x".repeat(Exchange.PAGE_BYTES / 2) + "\"";
-    String more = ",\"description\":\"" + "x".repeat(Exchange.PAGE_BYTES * 2) + "\"";
+    String more = half + half.replace("description", "x_a") + half.replace("description", "x_b");
     List<String> objects =
         List.of(half, half, half, more, half).stream()
             .map(text ->

@@ -1,6 +1,8 @@
 package org.entente.indicator;
 
 import static org.entente.indicator.exchange.Exchange.KR_TO_EU;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,11 +24,13 @@ import org.junit.jupiter.api.Test;
 /// What a producer is told of its objects.
 @QuarkusTest
 class StatusTest extends ServiceTest {
+  private static final String UNKNOWN_MARKING =
+      "marking-definition--5d2c1f0e-3b4a-4958-8677-1a2b3c4d5e6f";
+
   @Test
   void good_and_bad_objects_of_one_envelope_each_have_their_say() {
     String good = Stix.id("indicator");
-    String unmarked =
-        Stix.indicator(Stix.id("indicator")).replace(Stix.GREEN, "marking-definition--x");
+    String unmarked = Stix.indicator(Stix.id("indicator")).replace(Stix.GREEN, UNKNOWN_MARKING);
     String forged =
         Stix.indicator(
             Stix.id("indicator"),
@@ -66,6 +70,45 @@ class StatusTest extends ServiceTest {
     assertEquals(successes, status.<List<?>>path("successes").size());
     assertEquals(failures, status.<List<?>>path("failures").size());
     assertEquals(status.<Integer>path("total_count"), successes + failures);
+  }
+
+  @Test
+  void what_is_wrong_is_told_by_rule_place_and_section_and_bounded() {
+    String id = Stix.id("indicator");
+    String wrong =
+        Stix.indicator(
+            id,
+            "2026-11-01T00:00:00.000Z",
+            Stix.GREEN,
+            ",\"labels\":[],\"colour\":1,\"b_1\":1,\"b_2\":1,\"b_3\":1,\"b_4\":1");
+
+    gateway()
+        .submit("kr", KR_TO_EU, Stix.envelope(wrong))
+        .then()
+        .body("failures[0].id", equalTo(id))
+        .body(
+            "failures[0].message",
+            startsWith(
+                "STIX_EMPTY at /objects/0/labels: must not be empty (STIX 2.1 §2.3, §2.12); "
+                    + "STIX_PROPERTY_UNKNOWN at /objects/0/colour: "))
+        .body("failures[0].message", containsString("; and 1 more errors (STIX 2.1 "));
+  }
+
+  @Test
+  void what_could_be_better_is_told_with_the_success_and_bounded() {
+    int before = log().size();
+    String more = ",\"x_1\":1,\"x_2\":1,\"x_3\":1,\"x_4\":1,\"x_5\":1";
+    String object =
+        Stix.indicator(Stix.id("indicator"), "2026-11-01T00:00:00.000Z", Stix.GREEN, more);
+
+    gateway()
+        .submit("kr", KR_TO_EU, Stix.envelope(object))
+        .then()
+        .body("success_count", equalTo(1))
+        .body("successes[0].message", startsWith("STIX_PROPERTY_CUSTOM at /objects/0/x_1: "))
+        .body("successes[0].message", endsWith("; 2 more warnings"));
+    JsonNode outcome = log().recordsOf("taxii.addObjects.outcome", before).getFirst();
+    assertEquals(1, outcome.path("unmapped").path("warned").asInt());
   }
 
   @Test

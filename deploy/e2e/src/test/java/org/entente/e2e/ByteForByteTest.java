@@ -97,6 +97,7 @@ class ByteForByteTest {
       "name":"비트코인 지갑 \\ud83d\\udcb0 💰 é e\u0301 \\u0000 \\"quoted\\" \\\\",
       "modified":"2026-11-01T00:00:00.123456Z","created":"2026-11-01T00:00:00.000Z",
       "x_nested":{ "b":[ [ true ] ],"a":false }, "id":"%s",
+      "created_by_ref" :"identity--2f1c7d4e-8b3a-4f6d-9c5e-7a1b0d2e4f68",
       "spec_version":"2.1",   "type":"indicator"\n\n}\
     """
         .formatted(id);

@@ -80,7 +80,8 @@ final class AdmissionRule {
   /// Every object says itself how far it may go: no TLP marking, no admission (STIX 2.1 §7.2).
   private List<Fault> faults(Offer offer, Terms terms) {
     List<Fault> faults = new ArrayList<>(offer.faults());
-    if (terms.tlp().isEmpty()) {
+    boolean told = faults.stream().anyMatch(f -> f.code().equals(FaultCode.MARKING_MISSING.name()));
+    if (terms.tlp().isEmpty() && !told) {
       String pointer = offer.stix().pointer("object_marking_refs");
       faults.add(
           new Fault(FaultCode.MARKING_MISSING, pointer, "needs the id of a TLP 2.0 marking"));

@@ -8,17 +8,18 @@ import org.entente.indicator.bytes.Slice;
 import org.entente.indicator.stix.Fault;
 import org.entente.indicator.stix.ObjectKey;
 import org.entente.indicator.stix.Property;
-import org.entente.indicator.stix.StixClass;
 import org.entente.indicator.stix.StixObject;
-import org.entente.indicator.stix.StixTime;
 import org.entente.stix.marking.Markings;
 import org.entente.stix.marking.Terms;
+import org.entente.stix.rule.StixClass;
+import org.entente.stix.rule.StixTime;
 
 /// One object of a submission, checked as far as it can be without the store.
 ///
 /// @param markings what it says of its markings; their references are followed on admission
 /// @param definition what it asks of objects that refer to it, if it is a marking-definition
 /// @param key empty when faults leave none
+/// @param remarks what its producer should know, though it is no fault
 public record Offer(
     StixObject stix,
     Slice bytes,
@@ -26,17 +27,19 @@ public record Offer(
     Markings markings,
     Optional<Terms> definition,
     Optional<ObjectKey> key,
-    List<Fault> faults) {
+    List<Fault> faults,
+    List<String> remarks) {
   private static final int LONGEST_ID = 300;
 
   public Offer {
     faults = List.copyOf(faults);
+    remarks = List.copyOf(remarks);
   }
 
   /// The same object with one more fault.
   Offer with(Fault fault) {
     List<Fault> more = Stream.concat(faults.stream(), Stream.of(fault)).toList();
-    return new Offer(stix, bytes, sha256, markings, definition, key, more);
+    return new Offer(stix, bytes, sha256, markings, definition, key, more, remarks);
   }
 
   /// The id as the producer will recognise it, even when it is none.
@@ -48,7 +51,7 @@ public record Offer(
   /// The producer's own version text: `modified`, else `created`, if it is a timestamp. Observables
   /// have none.
   Optional<String> ownVersion() {
-    if (stix.stixClass() == StixClass.OBSERVABLE) {
+    if (stix.stixClass() == StixClass.SCO) {
       return Optional.empty();
     }
     return stix.text(Property.MODIFIED)

@@ -1,5 +1,7 @@
 package org.entente.indicator.admission;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,45 +12,56 @@ import java.util.Set;
 import java.util.function.Function;
 import org.entente.indicator.envelope.Envelope;
 import org.entente.indicator.envelope.EnvelopeObject;
+import org.entente.indicator.party.Parties;
 import org.entente.indicator.stix.Fault;
 import org.entente.indicator.stix.FaultCode;
 import org.entente.indicator.stix.ObjectKey;
 import org.entente.indicator.stix.Property;
-import org.entente.indicator.stix.StixRules;
-import org.entente.stix.json.JsonObject;
-import org.entente.stix.json.JsonReader;
 import org.entente.stix.marking.TermsReader;
+import org.entente.stix.rule.Validator;
 
 /// Everything about the objects of one submission that can be decided before the collection is
-/// locked.
+/// locked. Thread-safe.
+@Singleton
 public final class Offers {
-  private Offers() {}
+  private final Function<String, Optional<String>> registered;
+  private final Validator validator;
+
+  @Inject
+  Offers(Parties parties, ValidationConfig config) {
+    this(parties::partnerOf, Validator.of(config.profile()));
+  }
+
+  /// @param registered to which partner an identity is registered
+  Offers(Function<String, Optional<String>> registered, Validator validator) {
+    this.registered = registered;
+    this.validator = validator;
+  }
 
   /// Checks all objects of an envelope.
   ///
   /// @param partner who submits
-  /// @param registered to which partner an identity is registered
-  public static List<Offer> of(
-      Envelope envelope, String partner, Function<String, Optional<String>> registered) {
+  public List<Offer> of(Envelope envelope, String partner) {
     AuthorshipRule authorship = new AuthorshipRule(partner, registered);
     List<Offer> offers = envelope.objects().stream().map(o -> offer(o, authorship)).toList();
     return withoutContradictions(offers);
   }
 
-  private static Offer offer(EnvelopeObject object, AuthorshipRule authorship) {
-    List<Fault> faults = new ArrayList<>(StixRules.check(object.stix()));
+  private Offer offer(EnvelopeObject object, AuthorshipRule authorship) {
+    Review review = Review.of(validator.check(object.json()), object.stix());
+    List<Fault> faults = new ArrayList<>(review.faults());
     authorship.check(object.stix()).ifPresent(faults::add);
     Optional<ObjectKey> key =
         faults.isEmpty() ? Optional.of(ObjectKey.of(object.stix())) : Optional.empty();
-    JsonObject json = (JsonObject) JsonReader.read(object.bytes().toBytes());
     return new Offer(
         object.stix(),
         object.bytes(),
         object.bytes().sha256(),
-        TermsReader.markings(json),
-        Optional.of(json).filter(TermsReader::isDefinition).map(TermsReader::definition),
+        TermsReader.markings(object.json()),
+        Optional.of(object.json()).filter(TermsReader::isDefinition).map(TermsReader::definition),
         key,
-        faults);
+        faults,
+        review.remarks());
   }
 
   /// The same version twice in one envelope: equal ones count once, unequal ones all fail.

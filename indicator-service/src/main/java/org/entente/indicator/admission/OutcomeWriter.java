@@ -48,6 +48,10 @@ final class OutcomeWriter {
     facts.putAll(submission.facts());
     facts.put(Fact.ACCEPTED, accepted.size());
     facts.put(Fact.REJECTED, open.size() - accepted.size());
+    long warned = open.stream().filter(OutcomeWriter::isWarned).count();
+    if (warned > 0) {
+      facts.put(Fact.WARNED, warned);
+    }
     return new AccessEntry(
         submission.id(),
         clock.instant(),
@@ -57,6 +61,10 @@ final class OutcomeWriter {
         AccessEntry.UNTOLD,
         facts,
         accepted);
+  }
+
+  private static boolean isWarned(Verdict verdict) {
+    return verdict instanceof Added && !verdict.offer().remarks().isEmpty();
   }
 
   private static Stream<Resource> resource(Verdict verdict) {

@@ -10,11 +10,11 @@ import org.entente.indicator.admission.Ledger.Owner;
 import org.entente.indicator.admission.Verdict.Added;
 import org.entente.indicator.collection.Collection;
 import org.entente.indicator.stix.ObjectKey;
-import org.entente.indicator.stix.StixTime;
 import org.entente.indicator.store.PostgresColumns;
 import org.entente.indicator.store.PostgresSession;
 import org.entente.indicator.store.StoreContended;
 import org.entente.indicator.taxii.TaxiiTime;
+import org.entente.stix.rule.StixTime;
 
 /// Stores admitted objects and their releases; one statement for each table and batch.
 @Singleton

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.indicator.admission.Verdict.Added;
 import org.entente.indicator.admission.Verdict.Failed;
 import org.entente.indicator.admission.Verdict.Present;
@@ -93,11 +94,17 @@ public final class StatusWriter {
 
   private static String message(Verdict verdict) {
     return switch (verdict) {
-      case Added added -> withheld("stored", "", added.placement());
+      case Added added -> remarked(added, withheld("stored", "", added.placement()));
       case Present present -> withheld("already present", "already present", present.placement());
       case Failed failed ->
           failed.faults().stream().map(Fault::message).collect(Collectors.joining("; "));
     };
+  }
+
+  private static String remarked(Added added, String outcome) {
+    return Stream.concat(Stream.of(outcome), added.offer().remarks().stream())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   /// From whom an object is withheld, and by which clause of the release rule.

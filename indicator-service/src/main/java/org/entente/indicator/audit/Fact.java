@@ -16,6 +16,7 @@ public enum Fact {
   PARTS,
   ACCEPTED,
   REJECTED,
+  WARNED,
   RECIPIENT_PARTY,
   QUERY;
 

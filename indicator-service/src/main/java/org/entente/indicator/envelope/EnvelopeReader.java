@@ -1,11 +1,5 @@
 package org.entente.indicator.envelope;
 
-import static com.fasterxml.jackson.core.JsonToken.END_ARRAY;
-import static com.fasterxml.jackson.core.JsonToken.END_OBJECT;
-import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
-import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
-
-import com.fasterxml.jackson.core.JsonToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +8,10 @@ import org.entente.indicator.refusal.Refusal.EnvelopeInvalid;
 import org.entente.indicator.refusal.Refusal.JsonInvalid;
 import org.entente.indicator.refusal.Refusal.LimitObjects;
 import org.entente.indicator.stix.StixObject;
-import org.jspecify.annotations.Nullable;
+import org.entente.stix.json.JsonObject;
+import org.entente.stix.json.JsonReader;
+import org.entente.stix.json.JsonRejected;
+import org.entente.stix.json.JsonToken;
 
 /// Reads an envelope in one pass over its bytes. Objects are not copied and not rebuilt. One reader
 /// reads one body.
@@ -25,7 +22,7 @@ public final class EnvelopeReader {
 
   private final byte[] body;
   private final int maxObjects;
-  private final StrictJson json;
+  private final JsonReader json;
   private final List<EnvelopeObject> objects = new ArrayList<>();
   private boolean plain = true;
   private boolean bundle;
@@ -33,7 +30,7 @@ public final class EnvelopeReader {
   private EnvelopeReader(byte[] body, int maxObjects) {
     this.body = body;
     this.maxObjects = maxObjects;
-    this.json = StrictJson.over(body);
+    this.json = JsonReader.over(body);
   }
 
   /// Reads a body.
@@ -43,46 +40,42 @@ public final class EnvelopeReader {
   /// @throws EnvelopeInvalid when it is JSON but no envelope with objects
   /// @throws LimitObjects when it holds more than `maxObjects`
   public static Envelope read(byte[] body, int maxObjects) {
-    return new EnvelopeReader(body, maxObjects).read();
+    try {
+      return new EnvelopeReader(body, maxObjects).read();
+    } catch (JsonRejected e) {
+      throw new JsonInvalid("byte " + e.offset() + ": " + e.reason());
+    }
   }
 
   private Envelope read() {
     JsonToken first = json.next();
-    if (first != START_OBJECT) {
-      finish(first);
+    if (first == JsonToken.END) {
+      throw new JsonInvalid("byte 0: the body is empty");
+    }
+    if (first != JsonToken.START_OBJECT) {
+      // A body that is JSON but no object is told so only after it proved to be JSON.
+      json.skip();
+      json.expectEnd();
       throw new EnvelopeInvalid("the body is no JSON object: " + HOW);
     }
-    for (JsonToken token = json.next(); token != END_OBJECT; token = json.next()) {
+    while (json.next() != JsonToken.END_OBJECT) {
       member();
     }
-    if (json.next() != null) {
-      throw new JsonInvalid("byte " + json.start() + ": text after the end of the body");
-    }
+    json.expectEnd();
     if (bundle || objects.isEmpty()) {
       throw new EnvelopeInvalid((bundle ? "a bundle is no envelope: " : "no objects: ") + HOW);
     }
     return new Envelope(objects, plain);
   }
 
-  /// A body that is JSON but no object is told so only after it proved to be JSON.
-  private void finish(@Nullable JsonToken first) {
-    if (first == null) {
-      throw new JsonInvalid("byte 0: the body is empty");
-    }
-    json.skip();
-    if (json.next() != null) {
-      throw new JsonInvalid("byte " + json.start() + ": text after the end of the body");
-    }
-  }
-
   private void member() {
-    String name = json.name();
+    String name = json.text();
     JsonToken value = json.next();
     plain &= TAXII_MEMBERS.contains(name);
     bundle |= name.equals("type");
     if (!name.equals("objects")) {
       json.skip();
-    } else if (value == START_ARRAY) {
+    } else if (value == JsonToken.START_ARRAY) {
       objects();
     } else {
       throw new EnvelopeInvalid("/objects is no list: " + HOW);
@@ -90,17 +83,17 @@ public final class EnvelopeReader {
   }
 
   private void objects() {
-    for (JsonToken token = json.next(); token != END_ARRAY; token = json.next()) {
+    for (JsonToken token = json.next(); token != JsonToken.END_ARRAY; token = json.next()) {
       int index = objects.size();
       if (index == maxObjects) {
         throw new LimitObjects("at most " + maxObjects + " objects in one submission");
       }
-      if (token != START_OBJECT) {
+      if (token != JsonToken.START_OBJECT) {
         throw new EnvelopeInvalid(StixObject.pointer(index) + " is no object");
       }
-      int start = json.start();
-      StixObject stix = new ObjectReader(json, index).read();
-      objects.add(new EnvelopeObject(stix, new Slice(body, start, json.end())));
+      JsonObject object = (JsonObject) json.value();
+      Slice bytes = new Slice(body, object.start(), object.end());
+      objects.add(new EnvelopeObject(StixObject.of(index, object), object, bytes));
     }
   }
 }

@@ -17,8 +17,8 @@ import org.entente.indicator.collection.Collection;
 import org.entente.indicator.collection.Collections;
 import org.entente.indicator.refusal.Refusal.ObjectUnknown;
 import org.entente.indicator.refusal.Refusal.QueryInvalid;
-import org.entente.indicator.stix.StixId;
 import org.entente.indicator.taxii.TaxiiTime;
+import org.entente.stix.rule.StixId;
 
 /// Hands out manifest and body behind an object, so that its receiver can check the producer's
 /// signature. A body that holds anything the caller was not given does not exist for it.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.entente.indicator.audit.Resource;
-import org.entente.indicator.stix.StixTime;
+import org.entente.stix.rule.StixTime;
 
 /// One version of an object that the caller may see, and the submission it came with.
 record Trace(Resource object, UUID submission) {

@@ -17,9 +17,9 @@ import org.entente.indicator.paging.PageRequest;
 import org.entente.indicator.paging.Paging;
 import org.entente.indicator.paging.Place;
 import org.entente.indicator.refusal.Refusal.ObjectUnknown;
-import org.entente.indicator.stix.StixId;
 import org.entente.indicator.taxii.MediaTypes;
 import org.entente.indicator.taxii.TaxiiTime;
+import org.entente.stix.rule.StixId;
 
 /// TAXII's Get Objects, Manifests, an Object and Versions (TAXII 2.1 §5.3, §5.4, §5.6, §5.8): four
 /// views of one thing, what was released to the caller.

@@ -2,7 +2,7 @@ package org.entente.indicator.paging;
 
 import java.util.List;
 import org.entente.indicator.refusal.Refusal.QueryInvalid;
-import org.entente.indicator.stix.StixTime;
+import org.entente.stix.rule.StixTime;
 
 /// Which versions of each object are asked for (TAXII 2.1 §3.4.1): all of them, or the smallest,
 /// the largest and those of exact times, in any combination. They are chosen among the versions

@@ -1,6 +1,7 @@
 package org.entente.indicator.stix;
 
 import java.util.Optional;
+import org.entente.stix.rule.StixTime;
 
 /// What makes an object version unique for its producer.
 ///
@@ -15,10 +16,7 @@ public record ObjectKey(String stixId, String version) {
         object
             .text(Property.ID)
             .orElseThrow(() -> new IllegalArgumentException("object without id"));
-    return switch (object.stixClass()) {
-      case VERSIONED -> new ObjectKey(id, modified(object));
-      case OBSERVABLE, MARKING -> new ObjectKey(id, "");
-    };
+    return new ObjectKey(id, object.stixClass().versioned() ? modified(object) : "");
   }
 
   private static String modified(StixObject object) {

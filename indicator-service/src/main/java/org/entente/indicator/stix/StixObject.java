@@ -1,30 +1,33 @@
 package org.entente.indicator.stix;
 
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.stix.json.JsonBoolean;
+import org.entente.stix.json.JsonObject;
+import org.entente.stix.json.JsonPointer;
+import org.entente.stix.rule.StixClass;
 
 /// What the exchange reads of one object of an envelope.
 ///
 /// @param index position in `objects`, from 0
 /// @param texts the text properties that were there as text
 /// @param revoked the `revoked` property; absent counts as false
-/// @param markings `object_marking_refs` as written
-/// @param granularMarkings the `marking_ref`s of `granular_markings`
-/// @param shape faults seen while reading: nulls, empty lists, wrong kinds of values
 public record StixObject(
-    int index,
-    Map<Property, String> texts,
-    boolean revoked,
-    List<String> markings,
-    List<String> granularMarkings,
-    List<Fault> shape) {
+    int index, Map<Property, String> texts, boolean revoked, StixClass stixClass) {
 
   public StixObject {
     texts = Map.copyOf(texts);
-    markings = List.copyOf(markings);
-    granularMarkings = List.copyOf(granularMarkings);
-    shape = List.copyOf(shape);
+  }
+
+  /// Reads an object, whatever it looks like.
+  public static StixObject of(int index, JsonObject object) {
+    Map<Property, String> texts = new EnumMap<>(Property.class);
+    for (Property property : Property.values()) {
+      object.text(property.key()).ifPresent(text -> texts.put(property, text));
+    }
+    boolean revoked = object.get("revoked") == JsonBoolean.TRUE;
+    return new StixObject(index, texts, revoked, StixClass.of(object));
   }
 
   /// A text property, if present.
@@ -34,17 +37,11 @@ public record StixObject(
 
   /// JSON pointer to a property of this object.
   public String pointer(String key) {
-    return pointer(index) + "/" + key.replace("~", "~0").replace("/", "~1");
+    return JsonPointer.member(pointer(index), key);
   }
 
   /// JSON pointer to the object itself.
   public static String pointer(int index) {
-    return "/objects/" + index;
-  }
-
-  /// The class that decides versions and required properties.
-  public StixClass stixClass() {
-    boolean dated = texts.containsKey(Property.CREATED) || texts.containsKey(Property.MODIFIED);
-    return StixClass.of(text(Property.TYPE).orElse(""), dated);
+    return JsonPointer.element("/objects", index);
   }
 }

@@ -1,4 +1,4 @@
-/// Reading STIX 2.1 objects as far as the exchange must: identity, version, marking; pure.
+/// What the exchange reads of STIX 2.1 objects: identity and version; pure.
 @NullMarked
 package org.entente.indicator.stix;
 

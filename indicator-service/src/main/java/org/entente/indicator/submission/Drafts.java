@@ -1,20 +1,10 @@
 package org.entente.indicator.submission;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.entente.indicator.admission.Offer;
 import org.entente.indicator.admission.Offers;
-import org.entente.indicator.audit.AccessEntry;
-import org.entente.indicator.audit.AccessRecords;
 import org.entente.indicator.audit.Actor;
-import org.entente.indicator.audit.Operation;
-import org.entente.indicator.audit.Outcome;
-import org.entente.indicator.bytes.Line;
 import org.entente.indicator.bytes.Slice;
 import org.entente.indicator.call.CallerHeader;
 import org.entente.indicator.collection.Collection;
@@ -23,31 +13,23 @@ import org.entente.indicator.envelope.Envelope;
 import org.entente.indicator.envelope.EnvelopeReader;
 import org.entente.indicator.party.Parties;
 import org.entente.indicator.refusal.Refusal.RecipientUnknown;
+import org.entente.indicator.submission.Registrations.Registration;
 import org.entente.stix.release.Recipients;
 
 /// Reads submissions: fresh ones from a request, unfinished ones from the store. Both ways end in
 /// the same draft.
 @Singleton
 final class Drafts {
-  private static final int ACCEPTED = 202;
-
   private final Collections collections;
   private final Parties parties;
-  private final AccessRecords records;
-  private final Supplier<UUID> ids;
-  private final Clock clock;
+  private final Offers offers;
+  private final Registrations registrations;
 
-  Drafts(
-      Collections collections,
-      Parties parties,
-      AccessRecords records,
-      Supplier<UUID> ids,
-      Clock clock) {
+  Drafts(Collections collections, Parties parties, Offers offers, Registrations registrations) {
     this.collections = collections;
     this.parties = parties;
-    this.records = records;
-    this.ids = ids;
-    this.clock = clock;
+    this.offers = offers;
+    this.registrations = registrations;
   }
 
   /// A fresh submission, with its id and its access record decided for good.
@@ -57,11 +39,10 @@ final class Drafts {
     Verified verified = Verified.read(arrival.verified());
     requireKnown(verified.recipients());
     Reading reading = read(arrival.collection(), actor, verified, envelope);
-    UUID id = ids.get();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Registration registration = registrations.fresh(reading);
     Submission submission =
         new Submission(
-            id,
+            registration.id(),
             arrival.collection().id(),
             actor.partner(),
             verified.jti(),
@@ -69,8 +50,8 @@ final class Drafts {
             Slice.of(arrival.body()),
             arrival.caller(),
             arrival.verified(),
-            now,
-            record(id, now, reading));
+            registration.receivedAt(),
+            registration.record());
     return new Draft(submission, reading);
   }
 
@@ -88,8 +69,8 @@ final class Drafts {
   }
 
   private Reading read(Collection collection, Actor actor, Verified verified, Envelope envelope) {
-    List<Offer> offers = Offers.of(envelope, collection.producer(), parties::partnerOf);
-    return new Reading(collection, actor, verified, offers, envelope.plain());
+    List<Offer> checked = offers.of(envelope, collection.producer());
+    return new Reading(collection, actor, verified, checked, envelope.plain());
   }
 
   /// A recipient that does not exist is a mistake its sender must hear of: it would otherwise
@@ -101,19 +82,5 @@ final class Drafts {
         .ifPresent(nobody -> {
           throw new RecipientUnknown("nobody reads at " + nobody.urn());
         });
-  }
-
-  private Line record(UUID id, Instant now, Reading reading) {
-    AccessEntry entry =
-        new AccessEntry(
-            id,
-            now,
-            Operation.ADD_OBJECTS,
-            reading.actor(),
-            new Outcome.Allowed(ACCEPTED),
-            AccessEntry.UNTOLD,
-            Draft.facts(id, reading),
-            List.of());
-    return records.write(entry).getFirst();
   }
 }

@@ -29,6 +29,8 @@ import org.entente.stix.release.Clause;
 import org.entente.stix.release.Reader;
 import org.entente.stix.release.Recipients;
 import org.entente.stix.release.ReleaseRule;
+import org.entente.stix.rule.Profile;
+import org.entente.stix.rule.Validator;
 import org.junit.jupiter.api.Test;
 
 class AdmissionRuleTest {
@@ -121,13 +123,13 @@ class AdmissionRuleTest {
     decide(
         "{\"type\":\"url\",\"id\":\""
             + id
-            + "\",\"n\":1.0,\"object_marking_refs\":[\""
+            + "\",\"value\":\"https://a.example\",\"x_n\":1.0,\"object_marking_refs\":[\""
             + Stix.GREEN
             + "\"]}");
     String respelled =
         "{ \"object_marking_refs\": [\""
             + Stix.GREEN
-            + "\"], \"n\":1, \"type\":\"\\u0075rl\",\"id\":\""
+            + "\"], \"x_n\":1, \"value\":\"https://a.example\", \"type\":\"\\u0075rl\",\"id\":\""
             + id
             + "\"}";
 
@@ -225,14 +227,18 @@ class AdmissionRuleTest {
         Stix.indicator(Stix.id("indicator"), V1, Stix.GREEN, foreign));
     assertFails(
         FaultCode.STIX_IMPERSONATION,
-        Stix.indicator(EU_IDENTITY, V1, Stix.GREEN, "").replace("\"indicator\"", "\"identity\""));
+        """
+        {"type":"identity","id":"%s","spec_version":"2.1","created":"%s","modified":"%s",
+        "name":"EU","object_marking_refs":["%s"]}\
+        """
+            .formatted(EU_IDENTITY, V1, V1, Stix.GREEN));
   }
 
   private static final String EU_IDENTITY = "identity--8e6d5c4b-3a29-4180-8f7e-6d5c4b3a2918";
 
   private void assertFails(FaultCode code, String object) {
     Failed failed = assertInstanceOf(Failed.class, decide(object).getFirst());
-    assertEquals(code, failed.faults().getFirst().code());
+    assertEquals(code.name(), failed.faults().getFirst().code());
   }
 
   private List<Verdict> decide(String... objects) {
@@ -241,10 +247,11 @@ class AdmissionRuleTest {
 
   private static List<Offer> offers(String... objects) {
     byte[] body = Stix.envelope(objects).getBytes(StandardCharsets.UTF_8);
-    return Offers.of(
-        EnvelopeReader.read(body, 100),
-        "kr",
-        identity -> identity.equals(EU_IDENTITY) ? Optional.of("eu") : Optional.empty());
+    Offers offers =
+        new Offers(
+            identity -> identity.equals(EU_IDENTITY) ? Optional.of("eu") : Optional.empty(),
+            Validator.of(Profile.STRICT_GOV));
+    return offers.of(EnvelopeReader.read(body, 100), "kr");
   }
 
   private AdmissionRule rule(String... partners) {

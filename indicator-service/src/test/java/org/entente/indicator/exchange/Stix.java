@@ -9,6 +9,9 @@ public final class Stix {
   public static final String AMBER = "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421";
   public static final String RED = "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1";
 
+  /// Registered to nobody, so that any partner may write in its name.
+  private static final String AUTHOR = "identity--3c8b1f52-6d0e-4a7b-9e41-5f2a7c9d8e10";
+
   private Stix() {}
 
   /// A fresh id.
@@ -25,12 +28,14 @@ public final class Stix {
   ///
   /// @param more further members, each preceded by a comma
   public static String indicator(String id, String modified, String marking, String more) {
+    String author = more.contains("created_by_ref") ? "" : ",\"created_by_ref\":\"" + AUTHOR + "\"";
     return """
     { "type":"indicator", "id":"%s","spec_version":"2.1",
-    "created":"2026-11-01T00:00:00.000Z","modified":"%s","name":"Bybit é ✓","pattern":"[url:value = 'x']",
-    "pattern_type":"stix","valid_from":"2026-11-01T00:00:00Z","object_marking_refs":["%s"]%s }\
+    "created":"2026-11-01T00:00:00.000Z","modified":"%s","name":"Bybit é ✓",
+    "pattern":"[url:value = 'https://a.example/']","pattern_type":"stix",
+    "valid_from":"2026-11-01T00:00:00Z","object_marking_refs":["%s"]%s%s }\
     """
-        .formatted(id, modified, marking, more);
+        .formatted(id, modified, marking, author, more);
   }
 
   /// An observable.

@@ -11,8 +11,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.entente.indicator.stix.StixTime;
 import org.entente.indicator.taxii.TaxiiTime;
+import org.entente.stix.rule.StixTime;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 

@@ -5,20 +5,19 @@ import static org.entente.stix.rule.Property.required;
 import java.util.List;
 import org.entente.stix.marking.Pap;
 import org.entente.stix.marking.Releasability;
+import org.entente.stix.marking.Tlp;
 import org.entente.stix.observable.WalletExtension;
 
 /// Extensions by others and of our own that are understood here. Those that are open are known, but
 /// what they say is their owners' business.
 final class KnownExtensions {
-  static final String TLP_2 = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
-
   private static final Property TYPE =
       required("extension_type", Kinds.oneOf(Vocabularies.EXTENSION_TYPE));
 
   static final List<Shape> ALL =
       List.of(
           Shape.of(
-              TLP_2,
+              Tlp.EXTENSION,
               "TLP 2.0",
               TYPE,
               required(

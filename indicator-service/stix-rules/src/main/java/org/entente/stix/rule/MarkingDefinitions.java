@@ -59,7 +59,7 @@ final class MarkingDefinitions {
   private static void tlp2(JsonObject marking, Check check) {
     Optional<Tlp> said =
         Optional.ofNullable(marking.object("extensions"))
-            .flatMap(extensions -> Optional.ofNullable(extensions.object(KnownExtensions.TLP_2)))
+            .flatMap(extensions -> Optional.ofNullable(extensions.object(Tlp.EXTENSION)))
             .flatMap(extension -> extension.text("tlp_2_0"))
             .flatMap(Tlp::ofLabel);
     String id = marking.text("id").orElse("");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.entente.stix.json.Json;
 import org.entente.stix.json.JsonObject;
 import org.entente.stix.json.JsonText;
+import org.entente.stix.marking.Pap;
 import org.entente.stix.marking.Tlp;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class Markings {
 
   static void check(JsonObject object, Check check) {
     String id = object.text("id").orElse("");
-    if (object.elements(OBJECT).isEmpty() && Tlp.ofMarking(id).isEmpty()) {
+    if (object.elements(OBJECT).isEmpty() && !isFixed(object, id)) {
       check.report(Rule.MARKING_MISSING, OBJECT, "needs an explicit marking");
     }
     check.enter(OBJECT);
@@ -27,6 +28,16 @@ final class Markings {
     }
     check.leave();
     granular(object, id, check);
+  }
+
+  /// The fixed marking-definitions of TLP and PAP carry none, and nobody can give them one.
+  private static boolean isFixed(JsonObject object, String id) {
+    JsonObject extensions = object.object("extensions");
+    boolean pap =
+        object.text("type").filter("marking-definition"::equals).isPresent()
+            && extensions != null
+            && extensions.has(Pap.EXTENSION);
+    return pap || Tlp.ofMarking(id).isPresent();
   }
 
   private static void granular(JsonObject object, String id, Check check) {

@@ -1,5 +1,7 @@
 package org.entente.stix.rule;
 
+import org.entente.stix.json.JsonObject;
+
 /// The classes of objects; each has its own common properties (STIX 2.1 §3.2).
 public enum StixClass {
   SDO("domain object"),
@@ -13,6 +15,12 @@ public enum StixClass {
 
   StixClass(String label) {
     this.label = label;
+  }
+
+  /// The class of an object. A type nobody defines (STIX 2.1 §7.3) is what its extension says;
+  /// without one it is an SDO as soon as it carries `created` or `modified`, which no SCO may.
+  public static StixClass of(JsonObject object) {
+    return ObjectTypes.of(object).stixClass();
   }
 
   /// What the standard calls it.

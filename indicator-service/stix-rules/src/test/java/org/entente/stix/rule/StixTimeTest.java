@@ -1,4 +1,4 @@
-package org.entente.indicator.stix;
+package org.entente.stix.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
