@@ -43,7 +43,7 @@ public record Offer(
   }
 
   /// The id as the producer will recognise it, even when it is none.
-  String shownId() {
+  public String shownId() {
     String id = stix.text(Property.ID).orElse("-");
     return id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID);
   }

@@ -21,27 +21,28 @@ import org.entente.indicator.collection.Collection;
 import org.entente.indicator.stix.ObjectKey;
 import org.entente.indicator.store.PostgresColumns;
 import org.entente.indicator.store.PostgresSession;
-import org.entente.stix.json.JsonObject;
-import org.entente.stix.json.JsonReader;
-import org.entente.stix.marking.TermsReader;
 
 /// Reads what the store knows of the objects at hand: a handful of queries for any number of them.
 @Singleton
 final class PostgresLedger {
   private final PostgresSession session;
+  private final PostgresDefinitions definitions;
 
-  PostgresLedger(PostgresSession session) {
+  PostgresLedger(PostgresSession session, PostgresDefinitions definitions) {
     this.session = session;
+    this.definitions = definitions;
   }
 
   /// Loads the ledger of these objects; call it under the collection's lock.
   ///
   /// @param offers with keys
   Ledger load(Collection collection, List<Offer> offers) {
+    Set<String> markings = new HashSet<>();
+    offers.forEach(offer -> markings.addAll(offer.markings().references()));
+    Ledger ledger = new Ledger();
+    definitions.find(collection.producer(), markings).forEach(ledger::define);
     return session.call(connection -> {
-      Ledger ledger = new Ledger();
       loadOwners(connection, offers, ledger);
-      loadDefinitions(connection, collection.producer(), offers, ledger);
       Set<Long> found = loadVersions(connection, collection.producer(), offers, ledger);
       if (!found.isEmpty()) {
         loadReleases(connection, collection, found, ledger);
@@ -68,32 +69,6 @@ final class PostgresLedger {
         ledger.know(
             rows.getString("stix_id"),
             new Owner(rows.getString("producer"), rows.getString("latest"), revokedAt));
-      }
-    }
-  }
-
-  /// The producer's own marking-definitions that these objects refer to; another producer's mean
-  /// nothing here.
-  private static void loadDefinitions(
-      Connection connection, String producer, List<Offer> offers, Ledger ledger)
-      throws SQLException {
-    Set<String> wanted = new HashSet<>();
-    offers.forEach(offer -> wanted.addAll(offer.markings().references()));
-    if (wanted.isEmpty()) {
-      return;
-    }
-    String sql =
-        """
-        SELECT stix_id, bytes FROM object_version
-        WHERE producer = ? AND stix_id = ANY (?) AND version = '' AND type = 'marking-definition'
-        """;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, producer);
-      statement.setArray(2, connection.createArrayOf("text", wanted.toArray()));
-      ResultSet rows = statement.executeQuery();
-      while (rows.next()) {
-        JsonObject definition = (JsonObject) JsonReader.read(rows.getBytes("bytes"));
-        ledger.define(rows.getString("stix_id"), TermsReader.definition(definition));
       }
     }
   }

@@ -13,6 +13,7 @@ public enum Operation {
   GET_VERSIONS("taxii.getVersions", Activity.READ),
   DELETE_OBJECT("taxii.deleteObject", Activity.DELETE),
   GET_RIGHTS("rights.get", Activity.READ),
+  DRY_RUN("release.dryRun", Activity.READ),
   GET_STATUS("taxii.getStatus", Activity.READ),
   GET_EVIDENCE("evidence.get", Activity.READ);
 

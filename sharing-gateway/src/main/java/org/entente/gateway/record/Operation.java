@@ -17,6 +17,9 @@ public enum Operation {
   GET_STATUS("taxii.getStatus", Activity.READ),
   GET_RIGHTS("rights.get", Activity.READ),
   LOOKUP("lookup", Activity.READ),
+  DRY_RUN("release.dryRun", Activity.READ),
+  ACT("release.act", Activity.UPDATE),
+  GET_WITHDRAWALS("release.getWithdrawals", Activity.READ),
   GET_RECEIPT("receipt.get", Activity.READ),
   GET_EVIDENCE("evidence.get", Activity.READ),
   /** No path of ours, or a method that path does not have. */
@@ -34,6 +37,7 @@ public enum Operation {
   enum Activity {
     CREATE(1),
     READ(2),
+    UPDATE(3),
     DELETE(4),
     OTHER(99);
 
@@ -55,16 +59,17 @@ public enum Operation {
 
   /** The operation behind a method and a path; a missing final slash makes no difference. */
   public static Operation of(String method, String path) {
-    Operation reading = at(path);
+    Operation there = at(path);
+    boolean posting = there == DRY_RUN || there == ACT;
     return switch (method) {
-      case "GET", "HEAD" -> reading;
+      case "GET", "HEAD" -> posting ? UNKNOWN : there;
       case "POST" ->
-          switch (reading) {
+          switch (there) {
             case GET_OBJECTS -> ADD_OBJECTS;
-            case LOOKUP -> LOOKUP;
+            case LOOKUP, DRY_RUN, ACT -> there;
             default -> UNKNOWN;
           };
-      case "DELETE" -> reading == GET_OBJECT ? DELETE_OBJECT : UNKNOWN;
+      case "DELETE" -> there == GET_OBJECT ? DELETE_OBJECT : UNKNOWN;
       default -> UNKNOWN;
     };
   }
@@ -75,6 +80,7 @@ public enum Operation {
       case UNKNOWN -> "";
       case GET_OBJECTS, LOOKUP -> "GET, HEAD, POST";
       case GET_OBJECT -> "GET, HEAD, DELETE";
+      case DRY_RUN, ACT -> "POST";
       case DISCOVERY,
           API_ROOT,
           GET_COLLECTIONS,
@@ -85,6 +91,7 @@ public enum Operation {
           GET_VERSIONS,
           GET_STATUS,
           GET_RIGHTS,
+          GET_WITHDRAWALS,
           GET_RECEIPT,
           GET_EVIDENCE ->
           "GET, HEAD";
@@ -136,9 +143,20 @@ public enum Operation {
   private static Operation inCollection(List<String> segments) {
     boolean objects = segments.get(4).equals("objects");
     return switch (segments.size()) {
-      case 5 -> objects ? GET_OBJECTS : segments.get(4).equals("manifest") ? GET_MANIFEST : UNKNOWN;
+      case 5 -> ofCollection(segments.get(4));
       case 6 -> objects ? GET_OBJECT : UNKNOWN;
       case 7 -> objects && segments.get(6).equals("versions") ? GET_VERSIONS : UNKNOWN;
+      default -> UNKNOWN;
+    };
+  }
+
+  private static Operation ofCollection(String segment) {
+    return switch (segment) {
+      case "objects" -> GET_OBJECTS;
+      case "manifest" -> GET_MANIFEST;
+      case "dry-run" -> DRY_RUN;
+      case "releases" -> ACT;
+      case "withdrawals" -> GET_WITHDRAWALS;
       default -> UNKNOWN;
     };
   }

@@ -28,7 +28,8 @@ public final class ContractFilter implements OASFilter {
           "objects", "Envelope",
           "manifest", "ObjectManifest",
           "object", "Envelope",
-          "versions", "Versions");
+          "versions", "Versions",
+          "withdrawals", "Withdrawals");
 
   private static final Map<String, String> PAGE_HEADERS =
       Map.of(
@@ -38,15 +39,19 @@ public final class ContractFilter implements OASFilter {
 
   /** Parameters that no method signature shows, by operation. */
   private static final Map<String, List<String>> PARAMETERS =
-      Map.of(
-          "objects", LISTING,
-          "manifest", LISTING,
-          "object", List.of("AddedAfter", "Limit", "Next", "MatchVersion", "MatchSpecVersion"),
-          "versions", List.of("AddedAfter", "Limit", "Next", "MatchSpecVersion"),
-          "deleteObject", List.of("MatchVersion", "MatchSpecVersion"),
-          "addObjects", List.of("Manifest", "ContentDigest"),
-          "lookupOne", List.of("Value", "ValueType", "Chain", "At", "Include"),
-          "lookupMany", List.of("At", "Include"));
+      Map.ofEntries(
+          Map.entry("objects", LISTING),
+          Map.entry("manifest", LISTING),
+          Map.entry(
+              "object", List.of("AddedAfter", "Limit", "Next", "MatchVersion", "MatchSpecVersion")),
+          Map.entry("versions", List.of("AddedAfter", "Limit", "Next", "MatchSpecVersion")),
+          Map.entry("deleteObject", List.of("Manifest", "MatchVersion", "MatchSpecVersion")),
+          Map.entry("addObjects", List.of("Manifest", "ContentDigest")),
+          Map.entry("act", List.of("Manifest", "ContentDigest")),
+          Map.entry("withdrawals", List.of("AddedAfter", "Limit", "Next")),
+          Map.entry("dryRun", List.of("Recipient", "Level")),
+          Map.entry("lookupOne", List.of("Value", "ValueType", "Chain", "At", "Include")),
+          Map.entry("lookupMany", List.of("At", "Include")));
 
   @Override
   public void filterOpenAPI(OpenAPI contract) {

@@ -1,5 +1,6 @@
 package org.entente.gateway.relay;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -100,4 +101,38 @@ interface IndicatorRestClient {
       @HeaderParam("Entente-Submission") String established,
       @PathParam("id") String id,
       byte[] body);
+
+  @POST
+  @Path("/collections/{id}/releases")
+  @Consumes("application/vnd.entente.release+json;version=1")
+  RestResponse<byte[]> act(
+      @HeaderParam(CALLER) String caller,
+      @HeaderParam("Submission-Manifest") String manifest,
+      @HeaderParam("Entente-Submission") String established,
+      @PathParam("id") String id,
+      byte[] body);
+
+  @GET
+  @Path("/collections/{id}/withdrawals")
+  RestResponse<byte[]> withdrawals(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("id") String id,
+      @RestQuery MultivaluedMap<String, String> query);
+
+  @POST
+  @Path("/collections/{id}/dry-run")
+  @Consumes("application/taxii+json;version=2.1")
+  RestResponse<byte[]> dryRun(
+      @HeaderParam(CALLER) String caller,
+      @PathParam("id") String id,
+      @RestQuery MultivaluedMap<String, String> query,
+      byte[] body);
+
+  @DELETE
+  @Path("/collections/{id}/objects/{object}")
+  RestResponse<byte[]> delete(
+      @BeanParam Signature signature,
+      @PathParam("id") String id,
+      @PathParam("object") String object,
+      @RestQuery MultivaluedMap<String, String> query);
 }

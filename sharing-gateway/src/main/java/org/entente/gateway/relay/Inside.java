@@ -57,11 +57,22 @@ public class Inside {
     return taxii(errand, () -> indicators.versions(errand.header(), id, object, query));
   }
 
-  /** Takes an object back. */
+  /** Asks for an object to be taken back, without a signature. */
   public Response delete(
       Errand errand, String id, String object, MultivaluedMap<String, String> query) {
     return taxii(errand, () -> indicators.delete(errand.header(), id, object, query));
   }
+
+  /** Takes an object back: the signed URL travels as a header, for DELETE has no body. */
+  public Response delete(Errand errand, Deletion deletion, MultivaluedMap<String, String> query) {
+    var signature = new Signature(errand.header(), deletion.verified(), deletion.url());
+    return taxii(
+        errand,
+        () -> indicators.delete(signature, deletion.collection(), deletion.object(), query));
+  }
+
+  /** A deletion whose signature held. */
+  public record Deletion(String collection, String object, String url, Verified verified) {}
 
   /** What the caller may do. */
   public Response rights(Errand errand) {
@@ -91,6 +102,26 @@ public class Inside {
         () ->
             indicators.submit(
                 errand.header(), verified.manifest(), verified.established(), id, body));
+  }
+
+  /** Passes verified later acts on, byte for byte. */
+  public Response act(Errand errand, String id, Verified verified, byte[] body) {
+    return taxii(
+        errand,
+        () ->
+            indicators.act(errand.header(), verified.manifest(), verified.established(), id, body));
+  }
+
+  /** What was withdrawn from the caller. */
+  public Response withdrawals(Errand errand, String id, MultivaluedMap<String, String> query) {
+    return taxii(errand, () -> indicators.withdrawals(errand.header(), id, query));
+  }
+
+  /** Who would see what of an envelope. */
+  public Response dryRun(
+      Errand errand, String id, MultivaluedMap<String, String> query, byte[] body) {
+    return reached(
+        errand, () -> indicators.dryRun(errand.header(), id, query, body), "application/x-ndjson");
   }
 
   /** The evidence behind a released object. */

@@ -9,6 +9,7 @@ import org.entente.gateway.body.BoundedBody;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 import org.entente.gateway.taxii.Negotiation;
+import org.entente.kit.manifest.Content;
 
 /**
  * The header fields that say how a submission was packed. Size and media type are judged before
@@ -26,16 +27,30 @@ record Arrival(
           + " {\"objects\":[...]}, send Content-Type: application/taxii+json;version=2.1 and a"
           + " Submission-Manifest; the partner kit's submit takes a bundle and does all three.";
 
-  /** Refuses what is encoded or of no accepted media type. */
+  /** Refuses what is encoded or neither an envelope nor parts. */
   static Arrival of(MultiMap headers) {
+    Arrival arrival = unpacked(headers);
+    if (!Negotiation.isForm(arrival.contentType)) {
+      requireTaxii(arrival.contentType);
+    }
+    return arrival;
+  }
+
+  /** Refuses what is encoded or not itself of this content's type. */
+  static Arrival of(MultiMap headers, Content content) {
+    Arrival arrival = unpacked(headers);
+    if (!Negotiation.is(content, arrival.contentType)) {
+      throw new Refused(Code.HTTP_MEDIA_TYPE, "Send Content-Type: " + content.mediaType() + ".");
+    }
+    return arrival;
+  }
+
+  private static Arrival unpacked(MultiMap headers) {
     if (headers.contains("Content-Encoding")) {
       throw new Refused(
           Code.LIMIT_ENCODING, "Send the body without Content-Encoding: its own bytes are signed.");
     }
     Optional<String> type = Optional.ofNullable(headers.get("Content-Type"));
-    if (!Negotiation.isForm(type)) {
-      requireTaxii(type);
-    }
     String length = headers.get("Content-Length");
     return new Arrival(
         headers.getAll(Incoming.MANIFEST),
@@ -62,7 +77,7 @@ record Arrival(
   /** Takes a body apart that has been read. */
   Incoming takeApart(byte[] bytes, int limit) {
     if (!Negotiation.isForm(contentType)) {
-      return Incoming.plain(manifests, bytes);
+      return Incoming.plain(manifests, bytes, Content.ENVELOPE);
     }
     Incoming incoming = Incoming.multipart(manifests, contentType.orElseThrow(), bytes);
     BoundedBody.requireAnnounced(incoming.body().length, limit);

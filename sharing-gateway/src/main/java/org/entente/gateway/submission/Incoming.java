@@ -4,28 +4,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
+import org.entente.kit.manifest.Content;
 
 /**
  * A submission as it came: two byte arrays that nobody changes.
  *
  * @param manifest the JWS as sent
- * @param body the envelope as sent
+ * @param body the signed bytes as sent
+ * @param content what they are
  */
 @SuppressWarnings("ArrayRecordComponent") // Megabytes on their way through; never compared.
-record Incoming(byte[] manifest, byte[] body) {
+record Incoming(byte[] manifest, byte[] body, Content content) {
 
   static final String MANIFEST = "Submission-Manifest";
 
   private static final List<String> MANIFEST_TYPES =
       List.of("application/jose", "application/jose+json");
 
-  /** Manifest in a header, envelope as the body. */
-  static Incoming plain(List<String> manifests, byte[] body) {
+  /** Manifest in a header, the signed bytes as the body. */
+  static Incoming plain(List<String> manifests, byte[] body, Content content) {
     if (manifests.size() != 1) {
       throw new Refused(
           Code.SIG_MALFORMED, "Send exactly one " + MANIFEST + " header; see the partner kit.");
     }
-    return new Incoming(manifests.getFirst().getBytes(StandardCharsets.ISO_8859_1), body);
+    byte[] manifest = manifests.getFirst().getBytes(StandardCharsets.ISO_8859_1);
+    return new Incoming(manifest, body, content);
   }
 
   /** First part manifest, second part body, nothing else. */
@@ -45,6 +48,6 @@ record Incoming(byte[] manifest, byte[] body) {
     }
     Multipart.Part body = parts.getLast();
     Arrival.requireTaxii(body.contentType());
-    return new Incoming(manifest.content(), body.content());
+    return new Incoming(manifest.content(), body.content(), Content.ENVELOPE);
   }
 }

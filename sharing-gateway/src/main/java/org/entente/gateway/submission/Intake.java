@@ -13,6 +13,7 @@ import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 import org.entente.gateway.relay.Errand;
 import org.entente.gateway.relay.Inside;
+import org.entente.gateway.relay.Verified;
 import org.entente.kit.manifest.Body;
 import org.entente.kit.manifest.Expectation;
 import org.entente.kit.manifest.ManifestRejected;
@@ -40,20 +41,36 @@ class Intake {
     this.clock = clock;
   }
 
+  /** Takes an envelope: objects are added. */
   Response take(RoutingContext context, Errand errand, String collection, Incoming incoming) {
+    Signed signed = judge(context, errand, collection, incoming);
+    return inside.submit(signed.errand, collection, signed.verified, incoming.body());
+  }
+
+  /** Takes later acts. */
+  Response act(RoutingContext context, Errand errand, String collection, Incoming incoming) {
+    Signed signed = judge(context, errand, collection, incoming);
+    return inside.act(signed.errand, collection, signed.verified, incoming.body());
+  }
+
+  /** What may be passed on once everything held. */
+  record Signed(Errand errand, Verified verified) {}
+
+  Signed judge(RoutingContext context, Errand errand, String collection, Incoming incoming) {
     Body body = Body.of(incoming.body());
     learn(context, body);
     VerifiedManifest verified = verify(context, errand.caller(), collection, incoming, body);
     Errand signed = signedBy(context, errand, verified);
     ContentDigest.requireMatch(context.request().headers().getAll("Content-Digest"), body);
-    return inside.submit(signed, collection, Forwarding.of(incoming, verified), incoming.body());
+    return new Signed(signed, Forwarding.of(incoming, verified));
   }
 
   private VerifiedManifest verify(
       RoutingContext context, Caller caller, String collection, Incoming incoming, Body body) {
     var expected =
         Expectation.atTheDoor(
-            new PartnerId(caller.partner()), config.apiRoot(), collection, clock.instant());
+                new PartnerId(caller.partner()), config.apiRoot(), collection, clock.instant())
+            .about(incoming.content());
     try {
       return verifier.verify(incoming.manifest(), body, expected);
     } catch (ManifestRejected e) {

@@ -8,16 +8,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.entente.gateway.body.BodyBudget;
-import org.entente.gateway.body.Deadline;
-import org.entente.gateway.partner.ExchangeConfig;
 import org.entente.gateway.record.Attempts;
 import org.entente.gateway.refusal.ErrorBody;
 import org.entente.gateway.relay.Errand;
@@ -30,16 +26,12 @@ class SubmissionResource {
 
   private final Reception reception;
   private final Intake intake;
-  private final BodyBudget budget;
-  private final int limit;
-  private final Duration deadline;
+  private final BodyReader bodies;
 
-  SubmissionResource(Reception reception, Intake intake, BodyBudget budget, ExchangeConfig config) {
+  SubmissionResource(Reception reception, Intake intake, BodyReader bodies) {
     this.reception = reception;
     this.intake = intake;
-    this.budget = budget;
-    this.limit = config.maxContentLength();
-    this.deadline = config.bodies().deadline();
+    this.bodies = bodies;
   }
 
   @POST
@@ -80,15 +72,9 @@ class SubmissionResource {
     Attempts.learn(context, known -> known.with(known.particulars().withCollection(collection)));
     Errand errand = reception.taxii(context, Scope.WRITE);
     Arrival arrival = Arrival.of(context.request().headers());
-    try (var _ = budget.take(errand.caller().partner(), arrival.expected(limit))) {
-      byte[] bytes = readInTime(context, arrival, body);
-      return intake.take(context, errand, collection, arrival.takeApart(bytes, limit));
-    }
-  }
-
-  private byte[] readInTime(RoutingContext context, Arrival arrival, InputStream body) {
-    try (var _ = Deadline.in(deadline, context.vertx())) {
-      return arrival.read(body, limit);
+    try (var _ = bodies.room(errand.caller().partner(), arrival)) {
+      byte[] bytes = bodies.read(context, arrival, body);
+      return intake.take(context, errand, collection, arrival.takeApart(bytes, bodies.limit()));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.entente.gateway.taxii;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.kit.manifest.Content;
 
 /**
  * TAXII 2.1's content negotiation (sections 1.6.8 and 3.1). Pure. Types are parsed, never compared
@@ -47,6 +48,16 @@ public final class Negotiation {
   /** Whether a body of this type is an envelope of TAXII 2.1. */
   public static boolean isTaxii(Optional<String> contentType) {
     return contentType.map(MediaRange::of).filter(Negotiation::isTaxii).isPresent();
+  }
+
+  /** Whether a body is of the type, and if it says so the version, of this content. */
+  public static boolean is(Content content, Optional<String> contentType) {
+    MediaRange wanted = MediaRange.of(content.mediaType());
+    return contentType
+        .map(MediaRange::of)
+        .filter(range -> range.type().equals(wanted.type()))
+        .filter(range -> range.version().isEmpty() || range.version().equals(wanted.version()))
+        .isPresent();
   }
 
   /** Whether a body of this type has parts. */

@@ -2,7 +2,6 @@ package org.entente.gateway.taxii;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.entente.gateway.relay.Inside;
 
 /**
- * What was released to the caller, in four views (TAXII 2.1 sections 5.3, 5.4, 5.6 and 5.8), and
- * its deletion (5.7): let in, passed on, passed back. Filters are read where they are known; what
- * the answers have in common stands in the contract's filter.
+ * What was released to the caller, in four views (TAXII 2.1 sections 5.3, 5.4, 5.6 and 5.8): let
+ * in, passed on, passed back. Filters are read where they are known; what the answers have in
+ * common stands in the contract's filter.
  */
 @Path("/taxii2")
 @RunOnVirtualThread
@@ -84,23 +83,5 @@ class ObjectsResource {
     Reception.learnCollection(context, id);
     var errand = reception.taxii(context, Scope.READ);
     return inside.versions(errand, id, object, uri.getQueryParameters());
-  }
-
-  @DELETE
-  @Path("/exchange/collections/{id}/objects/{object}")
-  @Operation(
-      operationId = "deleteObject",
-      summary = "Delete an object",
-      description =
-          "TAXII 2.1 section 5.7: 404 without any right in the collection, 403 without both; an"
-              + " object is taken back by its producer's signature only.")
-  public Response delete(
-      @Context RoutingContext context,
-      @Context UriInfo uri,
-      @PathParam("id") String id,
-      @PathParam("object") String object) {
-    Reception.learnCollection(context, id);
-    var errand = reception.taxii(context, Scope.EITHER);
-    return inside.delete(errand, id, object, uri.getQueryParameters());
   }
 }

@@ -21,7 +21,7 @@ public class Reception {
   private static final Pattern PURPOSE_FORM = Pattern.compile("[!-~][ -~]{0,119}");
 
   /** Notes which collection a request is about, for the record of a refusal. */
-  static void learnCollection(RoutingContext context, String collection) {
+  public static void learnCollection(RoutingContext context, String collection) {
     Attempts.learn(context, known -> known.with(known.particulars().withCollection(collection)));
   }
 

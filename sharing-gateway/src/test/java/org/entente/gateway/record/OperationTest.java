@@ -27,6 +27,12 @@ class OperationTest {
     "DELETE, /taxii2/exchange/collections/a/objects/b/, taxii.deleteObject",
     "DELETE, /taxii2/exchange/collections/a/objects/, http.unknown",
     "GET, /taxii2/exchange/rights/, rights.get",
+    "POST, /taxii2/exchange/collections/a/dry-run/, release.dryRun",
+    "GET, /taxii2/exchange/collections/a/dry-run/, http.unknown",
+    "POST, /taxii2/exchange/collections/a/releases, release.act",
+    "GET, /taxii2/exchange/collections/a/releases, http.unknown",
+    "GET, /taxii2/exchange/collections/a/withdrawals/, release.getWithdrawals",
+    "POST, /taxii2/exchange/collections/a/withdrawals/, http.unknown",
     "GET, /taxii2/other/, http.unknown",
     "GET, /taxii2/exchange/collections/a/other/, http.unknown",
     "GET, /taxii2/exchange/collections/a/objects/b/other/, http.unknown",
@@ -45,6 +51,7 @@ class OperationTest {
       value = {
         "/taxii2/exchange/collections/a/objects/ | GET, HEAD, POST",
         "/taxii2/exchange/collections/a/objects/b/ | GET, HEAD, DELETE",
+        "/taxii2/exchange/collections/a/releases/ | POST",
         "/evidence | GET, HEAD",
       })
   void a_path_knows_its_methods(String path, String methods) {

@@ -70,9 +70,7 @@ public final class Feed {
     var signer =
         new ManifestSigner(new JcaSigningKey(key.key(), key.chain()), Clock.systemUTC(), () -> jti);
     var whole = new SubmissionDraft(profile.apiRoot(), own().id(), Body.of(body.getBytes(UTF_8)));
-    var draft =
-        new SubmissionDraft(
-            whole.audience(), whole.collection(), whole.body(), recipients, whole.lifetime());
+    var draft = whole.to(recipients);
     return new Signed(jti, own().id(), new String(signer.sign(draft), US_ASCII), body);
   }
 

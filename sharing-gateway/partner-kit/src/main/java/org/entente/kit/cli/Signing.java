@@ -82,7 +82,6 @@ final class Signing {
   }
 
   private SubmissionDraft draft(PartnerProfile profile, byte[] envelope, List<Recipient> to) {
-    SubmissionDraft whole = new SubmissionDraft(profile.apiRoot(), collection, Body.of(envelope));
-    return new SubmissionDraft(whole.audience(), collection, whole.body(), to, whole.lifetime());
+    return new SubmissionDraft(profile.apiRoot(), collection, Body.of(envelope)).to(to);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.entente.kit.json.StrictJson;
-import org.entente.kit.manifest.ManifestSigner;
+import org.entente.kit.manifest.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExchangeClient {
 
-  private static final String TAXII = ManifestSigner.ENVELOPE;
+  private static final String TAXII = Content.ENVELOPE.mediaType();
 
   private final Session session;
   private final String apiRoot;

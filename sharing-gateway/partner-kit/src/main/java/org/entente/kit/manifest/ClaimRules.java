@@ -65,13 +65,20 @@ record ClaimRules(Claims claims, Expectation expected) {
   void requireBody(Body body) {
     SignedBody signed = claims.body();
     boolean same =
-        signed.contentType().equals(ManifestSigner.ENVELOPE)
+        isExpected(signed.contentType())
             && signed.size() == body.size()
             && signed.sha256().equals(body.sha256())
             && (signed.sha384().isEmpty() || signed.sha384().equals(body.sha384()));
     if (!same) {
       throw new ManifestRejected(Code.BODY_DIGEST, "The body is not the one that was signed.");
     }
+  }
+
+  private boolean isExpected(String contentType) {
+    return expected
+        .content()
+        .map(content -> content.mediaType().equals(contentType))
+        .orElseGet(() -> Content.isKnown(contentType));
   }
 
   private static ManifestRejected time(String detail) {

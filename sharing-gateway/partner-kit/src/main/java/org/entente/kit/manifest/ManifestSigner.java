@@ -17,9 +17,6 @@ import org.entente.stix.marking.Recipient;
 /** Makes submission manifests in the compact form. As thread-safe as its key. */
 public final class ManifestSigner {
 
-  /** The content type of every signed body. */
-  public static final String ENVELOPE = "application/taxii+json;version=2.1";
-
   private final SigningKey key;
   private final SignerUrn signer;
   private final Clock clock;
@@ -76,7 +73,7 @@ public final class ManifestSigner {
       claims.put("rel", draft.recipients().stream().map(Recipient::urn).toList());
     }
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("cty", ENVELOPE);
+    body.put("cty", draft.content().mediaType());
     body.put("size", draft.body().size());
     body.put("sha-256", draft.body().sha256().base64Url());
     claims.put("body", body);

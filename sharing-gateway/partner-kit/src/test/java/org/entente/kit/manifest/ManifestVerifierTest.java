@@ -57,6 +57,20 @@ class ManifestVerifierTest {
   }
 
   @Test
+  void a_manifest_about_one_thing_is_none_about_another() {
+    byte[] acts = Forge.by(SIGNER).body("cty", Content.RELEASE.mediaType()).compact();
+    var atReleases = Parties.atTheDoor().about(Content.RELEASE);
+
+    assertEquals(Parties.KR, verifier().verify(acts, Body.of(BODY), atReleases).partner());
+    assertEquals(
+        Parties.KR, verifier().verify(acts, Body.of(BODY), Expectation.offline()).partner());
+    Refusals.refused(ManifestRejected.Code.BODY_DIGEST, acts, BODY, Parties.atTheDoor());
+    Refusals.refused(ManifestRejected.Code.BODY_DIGEST, good, BODY, atReleases);
+    byte[] other = Forge.by(SIGNER).body("cty", "text/plain").compact();
+    Refusals.refused(ManifestRejected.Code.BODY_DIGEST, other, BODY, Expectation.offline());
+  }
+
+  @Test
   void every_optional_claim_is_read() {
     byte[] manifest =
         Forge.by(SIGNER)

@@ -25,6 +25,7 @@ class VectorTest {
           Optional.of(Parties.KR),
           Optional.of(Parties.AUDIENCE),
           Optional.of(Parties.COLLECTION),
+          Optional.empty(),
           Optional.empty());
 
   private static VerifiedManifest verified(Path manifest) throws IOException {
