@@ -36,16 +36,19 @@ final class DryRun {
   private final Parties parties;
   private final ExchangeConfig.LimitsConfig limits;
   private final PostgresDefinitions definitions;
+  private final Offers offers;
 
   DryRun(
       Collections collections,
       Parties parties,
       ExchangeConfig config,
-      PostgresDefinitions definitions) {
+      PostgresDefinitions definitions,
+      Offers offers) {
     this.collections = collections;
     this.parties = parties;
     this.limits = config.limits();
     this.definitions = definitions;
+    this.offers = offers;
   }
 
   Answer answer(Call call, String collectionId, byte[] body) {
@@ -57,27 +60,26 @@ final class DryRun {
     }
     Wishes wishes = Wishes.of(call.query(), parties);
     Envelope envelope = EnvelopeReader.read(body, limits.objects());
-    List<Offer> offers = Offers.of(envelope, collection.producer(), parties::partnerOf);
-    byte[] explained = explain(collection, wishes, offers);
+    byte[] explained = explain(collection, wishes, offers.of(envelope, collection.producer()));
     return new Answer.Own(new Payload(OK, NDJSON, explained, Map.of()));
   }
 
-  private byte[] explain(Collection collection, Wishes wishes, List<Offer> offers) {
-    Map<String, Terms> known = known(collection.producer(), offers);
+  private byte[] explain(Collection collection, Wishes wishes, List<Offer> objects) {
+    Map<String, Terms> known = known(collection.producer(), objects);
     ReleaseRule rule =
         new ReleaseRule(collection.audience().named(), wishes.recipients(), wishes.floor());
     Explanation explanation = new Explanation(rule, collection.audience().readers());
-    offers.forEach(offer -> explanation.add(offer, terms(offer, known)));
+    objects.forEach(offer -> explanation.add(offer, terms(offer, known)));
     return explanation.bytes();
   }
 
   /// Marking-definitions count as they would on admission: those the producer has, and then those
   /// in the envelope that would be admitted themselves.
-  private Map<String, Terms> known(String producer, List<Offer> offers) {
+  private Map<String, Terms> known(String producer, List<Offer> objects) {
     Set<String> wanted = new HashSet<>();
-    offers.forEach(offer -> wanted.addAll(offer.markings().references()));
+    objects.forEach(offer -> wanted.addAll(offer.markings().references()));
     Map<String, Terms> known = new HashMap<>(definitions.find(producer, wanted));
-    offers.stream()
+    objects.stream()
         .filter(offer -> offer.faults().isEmpty() && terms(offer, known).tlp().isPresent())
         .forEach(offer ->
             offer.definition().ifPresent(terms -> known.putIfAbsent(offer.shownId(), terms)));

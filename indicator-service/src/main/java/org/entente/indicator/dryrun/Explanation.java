@@ -20,8 +20,9 @@ import org.entente.stix.release.Clause;
 import org.entente.stix.release.Reader;
 import org.entente.stix.release.ReleaseRule;
 
-/// NDJSON, one line for each object: what is wrong with it, what its markings say, who would see
-/// it, and by which clauses it would be withheld from whom. An object with faults reaches nobody.
+/// NDJSON, one line for each object: what is wrong or remarkable with it, what its markings say,
+/// who would see it, and by which clauses it would be withheld from whom. An object with faults
+/// reaches nobody.
 final class Explanation {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -41,6 +42,7 @@ final class Explanation {
       json.writeStartObject();
       json.writeStringField("id", offer.shownId());
       texts(json, "faults", offer.faults().stream().map(Fault::message).toList());
+      texts(json, "remarks", offer.remarks());
       terms(json, terms);
       decisions(json, decided.computeIfAbsent(terms, this::decide));
       json.writeEndObject();
