@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.indicator.bytes.Sha256;
 import org.entente.indicator.bytes.Slice;
+import org.entente.indicator.lookup.Indexed;
 import org.entente.indicator.stix.Fault;
 import org.entente.indicator.stix.ObjectKey;
 import org.entente.indicator.stix.Property;
@@ -19,6 +20,7 @@ import org.entente.stix.rule.StixTime;
 /// @param markings what it says of its markings; their references are followed on admission
 /// @param definition what it asks of objects that refer to it, if it is a marking-definition
 /// @param key empty when faults leave none
+/// @param indexed under which keys it is found
 /// @param remarks what its producer should know, though it is no fault
 public record Offer(
     StixObject stix,
@@ -27,6 +29,7 @@ public record Offer(
     Markings markings,
     Optional<Terms> definition,
     Optional<ObjectKey> key,
+    Indexed indexed,
     List<Fault> faults,
     List<String> remarks) {
   private static final int LONGEST_ID = 300;
@@ -39,7 +42,7 @@ public record Offer(
   /// The same object with one more fault.
   Offer with(Fault fault) {
     List<Fault> more = Stream.concat(faults.stream(), Stream.of(fault)).toList();
-    return new Offer(stix, bytes, sha256, markings, definition, key, more, remarks);
+    return new Offer(stix, bytes, sha256, markings, definition, key, indexed, more, remarks);
   }
 
   /// The id as the producer will recognise it, even when it is none.

@@ -10,13 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.indicator.envelope.Envelope;
 import org.entente.indicator.envelope.EnvelopeObject;
+import org.entente.indicator.lookup.Indexed;
+import org.entente.indicator.lookup.ObjectKeys;
 import org.entente.indicator.party.Parties;
 import org.entente.indicator.stix.Fault;
 import org.entente.indicator.stix.FaultCode;
 import org.entente.indicator.stix.ObjectKey;
 import org.entente.indicator.stix.Property;
+import org.entente.indicator.warning.Warning;
+import org.entente.indicator.warning.WarningLists;
 import org.entente.stix.marking.TermsReader;
 import org.entente.stix.rule.Validator;
 
@@ -24,18 +29,22 @@ import org.entente.stix.rule.Validator;
 /// locked. Thread-safe.
 @Singleton
 public final class Offers {
+  private static final int MOST_WARNINGS = 3;
+
   private final Function<String, Optional<String>> registered;
   private final Validator validator;
+  private final WarningLists lists;
 
   @Inject
-  Offers(Parties parties, ValidationConfig config) {
-    this(parties::partnerOf, Validator.of(config.profile()));
+  Offers(Parties parties, ValidationConfig config, WarningLists lists) {
+    this(parties::partnerOf, Validator.of(config.profile()), lists);
   }
 
   /// @param registered to which partner an identity is registered
-  Offers(Function<String, Optional<String>> registered, Validator validator) {
+  Offers(Function<String, Optional<String>> registered, Validator validator, WarningLists lists) {
     this.registered = registered;
     this.validator = validator;
+    this.lists = lists;
   }
 
   /// Checks all objects of an envelope.
@@ -53,6 +62,7 @@ public final class Offers {
     authorship.check(object.stix()).ifPresent(faults::add);
     Optional<ObjectKey> key =
         faults.isEmpty() ? Optional.of(ObjectKey.of(object.stix())) : Optional.empty();
+    Indexed indexed = key.isPresent() ? ObjectKeys.of(object.json()) : Indexed.NOWHERE;
     return new Offer(
         object.stix(),
         object.bytes(),
@@ -60,8 +70,18 @@ public final class Offers {
         TermsReader.markings(object.json()),
         Optional.of(object.json()).filter(TermsReader::isDefinition).map(TermsReader::definition),
         key,
+        indexed,
         faults,
-        review.remarks());
+        Stream.concat(review.remarks().stream(), warnings(indexed)).toList());
+  }
+
+  /// What warning lists say of the things it speaks of: it is kept, but not for blocking.
+  private Stream<String> warnings(Indexed indexed) {
+    return indexed.observables().stream()
+        .flatMap(key -> lists.about(key).stream())
+        .map(Warning::text)
+        .distinct()
+        .limit(MOST_WARNINGS);
   }
 
   /// The same version twice in one envelope: equal ones count once, unequal ones all fail.

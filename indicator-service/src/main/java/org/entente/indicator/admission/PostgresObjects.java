@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.entente.indicator.admission.Ledger.Owner;
 import org.entente.indicator.admission.Verdict.Added;
 import org.entente.indicator.collection.Collection;
+import org.entente.indicator.lookup.PostgresKeys;
+import org.entente.indicator.lookup.PostgresKeys.IndexedRelease;
 import org.entente.indicator.stix.ObjectKey;
 import org.entente.indicator.store.PostgresColumns;
 import org.entente.indicator.store.PostgresSession;
@@ -30,9 +32,11 @@ final class PostgresObjects {
       """;
 
   private final PostgresSession session;
+  private final PostgresKeys keys;
 
-  PostgresObjects(PostgresSession session) {
+  PostgresObjects(PostgresSession session, PostgresKeys keys) {
     this.session = session;
+    this.keys = keys;
   }
 
   /// Stores new object versions.
@@ -65,7 +69,7 @@ final class PostgresObjects {
     });
   }
 
-  /// Releases object versions.
+  /// Releases object versions, and lets readers find them by what they speak of.
   void insertReleases(Collection collection, List<ReleaseRow> rows) {
     if (rows.isEmpty()) {
       return;
@@ -94,6 +98,7 @@ final class PostgresObjects {
         return statement.executeUpdate();
       }
     });
+    keys.index(collection.id(), rows.stream().map(ReleaseRow::indexed).toList());
   }
 
   /// Keeps who owns which object.
@@ -157,6 +162,10 @@ final class PostgresObjects {
   record VersionRow(Added added, ObjectKey key, UUID submission) {}
 
   record ReleaseRow(Verdict.Release release, long objectVersion, UUID submission, Offer offer) {
+    IndexedRelease indexed() {
+      return new IndexedRelease(release.audience(), objectVersion, offer.indexed());
+    }
+
     /// Sortable text of the version that the audience is shown: what STIX does not version is
     /// versioned by its release.
     String version() {

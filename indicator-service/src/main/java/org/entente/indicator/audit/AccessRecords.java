@@ -21,6 +21,8 @@ public final class AccessRecords {
   private static final int MAX_RESOURCE_BYTES = 24_000;
   private static final int LONGEST_UNIT = 128;
   private static final int LONGEST_FACT = 1024;
+  private static final int SEVERITY_INFORMATIONAL = 1;
+  private static final int SEVERITY_HIGH = 4;
   private static final String PRODUCT = "indicator-service";
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -98,8 +100,13 @@ public final class AccessRecords {
     json.writeNumberField("class_uid", 6003);
     json.writeNumberField("activity_id", activity);
     json.writeNumberField("type_uid", 600_300 + activity);
-    json.writeNumberField("severity_id", 1);
+    json.writeNumberField("severity_id", severity(entry));
     json.writeNumberField("time", entry.time().toEpochMilli());
+  }
+
+  /// A secret that came in is an alarm: whoever has seen it can move the money.
+  private static int severity(AccessEntry entry) {
+    return entry.facts().containsKey(Fact.SECRETS) ? SEVERITY_HIGH : SEVERITY_INFORMATIONAL;
   }
 
   private static void outcome(JsonGenerator json, Outcome outcome) throws IOException {

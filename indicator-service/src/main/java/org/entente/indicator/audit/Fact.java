@@ -18,7 +18,13 @@ public enum Fact {
   REJECTED,
   WARNED,
   RECIPIENT_PARTY,
-  QUERY;
+  QUERY,
+  /// Values asked about in a look-up.
+  VALUES,
+  /// Keys they were taken for.
+  KEYS,
+  /// Private keys and seed phrases among what was sent: an alarm.
+  SECRETS;
 
   /// Member name in `unmapped`.
   public String key() {

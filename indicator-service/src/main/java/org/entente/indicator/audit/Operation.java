@@ -15,6 +15,7 @@ public enum Operation {
   GET_RIGHTS("rights.get", Activity.READ),
   DRY_RUN("release.dryRun", Activity.READ),
   GET_STATUS("taxii.getStatus", Activity.READ),
+  LOOKUP("lookup", Activity.READ),
   GET_EVIDENCE("evidence.get", Activity.READ);
 
   private final String label;

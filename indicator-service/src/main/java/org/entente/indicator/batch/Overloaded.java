@@ -3,7 +3,8 @@ package org.entente.indicator.batch;
 /// More waits already than may: this item was not taken, and nothing of it happened. Later it may
 /// be.
 public final class Overloaded extends RuntimeException implements Outage {
-  Overloaded(String name) {
-    super("too much waits to " + name);
+  /// @param work what waits, as an infinitive
+  public Overloaded(String work) {
+    super("too much waits to " + work);
   }
 }

@@ -121,6 +121,20 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /// A look-up that asks nothing.
+  public static final class LookupInvalid extends Refusal {
+    public LookupInvalid(String detail) {
+      super(400, "LOOKUP_INVALID", "Nothing asked", detail);
+    }
+  }
+
+  /// A look-up asks for more values than one may.
+  public static final class LimitValues extends Refusal {
+    public LimitValues(String detail) {
+      super(413, "LIMIT_VALUES", "Too many values", detail);
+    }
+  }
+
   /// The gateway's facts on the submission are malformed or do not fit manifest and body.
   public static final class SubmissionInvalid extends Refusal {
     public SubmissionInvalid(String detail) {

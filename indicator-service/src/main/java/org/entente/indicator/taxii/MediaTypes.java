@@ -8,6 +8,9 @@ public final class MediaTypes {
   /// What a collection holds.
   public static final String STIX = "application/stix+json;version=2.1";
 
+  /// Lines of JSON.
+  public static final String NDJSON = "application/x-ndjson";
+
   /// RFC 9457.
   public static final String PROBLEM = "application/problem+json";
 

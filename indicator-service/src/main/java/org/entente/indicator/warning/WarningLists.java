@@ -15,6 +15,9 @@ import org.entente.stix.observable.Strength;
 
 /// All warning lists, asked about one key at a time. Immutable; a microsecond or two.
 public final class WarningLists {
+  /// No list at all.
+  public static final WarningLists NONE = new WarningLists(List.of());
+
   private final Map<String, List<WarningList>> byKey;
 
   /// @throws WarningListInvalid when two have one name

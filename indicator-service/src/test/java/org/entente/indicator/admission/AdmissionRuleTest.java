@@ -23,6 +23,7 @@ import org.entente.indicator.envelope.EnvelopeReader;
 import org.entente.indicator.exchange.Stix;
 import org.entente.indicator.party.Audience;
 import org.entente.indicator.stix.FaultCode;
+import org.entente.indicator.warning.WarningLists;
 import org.entente.stix.marking.Recipient;
 import org.entente.stix.marking.Tlp;
 import org.entente.stix.release.Clause;
@@ -250,7 +251,8 @@ class AdmissionRuleTest {
     Offers offers =
         new Offers(
             identity -> identity.equals(EU_IDENTITY) ? Optional.of("eu") : Optional.empty(),
-            Validator.of(Profile.STRICT_GOV));
+            Validator.of(Profile.STRICT_GOV),
+            WarningLists.NONE);
     return offers.of(EnvelopeReader.read(body, 100), "kr");
   }
 
