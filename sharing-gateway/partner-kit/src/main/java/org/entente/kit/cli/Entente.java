@@ -11,12 +11,13 @@ import picocli.CommandLine.Command;
     name = "entente",
     mixinStandardHelpOptions = true,
     version = "entente 0.1",
-    description = "Warn and be warned: sign, submit, pull and verify.",
+    description = "Warn and be warned: sign, submit, pull, look up and verify.",
     subcommands = {
       KeysCommand.class,
       SignCommand.class,
       SubmitCommand.class,
       PullCommand.class,
+      LookupCommand.class,
       VerifyCommand.class,
       LogCommand.class,
       CommandLine.HelpCommand.class
