@@ -121,6 +121,13 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /// Something in the body is a private key or seed phrase. Nothing of it is kept.
+  public static final class SecretFound extends Refusal {
+    public SecretFound(String detail) {
+      super(422, "SECRET_FOUND", "A secret in the body", detail);
+    }
+  }
+
   /// A look-up that asks nothing.
   public static final class LookupInvalid extends Refusal {
     public LookupInvalid(String detail) {
