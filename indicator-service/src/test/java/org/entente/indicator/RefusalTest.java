@@ -4,6 +4,7 @@ import static org.entente.indicator.exchange.Exchange.EU_TO_KR;
 import static org.entente.indicator.exchange.Exchange.KR_TO_ALL;
 import static org.entente.indicator.exchange.Exchange.KR_TO_EU;
 import static org.entente.indicator.exchange.Exchange.KR_TO_JP;
+import static org.entente.indicator.exchange.Exchange.KR_WITH_EU;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -183,9 +184,10 @@ class RefusalTest extends ServiceTest {
         .then()
         .statusCode(200)
         .contentType(equalTo(Gateway.TAXII))
-        .body("collections.id", equalTo(List.of(EU_TO_KR, KR_TO_ALL, KR_TO_EU, KR_TO_JP)))
-        .body("collections.can_read", equalTo(List.of(true, false, false, false)))
-        .body("collections.can_write", equalTo(List.of(false, true, true, true)));
+        .body(
+            "collections.id", equalTo(List.of(EU_TO_KR, KR_TO_ALL, KR_TO_EU, KR_TO_JP, KR_WITH_EU)))
+        .body("collections.can_read", equalTo(List.of(true, false, false, false, true)))
+        .body("collections.can_write", equalTo(List.of(false, true, true, true, true)));
     gateway()
         .caller("us")
         .get("/v1/collections")

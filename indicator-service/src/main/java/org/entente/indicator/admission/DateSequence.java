@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// Gives out date_added. Each audience has its own run of consecutive microseconds: a gap would
 /// tell it that something was withheld. Confined to one transaction, under the collection's lock.
-final class DateSequence {
+public final class DateSequence {
   private final long base;
   private final Map<String, Long> next = new HashMap<>();
   private long last;
@@ -14,7 +14,7 @@ final class DateSequence {
   ///
   /// @param last the collection's highest date_added
   /// @param now microseconds since 1970
-  DateSequence(long last, long now) {
+  public DateSequence(long last, long now) {
     this.last = last;
     this.base = Math.max(now, last + 1);
   }
@@ -24,7 +24,8 @@ final class DateSequence {
     return base;
   }
 
-  long next(String audience) {
+  /// The next date for an audience.
+  public long next(String audience) {
     long given = next.getOrDefault(audience, base);
     next.put(audience, given + 1);
     last = Math.max(last, given);
@@ -32,7 +33,7 @@ final class DateSequence {
   }
 
   /// The highest date given out, in this run or before.
-  long last() {
+  public long last() {
     return last;
   }
 }

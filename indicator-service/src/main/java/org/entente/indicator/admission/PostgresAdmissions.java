@@ -62,6 +62,12 @@ public final class PostgresAdmissions {
     });
   }
 
+  /// Marks one submission that adds no objects as carried out; part of the transaction that does
+  /// it.
+  public void save(UUID id, Admitted admitted) {
+    save(List.of(new Decided(id, List.of(), false, admitted)));
+  }
+
   /// Marks submissions as admitted; part of the transaction that stores their objects.
   void save(List<Decided> batch) {
     String sql =

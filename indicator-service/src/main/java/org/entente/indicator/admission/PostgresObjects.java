@@ -20,7 +20,7 @@ import org.entente.stix.rule.StixTime;
 
 /// Stores admitted objects and their releases; one statement for each table and batch.
 @Singleton
-final class PostgresObjects {
+public final class PostgresObjects {
   private static final String SAVE_OWNERS =
       """
       INSERT INTO stix_owner (stix_id, producer, latest, revoked_at)
@@ -130,7 +130,7 @@ final class PostgresObjects {
 
   /// Marks, for objects of which there may be several versions, the first and the last one that
   /// each audience sees.
-  void markFirstAndLast(Collection collection, Set<String> stixIds) {
+  public void markFirstAndLast(Collection collection, Set<String> stixIds) {
     if (stixIds.isEmpty()) {
       return;
     }

@@ -6,10 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +15,6 @@ import org.entente.indicator.admission.Verdict.Failed;
 import org.entente.indicator.admission.Verdict.Present;
 import org.entente.indicator.stix.Fault;
 import org.entente.indicator.taxii.TaxiiTime;
-import org.entente.stix.release.Clause;
 
 /// Writes TAXII status resources (TAXII 2.1 §4.3.1); lists are complete, counts sum up.
 public final class StatusWriter {
@@ -38,14 +34,28 @@ public final class StatusWriter {
   ///
   /// @param verdicts one for each object
   static byte[] complete(UUID id, Instant receivedAt, List<Verdict> verdicts) {
-    List<Verdict> failed = verdicts.stream().filter(Failed.class::isInstance).toList();
-    List<Verdict> good = verdicts.stream().filter(v -> !(v instanceof Failed)).toList();
     String fallback = TaxiiTime.format(TaxiiTime.micros(receivedAt));
+    return complete(
+        id,
+        receivedAt,
+        entries(verdicts.stream().filter(v -> !(v instanceof Failed)), fallback),
+        entries(verdicts.stream().filter(Failed.class::isInstance), fallback));
+  }
+
+  private static List<StatusEntry> entries(Stream<Verdict> verdicts, String fallback) {
+    return verdicts
+        .map(v -> new StatusEntry(v.offer().shownId(), version(v, fallback), message(v)))
+        .toList();
+  }
+
+  /// The final status of anything with entries.
+  public static byte[] complete(
+      UUID id, Instant receivedAt, List<StatusEntry> good, List<StatusEntry> failed) {
     return write(json -> {
       head(json, id, "complete", receivedAt);
       counts(json, good.size(), failed.size());
-      list(json, "successes", good, fallback);
-      list(json, "failures", failed, fallback);
+      list(json, "successes", good);
+      list(json, "failures", failed);
     });
   }
 
@@ -64,20 +74,18 @@ public final class StatusWriter {
   }
 
   /// Empty lists are left out (TAXII 2.1 §2).
-  private static void list(
-      JsonGenerator json, String name, List<Verdict> verdicts, String fallbackVersion)
+  private static void list(JsonGenerator json, String name, List<StatusEntry> entries)
       throws IOException {
-    if (verdicts.isEmpty()) {
+    if (entries.isEmpty()) {
       return;
     }
     json.writeArrayFieldStart(name);
-    for (Verdict verdict : verdicts) {
+    for (StatusEntry entry : entries) {
       json.writeStartObject();
-      json.writeStringField("id", verdict.offer().shownId());
-      json.writeStringField("version", version(verdict, fallbackVersion));
-      String message = message(verdict);
-      if (!message.isEmpty()) {
-        json.writeStringField("message", message);
+      json.writeStringField("id", entry.id());
+      json.writeStringField("version", entry.version());
+      if (!entry.message().isEmpty()) {
+        json.writeStringField("message", entry.message());
       }
       json.writeEndObject();
     }
@@ -107,23 +115,9 @@ public final class StatusWriter {
         .collect(Collectors.joining("; "));
   }
 
-  /// From whom an object is withheld, and by which clause of the release rule.
   private static String withheld(String what, String otherwise, Verdict.Placement placement) {
-    Map<Clause, List<String>> places = new EnumMap<>(Clause.class);
-    placement
-        .circle()
-        .withheld()
-        .forEach(
-            (place, clause) -> places.computeIfAbsent(clause, _ -> new ArrayList<>()).add(place));
-    return places.isEmpty()
-        ? otherwise
-        : places.entrySet().stream()
-            .map(e -> String.join(", ", e.getValue()) + ", " + text(e.getKey()))
-            .collect(Collectors.joining("; from ", what + ", withheld from ", ""));
-  }
-
-  private static String text(Clause clause) {
-    return clause + ": " + clause.text(false);
+    String text = WithheldText.of(placement.circle().withheld());
+    return text.isEmpty() ? otherwise : what + ", withheld from " + text;
   }
 
   private static byte[] write(Content content) {

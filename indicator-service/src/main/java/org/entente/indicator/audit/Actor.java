@@ -1,5 +1,6 @@
 package org.entente.indicator.audit;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,14 @@ public record Actor(String partner, UUID request, Map<Trait, String> texts) {
     return texts.containsKey(Trait.ROLE)
         ? Optional.of(text(Trait.AGENCY) + "/" + text(Trait.ROLE))
         : Optional.ofNullable(texts.get(Trait.AGENCY));
+  }
+
+  /// The same without one of its texts.
+  public Actor without(Trait trait) {
+    Map<Trait, String> fewer = new EnumMap<>(Trait.class);
+    fewer.putAll(texts);
+    fewer.remove(trait);
+    return new Actor(partner, request, fewer);
   }
 
   /// A text, `-` when absent.

@@ -12,8 +12,14 @@ public enum Operation {
   GET_MANIFEST("taxii.getManifest", Activity.READ),
   GET_VERSIONS("taxii.getVersions", Activity.READ),
   DELETE_OBJECT("taxii.deleteObject", Activity.DELETE),
+  DELETE_OBJECT_REPEATED("taxii.deleteObject", Activity.READ),
+  DELETE_OBJECT_OUTCOME("taxii.deleteObject.outcome", Activity.DELETE),
   GET_RIGHTS("rights.get", Activity.READ),
   DRY_RUN("release.dryRun", Activity.READ),
+  ACT("release.act", Activity.UPDATE),
+  ACT_REPEATED("release.act", Activity.READ),
+  ACT_OUTCOME("release.act.outcome", Activity.UPDATE),
+  GET_WITHDRAWALS("release.getWithdrawals", Activity.READ),
   GET_STATUS("taxii.getStatus", Activity.READ),
   LOOKUP("lookup", Activity.READ),
   GET_EVIDENCE("evidence.get", Activity.READ);
@@ -39,6 +45,7 @@ public enum Operation {
   private enum Activity {
     CREATE(1),
     READ(2),
+    UPDATE(3),
     DELETE(4);
 
     private final int id;

@@ -13,6 +13,7 @@ import org.entente.indicator.paging.Place;
 import org.entente.indicator.refusal.Refusal.AuthzCollection;
 import org.entente.indicator.refusal.Refusal.CollectionUnknown;
 import org.entente.indicator.refusal.Refusal.WithdrawalUnsigned;
+import org.entente.indicator.submission.SignedActs;
 
 /// TAXII's Delete an Object (TAXII 2.1 §5.7) as far as permissions and filters go. Taking back is
 /// an act of its producer and needs its signature, so whoever may delete is told how.
@@ -20,10 +21,12 @@ import org.entente.indicator.refusal.Refusal.WithdrawalUnsigned;
 final class DeleteObject {
   private final Collections collections;
   private final Paging paging;
+  private final SignedActs acts;
 
-  DeleteObject(Collections collections, Paging paging) {
+  DeleteObject(Collections collections, Paging paging, SignedActs acts) {
     this.collections = collections;
     this.paging = paging;
+    this.acts = acts;
   }
 
   Answer answer(Call call, String collectionId, String id) {
@@ -33,13 +36,19 @@ final class DeleteObject {
       case NOT_FOUND -> throw new CollectionUnknown("no such collection");
       case FORBIDDEN -> throw new AuthzCollection("deleting needs can_read and can_write");
       case PROCEED ->
-          withdraw(call, new Place(call.reader().name(), collection.id(), Listing.DELETION, id));
+          withdraw(
+              call,
+              collection,
+              new Place(call.reader().name(), collection.id(), Listing.DELETION, id));
     };
   }
 
-  /// Where a signed withdrawal goes on.
-  private Answer withdraw(Call call, Place place) {
+  private Answer withdraw(Call call, Collection collection, Place place) {
     paging.read(call.query(), place);
-    throw new WithdrawalUnsigned("an object is withdrawn by its producer's signed manifest");
+    if (!SignedActs.isSigned(call)) {
+      throw new WithdrawalUnsigned("an object is withdrawn by its producer's signed manifest");
+    }
+    call.conceal(Fact.QUERY);
+    return acts.delete(call, collection, place.object());
   }
 }

@@ -16,13 +16,17 @@ import org.entente.indicator.taxii.MediaTypes;
 /// refusals.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public final class ListingContract implements OASFilter {
+  private static final String LISTED = "Caller AddedAfter Limit Next";
+  private static final String VERSION = " MatchVersion MatchSpecVersion";
+  private static final String ALL = " MatchId MatchType" + VERSION;
   private static final Map<String, Shape> SHAPES =
       Map.of(
-          "getObjects", new Shape("Envelope", true, "AddedAfter Limit Next MatchId MatchType"),
-          "getManifest", new Shape("Manifest", true, "AddedAfter Limit Next MatchId MatchType"),
-          "getObject", new Shape("Envelope", true, "AddedAfter Limit Next"),
-          "getVersions", new Shape("Versions", false, "AddedAfter Limit Next"),
-          "deleteObject", new Shape("", true, ""));
+          "getObjects", new Shape("Envelope", LISTED + ALL),
+          "getManifest", new Shape("Manifest", LISTED + ALL),
+          "getObject", new Shape("Envelope", LISTED + VERSION),
+          "getVersions", new Shape("Versions", LISTED + " MatchSpecVersion"),
+          "getWithdrawals", new Shape("Withdrawals", LISTED),
+          "deleteObject", new Shape("", "Caller" + VERSION));
 
   @Override
   public Operation filterOperation(Operation operation) {
@@ -74,14 +78,10 @@ public final class ListingContract implements OASFilter {
     return OASFactory.createAPIResponse().ref("#/components/responses/" + name);
   }
 
-  /// @param more names of further parameters, separated by blanks
-  private record Shape(String schema, boolean versions, String more) {
+  /// @param names of parameters, separated by blanks
+  private record Shape(String schema, String names) {
     Stream<String> parameters() {
-      Stream<String> filters =
-          versions ? Stream.of("MatchVersion", "MatchSpecVersion") : Stream.of("MatchSpecVersion");
-      return Stream.of(Stream.of("Caller"), Arrays.stream(more.split(" ")), filters)
-          .flatMap(names -> names)
-          .filter(name -> !name.isEmpty());
+      return Arrays.stream(names.split(" "));
     }
   }
 }

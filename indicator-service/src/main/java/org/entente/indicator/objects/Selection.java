@@ -21,7 +21,7 @@ record Selection(Optional<List<String>> ids, Optional<List<String>> types, Versi
     Versions versions =
         switch (request.place().listing()) {
           case VERSIONS -> Versions.ALL;
-          case OBJECTS, MANIFEST, OBJECT, DELETION -> filters.versions();
+          case OBJECTS, MANIFEST, OBJECT, WITHDRAWALS, DELETION -> filters.versions();
         };
     if (filters.of(Filter.SPEC_VERSION).filter(v -> !v.contains(SPEC_VERSION)).isPresent()) {
       return new Selection(Optional.of(List.of()), Optional.empty(), versions);

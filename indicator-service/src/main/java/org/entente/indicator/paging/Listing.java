@@ -14,6 +14,8 @@ public enum Listing {
   OBJECT,
   /// Get Object Versions.
   VERSIONS,
+  /// What was withdrawn.
+  WITHDRAWALS,
   /// Delete an Object; not paged.
   DELETION;
 
@@ -23,6 +25,7 @@ public enum Listing {
       case OBJECTS, MANIFEST -> EnumSet.allOf(Filter.class);
       case OBJECT -> EnumSet.of(Filter.ADDED_AFTER, Filter.VERSION, Filter.SPEC_VERSION);
       case VERSIONS -> EnumSet.of(Filter.ADDED_AFTER, Filter.SPEC_VERSION);
+      case WITHDRAWALS -> EnumSet.of(Filter.ADDED_AFTER);
       case DELETION -> EnumSet.of(Filter.VERSION, Filter.SPEC_VERSION);
     };
   }

@@ -149,6 +149,13 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /// The body is JSON, but no acts, or they contradict each other.
+  public static final class ActsInvalid extends Refusal {
+    public ActsInvalid(String detail) {
+      super(422, "ACTS_INVALID", "Not acts", detail);
+    }
+  }
+
   /// The manifest is addressed to somebody the exchange does not know.
   public static final class RecipientUnknown extends Refusal {
     public RecipientUnknown(String detail) {

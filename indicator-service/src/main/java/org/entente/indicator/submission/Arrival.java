@@ -1,5 +1,6 @@
 package org.entente.indicator.submission;
 
+import org.entente.indicator.audit.Fact;
 import org.entente.indicator.bytes.Sha256;
 import org.entente.indicator.call.Call;
 import org.entente.indicator.call.CallerHeader;
@@ -22,22 +23,25 @@ final class Arrival {
     this.verified = header(call, Verified.HEADER);
   }
 
-  /// Takes a call apart.
+  /// Takes a call apart and notes what is known of it.
   ///
-  /// @throws SubmissionInvalid when a header is missing
+  /// @throws SubmissionInvalid when a header is missing, or manifest or body are other bytes than
+  ///   the gateway speaks of
   static Arrival of(Call call, Collection collection, byte[] body) {
     Manifest manifest = Manifest.read(header(call, Manifest.HEADER));
-    return new Arrival(collection, manifest, body, call);
+    Arrival arrival = new Arrival(collection, manifest, body, call);
+    Verified facts = arrival.facts();
+    call.note(Fact.MANIFEST_SHA256, facts.manifestSha256().base64url());
+    call.note(Fact.BODY_SHA256, facts.bodySha256().base64url());
+    call.note(Fact.SIGNER, facts.signer());
+    return arrival;
   }
 
   private static String header(Call call, String name) {
     return call.header(name).orElseThrow(() -> new SubmissionInvalid("no " + name));
   }
 
-  /// What the gateway verified, once it proved to be about these bytes.
-  ///
-  /// @throws SubmissionInvalid when manifest or body are other bytes than the gateway speaks of
-  Verified facts() {
+  private Verified facts() {
     Verified facts = Verified.read(verified);
     boolean same =
         facts.manifestSha256().equals(manifest.bytes().sha256())

@@ -3,8 +3,10 @@ package org.entente.indicator.submission;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.entente.indicator.act.Performable;
 import org.entente.indicator.admission.Admissible;
 import org.entente.indicator.audit.Fact;
+import org.entente.indicator.audit.Operation;
 import org.entente.indicator.audit.Receipt;
 import org.entente.indicator.collection.Collection;
 import org.entente.stix.release.ReleaseRule;
@@ -12,18 +14,35 @@ import org.entente.stix.release.ReleaseRule;
 /// A submission together with what was read out of it.
 record Draft(Submission submission, Reading reading) {
   /// The same, once it is in the log.
-  Admissible recordedAs(Receipt receipt) {
+  Admissible recordedAs(Receipt receipt, Content.Objects objects) {
     Collection collection = reading.collection();
     Verified verified = reading.verified();
     return new Admissible(
         submission.id(),
         collection,
         new ReleaseRule(collection.audience().named(), verified.recipients(), verified.floor()),
-        reading.offers(),
-        reading.plain(),
+        objects.offers(),
+        objects.plain(),
         submission.receivedAt(),
         reading.actor(),
         facts(submission.id(), reading),
+        receipt);
+  }
+
+  /// The same for acts.
+  Performable recordedAs(Receipt receipt, Content.Acts acts) {
+    Verified verified = reading.verified();
+    boolean deletion = reading.kind() == Kind.DELETION;
+    return new Performable(
+        submission.id(),
+        reading.collection(),
+        verified.recipients(),
+        verified.floor(),
+        acts.acts(),
+        submission.receivedAt(),
+        reading.kind().recorded(reading.actor()),
+        facts(submission.id(), reading),
+        deletion ? Operation.DELETE_OBJECT_OUTCOME : Operation.ACT_OUTCOME,
         receipt);
   }
 

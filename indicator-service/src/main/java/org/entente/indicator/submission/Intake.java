@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.entente.indicator.admission.Admission;
 import org.entente.indicator.admission.Admitted;
 import org.entente.indicator.admission.PostgresAdmissions;
 import org.entente.indicator.audit.AccessLog;
@@ -30,7 +29,7 @@ final class Intake {
   private final PostgresAdmissions admissions;
   private final Drafts drafts;
   private final AccessLog log;
-  private final Admission admission;
+  private final Effects effects;
   private final GroupCommit<Submission, Reception> receptions;
   private final GroupCommit<UUID, Boolean> finished;
 
@@ -39,12 +38,12 @@ final class Intake {
       PostgresAdmissions admissions,
       Drafts drafts,
       AccessLog log,
-      Admission admission) {
+      Effects effects) {
     this.submissions = submissions;
     this.admissions = admissions;
     this.drafts = drafts;
     this.log = log;
-    this.admission = admission;
+    this.effects = effects;
     this.receptions = new GroupCommit<>("receive", RECEIVED, 2, submissions::receive);
     this.finished = new GroupCommit<>("finish", FINISHED, this::finish);
   }
@@ -91,8 +90,8 @@ final class Intake {
     Submission submission = draft.submission();
     // A crash here repeats the append: the record's uid makes it the same entry again.
     Receipt receipt = log.append(List.of(submission.record())).getFirst();
-    // From here on the submission is in the log, and only now may its objects become visible.
-    Admitted admitted = admission.admit(draft.recordedAs(receipt));
+    // From here on the submission is in the log, and only now may it have an effect.
+    Admitted admitted = effects.of(draft, receipt);
     announce(submission.id(), admitted);
     return admitted;
   }

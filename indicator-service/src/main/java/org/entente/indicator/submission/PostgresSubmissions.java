@@ -29,12 +29,13 @@ final class PostgresSubmissions {
   private static final String INSERT =
       """
       INSERT INTO submission (id, collection, partner, jti, manifest, manifest_sha256, body,
-        caller, verified, record, received_at, claimed_at, state)
+        caller, verified, record, received_at, claimed_at, state, kind)
       SELECT r.id, r.collection, r.partner, r.jti, r.manifest, sha256(r.manifest), r.body,
-        r.caller, r.verified, r.record, r.received_at, r.received_at, 'received'
+        r.caller, r.verified, r.record, r.received_at, r.received_at, 'received',
+        r.kind
       FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::text[],
-        ?::text[], ?::bytea[], ?::bigint[]) AS r (id, collection, partner, jti, manifest, body,
-        caller, verified, record, received_at)
+        ?::text[], ?::bytea[], ?::bigint[], ?::text[]) AS r (id, collection, partner, jti,
+        manifest, body, caller, verified, record, received_at, kind)
       -- Always in one order, so that two batches with the same repetitions do not deadlock.
       ORDER BY r.partner, r.jti
       ON CONFLICT DO NOTHING
@@ -93,6 +94,7 @@ final class PostgresSubmissions {
       columns.bind(8, "text", Submission::verified);
       columns.bindBytes(9, s -> s.record().toBytes());
       columns.bind(10, "bigint", s -> TaxiiTime.micros(s.receivedAt()));
+      columns.bind(11, "text", s -> s.kind().label());
       Set<UUID> fresh = new HashSet<>();
       ResultSet rows = statement.executeQuery();
       while (rows.next()) {
@@ -133,7 +135,8 @@ final class PostgresSubmissions {
   Submission load(UUID id) {
     String sql =
         """
-        SELECT id, collection, partner, jti, manifest, body, caller, verified, record, received_at
+        SELECT kind, id, collection, partner, jti, manifest, body, caller, verified, record,
+          received_at
         FROM submission WHERE id = ?
         """;
     return session.call(connection -> {
@@ -150,6 +153,7 @@ final class PostgresSubmissions {
 
   private static Submission submission(ResultSet rows) throws SQLException {
     return new Submission(
+        Kind.of(rows.getString("kind")),
         rows.getObject("id", UUID.class),
         rows.getObject("collection", UUID.class),
         rows.getString("partner"),

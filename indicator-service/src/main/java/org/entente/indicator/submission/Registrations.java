@@ -9,15 +9,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.entente.indicator.audit.AccessEntry;
 import org.entente.indicator.audit.AccessRecords;
-import org.entente.indicator.audit.Operation;
 import org.entente.indicator.audit.Outcome;
 import org.entente.indicator.bytes.Line;
 
 /// Decides for good what a fresh submission is called, when it came and how it is recorded.
 @Singleton
 final class Registrations {
-  private static final int ACCEPTED = 202;
-
   private final AccessRecords records;
   private final Supplier<UUID> ids;
   private final Clock clock;
@@ -35,9 +32,9 @@ final class Registrations {
         new AccessEntry(
             id,
             now,
-            Operation.ADD_OBJECTS,
-            reading.actor(),
-            new Outcome.Allowed(ACCEPTED),
+            reading.kind().operation(),
+            reading.kind().recorded(reading.actor()),
+            new Outcome.Allowed(reading.kind().status()),
             AccessEntry.UNTOLD,
             Draft.facts(id, reading),
             List.of());

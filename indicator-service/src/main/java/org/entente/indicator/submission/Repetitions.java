@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.entente.indicator.audit.AccessEntry;
-import org.entente.indicator.audit.Operation;
 import org.entente.indicator.audit.Outcome;
 import org.entente.indicator.audit.Recorder;
 import org.entente.indicator.call.Call;
@@ -12,8 +11,6 @@ import org.entente.indicator.call.Call;
 /// Records that a finished submission was sent once more and answered as before.
 @Singleton
 final class Repetitions {
-  private static final int ACCEPTED = 202;
-
   private final Recorder recorder;
   private final Clock clock;
 
@@ -22,14 +19,14 @@ final class Repetitions {
     this.clock = clock;
   }
 
-  void record(Call call) {
+  void record(Call call, Kind kind) {
     recorder.record(
         new AccessEntry(
             call.actor().request(),
             clock.instant(),
-            Operation.ADD_OBJECTS_REPEATED,
-            call.actor(),
-            new Outcome.Allowed(ACCEPTED),
+            kind.repeated(),
+            kind.recorded(call.actor()),
+            new Outcome.Allowed(kind.status()),
             AccessEntry.UNTOLD,
             call.facts(),
             List.of()));

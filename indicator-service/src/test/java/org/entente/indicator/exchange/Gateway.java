@@ -78,6 +78,33 @@ public record Gateway(URI service, Pki pki, CredentialFiles certificate) {
         .post("/v1/collections/" + collection + "/submissions");
   }
 
+  /// Sends later acts.
+  public Response act(String place, String collection, Manifest manifest, String acts) {
+    byte[] body = acts.getBytes(StandardCharsets.UTF_8);
+    return caller(place)
+        .header("Submission-Manifest", manifest.compact())
+        .header("Entente-Submission", manifest.facts(body))
+        .contentType("application/vnd.entente.release+json;version=1")
+        .body(body)
+        .post("/v1/collections/" + collection + "/releases");
+  }
+
+  /// Deletes what is below a collection's objects, query included, as signed.
+  public Response delete(String place, String collection, Manifest manifest, String object) {
+    String path = "collections/" + collection + "/objects/" + object;
+    String url = "https://gateway.entente.example/taxii2/exchange/" + path;
+    return caller(place)
+        .header("Submission-Manifest", manifest.compact())
+        .header("Entente-Submission", manifest.facts(url.getBytes(StandardCharsets.US_ASCII)))
+        .header("Entente-Url", url)
+        .delete("/v1/" + path);
+  }
+
+  /// Reads what was withdrawn.
+  public Response withdrawals(String place, String collection, Map<String, ?> query) {
+    return caller(place).queryParams(query).get("/v1/collections/" + collection + "/withdrawals");
+  }
+
   /// Submits a text under a fresh manifest.
   public Response submit(String partner, String collection, String body) {
     return submit(partner, collection, Manifest.fresh(), body.getBytes(StandardCharsets.UTF_8));
