@@ -75,10 +75,15 @@ final class PostgresActs {
   private final PostgresObjects objects;
   private final PostgresKeys keys;
 
-  PostgresActs(PostgresSession session, PostgresDefinitions definitions, PostgresObjects objects) {
+  PostgresActs(
+      PostgresSession session,
+      PostgresDefinitions definitions,
+      PostgresObjects objects,
+      PostgresKeys keys) {
     this.session = session;
     this.definitions = definitions;
     this.objects = objects;
+    this.keys = keys;
   }
 
   /// What the acts are about; call it under the collection's lock.
