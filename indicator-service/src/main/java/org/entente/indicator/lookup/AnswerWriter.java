@@ -32,6 +32,7 @@ final class AnswerWriter {
   private final StatementWriter statements;
   private final WarningLists lists;
   private final UUID salt;
+  private Definitions definitions = Definitions.NONE;
 
   AnswerWriter(WarningLists lists, long at, UUID salt) {
     this.lists = lists;
@@ -69,6 +70,7 @@ final class AnswerWriter {
   /// that asking for fewer always leads on.
   void add(Probes probes, Hits hits) {
     List<List<Hit>> byProbe = hits.byProbe(probes.size());
+    definitions = hits.definitions();
     for (Probes.Asked asked : probes.asked()) {
       boolean whole =
           asked.probes().stream().allMatch(probe -> probes.number(probe) < hits.complete());
@@ -138,7 +140,7 @@ final class AnswerWriter {
       Hit.Entry entry = finding.hit().entry();
       resources.add(new Resource(entry.id(), entry.version(), entry.type()));
       List<Warning> warnings = lists.about(finding.probe().guess().key());
-      statements.write(finding.hit(), finding.probe().key(), warnings);
+      statements.write(finding.hit(), finding.probe().key(), definitions, warnings);
     }
   }
 

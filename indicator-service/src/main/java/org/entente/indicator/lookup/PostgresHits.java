@@ -76,18 +76,26 @@ final class PostgresHits {
       """;
 
   private final PostgresSession session;
+  private final PostgresMarkings markings;
 
-  PostgresHits(PostgresSession session) {
+  PostgresHits(PostgresSession session, PostgresMarkings markings) {
     this.session = session;
+    this.markings = markings;
   }
 
-  /// What the reader may know of the keys.
+  /// What the reader may know of the keys; a second statement only if markings other than TLP's are
+  /// among it.
   ///
   /// @param maxBytes of objects; the first always fits
   Hits find(Place place, LookupQuery query, List<String> keys, long maxBytes) {
     if (keys.isEmpty()) {
       return Hits.NONE;
     }
+    Hits hits = hits(place, query, keys, maxBytes);
+    return hits.under(markings.find(place, Definitions.referredToBy(hits.hits())));
+  }
+
+  private Hits hits(Place place, LookupQuery query, List<String> keys, long maxBytes) {
     return session.call(connection -> {
       try (PreparedStatement statement = connection.prepareStatement(FIND)) {
         UUID[] digests =
@@ -139,7 +147,7 @@ final class PostgresHits {
       hits.add(hit(rows));
     }
     boolean whole = hits.isEmpty() || (hits.size() == found && found <= MOST_AT_ONCE);
-    return new Hits(hits, whole ? keys : hits.getLast().probe());
+    return new Hits(hits, Definitions.NONE, whole ? keys : hits.getLast().probe());
   }
 
   private static Hit hit(ResultSet row) throws SQLException {

@@ -35,8 +35,10 @@ final class StatementWriter {
   /// Writes an object.
   ///
   /// @param key the key under which it was found
+  /// @param definitions of the markings it may refer to
   /// @param warnings what warning lists say of the value
-  void write(Hit hit, String key, List<Warning> warnings) throws IOException {
+  void write(Hit hit, String key, Definitions definitions, List<Warning> warnings)
+      throws IOException {
     JsonObject object = (JsonObject) JsonReader.read(hit.bytes().toBytes());
     json.writeStartObject();
     entry(hit);
@@ -47,7 +49,8 @@ final class StatementWriter {
     }
     claims(object);
     validity(object, hit.validity());
-    terms(object);
+    markings(object);
+    terms(TermsReader.markings(object).under(id -> definitions.find(hit.entry().producer(), id)));
     notForBlocking(object, warnings);
     reactions(hit.reactions());
     json.writeEndObject();
@@ -83,9 +86,7 @@ final class StatementWriter {
     flag("upcoming", validity.from() > at);
   }
 
-  private void terms(JsonObject object) throws IOException {
-    Terms terms = TermsReader.markings(object).said();
-    text("tlp", terms.tlp().map(Tlp::label));
+  private void markings(JsonObject object) throws IOException {
     List<String> markings = new ArrayList<>(object.texts("object_marking_refs"));
     for (Json granular : object.elements("granular_markings")) {
       if (granular instanceof JsonObject part) {
@@ -93,6 +94,10 @@ final class StatementWriter {
       }
     }
     texts("markings", markings);
+  }
+
+  private void terms(Terms terms) throws IOException {
+    text("tlp", terms.tlp().map(Tlp::label));
     text("pap", terms.pap().map(Pap::label));
     if (!terms.releasability().isEmpty()) {
       text("onward_release", Optional.of(terms.onward()).map(OnwardRelease::label));
