@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
     description = "Warn and be warned: sign, submit, pull, look up and verify.",
     subcommands = {
       KeysCommand.class,
+      CheckCommand.class,
+      PrepareCommand.class,
       SignCommand.class,
       SubmitCommand.class,
       PullCommand.class,
