@@ -26,7 +26,8 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    System.out.println(OwnerAccess.of(folder).run(database, statements) + " rows changed");
+    long changed = OwnerAccess.of(folder).run(database, statements);
+    System.out.println(changed + (changed == 1 ? " row" : " rows") + " changed");
     return 0;
   }
 }
