@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
       SubmitCommand.class,
       PullCommand.class,
       LookupCommand.class,
+      SightingCommand.class,
+      OpinionCommand.class,
       VerifyCommand.class,
       LogCommand.class,
       CommandLine.HelpCommand.class
