@@ -9,6 +9,7 @@ import java.util.Set;
 import org.entente.indicator.refusal.Refusal.JsonInvalid;
 import org.entente.indicator.refusal.Refusal.LimitValues;
 import org.entente.indicator.refusal.Refusal.LookupInvalid;
+import org.entente.stix.address.Secrets;
 import org.entente.stix.json.Json;
 import org.entente.stix.json.JsonArray;
 import org.entente.stix.json.JsonNumber;
@@ -71,7 +72,14 @@ final class Questions {
     }
   }
 
+  /// A line that fails is not kept, except to raise the alarm over a secret in it.
   private static Question line(String line) {
+    Question question = read(line);
+    boolean secret = !question.fault().isEmpty() && !Secrets.find(line).isEmpty();
+    return secret ? Question.of(line) : question;
+  }
+
+  private static Question read(String line) {
     if (line.charAt(0) != '"' && line.charAt(0) != '{') {
       return Question.of(line);
     }
