@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.kit.check.CheckedObject;
 import org.entente.kit.check.ReleaseForecast;
@@ -44,8 +45,12 @@ final class CheckCommand extends EntenteCommand {
       description = "How strictly: strict-gov (default) or compat.")
   private String rules = Profile.STRICT_GOV.label();
 
+  @Option(names = "--warnings", description = "Tell each warning, not only how many of each kind.")
+  private boolean each;
+
   @Mixin private Forecasting forecasting = new Forecasting();
 
+  private final Map<String, Integer> warned = new TreeMap<>();
   private final Map<String, Integer> released = new LinkedHashMap<>();
   private final List<Object> judged = new ArrayList<>();
   private int errors;
@@ -58,6 +63,7 @@ final class CheckCommand extends EntenteCommand {
     objects.forEach(forecast::note);
     Report report = new Report();
     objects.forEach(object -> tell(object, forecast.of(object), report));
+    warned.forEach((code, number) -> report.line(number + " × warning " + code));
     released.forEach((reader, number) ->
         report.line(reader + " would see " + number + " of " + objects.size() + "."));
     return report
@@ -104,17 +110,7 @@ final class CheckCommand extends EntenteCommand {
   private void tell(CheckedObject object, Map<String, Set<Clause>> forecast, Report report) {
     errors += object.errors();
     warnings += object.remarks().size() - object.errors();
-    object
-        .remarks()
-        .forEach(remark ->
-            report.line(
-                "%s: %s %s %s: %s"
-                    .formatted(
-                        object.id(),
-                        remark.error() ? "ERROR" : "warning",
-                        remark.code(),
-                        remark.pointer(),
-                        remark.text())));
+    object.remarks().forEach(remark -> tell(object.id(), remark, report));
     forecast.forEach((reader, clauses) -> {
       boolean seen = clauses.isEmpty() && object.errors() == 0;
       released.merge(reader, seen ? 1 : 0, Integer::sum);
@@ -123,6 +119,17 @@ final class CheckCommand extends EntenteCommand {
       }
     });
     judged.add(members(object, forecast));
+  }
+
+  private void tell(String id, CheckedObject.Remark remark, Report report) {
+    if (remark.error() || each) {
+      String severity = remark.error() ? "ERROR" : "warning";
+      report.line(
+          "%s: %s %s %s: %s"
+              .formatted(id, severity, remark.code(), remark.pointer(), remark.text()));
+    } else {
+      warned.merge(remark.code(), 1, Integer::sum);
+    }
   }
 
   private static String text(Set<Clause> clauses) {

@@ -112,6 +112,21 @@ class PrepareAndCheckTest {
   }
 
   @Test
+  void warnings_are_counted_by_kind_or_told_one_by_one() {
+    String more =
+        ",\"created_by_ref\":\"%s\",\"object_marking_refs\":[\"%s\"],\"x_a\":1,\"x_b\":2"
+            .formatted(PRODUCER, GREEN);
+    kit.write("custom.json", "{\"objects\":[" + INDICATOR.formatted(more) + "]}");
+
+    Ended counted = kit.run("check @custom.json");
+    Ended told = kit.run("check --warnings @custom.json");
+
+    assertEquals(
+        "2 × warning STIX_PROPERTY_CUSTOM\n1 object, 0 errors, 2 warnings.\n", counted.out());
+    assertTrue(told.out().contains("warning STIX_PROPERTY_CUSTOM /x_a"), told.out());
+  }
+
+  @Test
   void a_private_key_is_an_error_and_is_not_repeated() {
     String key = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
     kit.write(
