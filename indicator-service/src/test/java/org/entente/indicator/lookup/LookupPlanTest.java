@@ -84,8 +84,8 @@ class LookupPlanTest extends ServiceTest {
           """
           INSERT INTO collection VALUES ('%1$s', 'plan', 0);
           INSERT INTO submission (id, collection, partner, jti, manifest, manifest_sha256, body,
-            caller, verified, record, received_at, claimed_at, state)
-          VALUES ('%1$s', '%1$s', 'plan2', 'plan2', '', '\\x01', '', '', '', '', 0, 0, 'received');
+            caller, verified, record, received_at, claimed_at, state, kind)
+          VALUES ('%1$s', '%1$s', 'plan2', 'plan2', '', '\\x01', '', '', '', '', 0, 0, 'received', 'objects');
           CREATE TEMPORARY TABLE made AS SELECT nextval('object_version_id') AS id, n,
             CASE WHEN n %% 2 = 0 THEN 'plan' ELSE 'other' END AS audience
             FROM generate_series(0, %2$d - 1) AS n;

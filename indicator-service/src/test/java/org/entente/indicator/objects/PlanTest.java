@@ -195,8 +195,8 @@ class PlanTest extends ServiceTest {
         """
         INSERT INTO collection VALUES ('%1$s', 'plan', 0);
         INSERT INTO submission (id, collection, partner, jti, manifest, manifest_sha256, body, caller,
-          verified, record, received_at, claimed_at, state)
-        VALUES ('%1$s', '%1$s', 'plan', 'plan', '', '\\x00', '', '', '', '', 0, 0, 'received');
+          verified, record, received_at, claimed_at, state, kind)
+        VALUES ('%1$s', '%1$s', 'plan', 'plan', '', '\\x00', '', '', '', '', 0, 0, 'received', 'objects');
         CREATE TEMPORARY TABLE made AS SELECT nextval('object_version_id') AS id, n, version,
           CASE WHEN n %% 1000 = 1 THEN 'x-rare' WHEN n %% 10 = 2 THEN 'url' ELSE 'indicator' END AS type,
           'indicator--00000000-0000-4000-8000-' || lpad(n::text, 12, '0') AS stix_id,
