@@ -2,9 +2,11 @@ package org.entente.bench;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.entente.kit.client.ExchangeClient;
+import org.entente.kit.client.LookupClient;
 import org.entente.kit.client.Session;
 import org.entente.kit.manifest.Body;
 import org.entente.kit.manifest.JcaSigningKey;
@@ -26,6 +28,7 @@ final class Feed {
   private final PartnerProfile profile;
   private final ManifestSigner signer;
   private final ExchangeClient client;
+  private final LookupClient lookups;
 
   private Feed(Member member, Direction out, PartnerProfile profile) {
     this.member = member;
@@ -35,7 +38,9 @@ final class Feed {
     this.signer =
         new ManifestSigner(
             new JcaSigningKey(key.key(), key.chain()), Clock.systemUTC(), UUID::randomUUID);
-    this.client = new ExchangeClient(Session.of(profile));
+    Session session = Session.of(profile);
+    this.client = new ExchangeClient(session);
+    this.lookups = new LookupClient(session);
   }
 
   static Feed of(Exchange exchange, Member member, Direction out) {
@@ -64,6 +69,11 @@ final class Feed {
 
   void send(Signed signed) {
     client.submit(out.id(), signed.manifest(), signed.envelope());
+  }
+
+  /** What is known to this party about values. */
+  void lookUp(List<String> values) {
+    lookups.lookUp(values, new LookupClient.When(Optional.empty(), List.of()));
   }
 
   /** The first objects of a collection that were added after this time. */

@@ -25,9 +25,11 @@ record Plan(
    * How many are signed beforehand.
    *
    * @param submissions small ones, at most
-   * @param envelopes of a thousand objects; the pages are read from what they hold
+   * @param envelopes of a thousand objects
+   * @param objects the collection is filled up to so many before pages are read and values looked
+   *     up
    */
-  record Amounts(int submissions, int envelopes) {}
+  record Amounts(int submissions, int envelopes, int objects) {}
 
   private static final Plan FULL =
       new Plan(
@@ -35,8 +37,17 @@ record Plan(
           Duration.ofSeconds(8),
           Duration.ofSeconds(15),
           Duration.ofSeconds(4),
-          new Amounts(20_000, 100),
+          new Amounts(20_000, 100, 100_000),
           Duration.ofMinutes(6));
+
+  private static final Plan LARGE =
+      new Plan(
+          FULL.firstWarmUp,
+          FULL.warmUp,
+          FULL.load,
+          FULL.floor,
+          new Amounts(20_000, 100, 1_000_000),
+          Duration.ofMinutes(25));
 
   private static final Plan QUICK =
       new Plan(
@@ -44,10 +55,13 @@ record Plan(
           Duration.ofSeconds(2),
           Duration.ofSeconds(4),
           Duration.ofMillis(1500),
-          new Amounts(3000, 20),
+          new Amounts(3000, 20, 20_000),
           Duration.ofMinutes(2));
 
   static Plan of(List<String> arguments) {
+    if (arguments.contains("--large")) {
+      return LARGE;
+    }
     return arguments.contains("--quick") ? QUICK : FULL;
   }
 

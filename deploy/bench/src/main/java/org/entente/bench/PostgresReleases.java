@@ -20,6 +20,11 @@ record PostgresReleases(Postgres postgres, Direction direction) {
     return (int) number("SELECT count(*)" + SHOWN);
   }
 
+  /** The time after which the second half of the objects was added. */
+  long beforeHalf() {
+    return beforeLast(count() / 2);
+  }
+
   /** The time after which the last so many objects were added; microseconds since 1970. */
   long beforeLast(int objects) {
     return number(

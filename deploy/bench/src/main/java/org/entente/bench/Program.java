@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.entente.kit.profile.PartnerProfile;
@@ -24,6 +25,7 @@ final class Program {
   private static final int PAGE_CLIENTS = 8;
   private static final int BULK = 1000;
   private static final int PAGE = 100;
+  private static final int VALUES = 10_000;
   private static final int BATCH = 200;
   private static final int BATCH_CLIENTS = 8;
   private static final int ROWS_A_COMMIT = 500;
@@ -46,7 +48,9 @@ final class Program {
     out.println(Row.HEAD);
     small();
     bulk();
+    fill();
     pages();
+    lookUps();
     appends();
   }
 
@@ -72,10 +76,36 @@ final class Program {
     print(new Row("bulk, envelopes of 1000", "objects", BULK, measured, List.of(insert)));
   }
 
+  /** Not measured: what the collection lacks of the size it is read at. */
+  private void fill() {
+    int there = new PostgresReleases(exchange.postgres(), Direction.KOREA_TO_EU).count();
+    int missing = Math.max(0, plan.amounts().objects() - there);
+    Limit limit = Limit.of(plan.longest()).atMost(missing / BULK);
+    ClosedLoop.run(BULK_CLIENTS, limit, i -> korea.send(korea.sign(BULK)));
+  }
+
+  private void lookUps() {
+    var keys = new PostgresKeys(exchange.postgres());
+    List<String> known = keys.known(VALUES / 2);
+    List<String> one = List.of(known.getFirst());
+    List<String> many = new ArrayList<>(known);
+    many.addAll(PostgresKeys.unknown(VALUES - known.size()));
+    lookUp("look-up of one value", PAGE_CLIENTS, one, keys.probe(plan, 1));
+    lookUp("look-up of 10 000 values, half known", 2, many, keys.probe(plan, VALUES));
+  }
+
+  private void lookUp(String name, int clients, List<String> values, Floor floor) {
+    IntConsumer ask = i -> eu.lookUp(values);
+    ClosedLoop.run(clients, Limit.of(plan.warmUp()), ask);
+    Measured measured = ClosedLoop.run(clients, plan.counted(), ask);
+    print(new Row(name, "values", values.size(), measured, List.of(floor)));
+  }
+
   private void pages() {
     var releases = new PostgresReleases(exchange.postgres(), Direction.KOREA_TO_EU);
     String of = String.format("page of %d of %d objects", PAGE, releases.count());
     page("first " + of, releases, 0);
+    page("middle " + of, releases, releases.beforeHalf());
     page("last " + of, releases, releases.beforeLast(PAGE));
   }
 
