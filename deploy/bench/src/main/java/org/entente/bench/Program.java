@@ -79,9 +79,11 @@ final class Program {
   /** Not measured: what the collection lacks of the size it is read at. */
   private void fill() {
     int there = new PostgresReleases(exchange.postgres(), Direction.KOREA_TO_EU).count();
-    int missing = Math.max(0, plan.amounts().objects() - there);
-    Limit limit = Limit.of(plan.longest()).atMost(missing / BULK);
-    ClosedLoop.run(BULK_CLIENTS, limit, i -> korea.send(korea.sign(BULK)));
+    int missing = (plan.amounts().objects() - there) / BULK;
+    if (missing > 0) {
+      Limit limit = Limit.of(plan.longest()).atMost(missing);
+      ClosedLoop.run(BULK_CLIENTS, limit, i -> korea.send(korea.sign(BULK)));
+    }
   }
 
   private void lookUps() {
