@@ -1,7 +1,6 @@
 -- What a signed body is: objects, later acts, or the URL of a deletion.
 ALTER TABLE submission ADD COLUMN kind text NOT NULL DEFAULT 'objects'
   CHECK (kind IN ('objects', 'acts', 'deletion'));
-ALTER TABLE submission ALTER COLUMN kind DROP DEFAULT;
 
 -- What was taken back from a reader: there is one row for each release row that was deleted, so that a
 -- reader is told of nothing it did not have. Its date is of the same run as date_added.

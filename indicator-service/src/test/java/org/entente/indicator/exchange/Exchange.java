@@ -14,12 +14,18 @@ import java.util.stream.Stream;
 import org.entente.pki.CredentialFiles;
 import org.entente.pki.Pki;
 
-/// PostgreSQL, certificates and the log, with five parties and five collections between them.
+/// PostgreSQL, certificates and the log, with six parties and seven collections between them.
 public final class Exchange implements AutoCloseable {
   public static final String KR_TO_EU = "4b7f2f8e-3a6c-4d5e-9b1a-0c2d4e6f8a10";
   public static final String EU_TO_KR = "9d3c1b7a-5e2f-4c8d-8a6b-1f0e2d4c6b80";
   public static final String KR_TO_ALL = "0c9a7a52-6f7e-4d0c-9f63-5b8f2f1f7d11";
   public static final String KR_TO_JP = "6d0f2a3c-9b1e-4f57-8a44-2c7be0d9f312";
+
+  /// Two collections of one producer and one audience, to be compared.
+  public static final String CA_TO_JP_ONE = "a3c1e5d7-2b4f-4860-9e1a-7f6d5c4b3a21";
+
+  public static final String CA_TO_JP_TWO = "b4d2f6e8-3c50-4971-8f2b-806e7d5c4b32";
+  public static final String CA_IDENTITY = "identity--5c4b3a29-1807-4f6e-9d5c-4b3a29180f7e";
 
   /// Korea reads there what it writes, so that it may delete as TAXII says.
   public static final String KR_WITH_EU = "1f7a4e0d-83b6-4c29-9d15-b40c6a2e7f58";
@@ -106,6 +112,9 @@ public final class Exchange implements AutoCloseable {
     config.put(agencies + "npa.roles", "liaison,analyst");
     config.put(agencies + "bank.client-of", "npa");
     config.put(agencies + "jpcert.roles", "analyst");
+    config.put("entente.partners.ca.identities", CA_IDENTITY);
+    config.putAll(collection("ca-to-jp-1", CA_TO_JP_ONE, "ca", "urn:entente:partner:jp"));
+    config.putAll(collection("ca-to-jp-2", CA_TO_JP_TWO, "ca", "jp"));
     config.putAll(collection("kr-with-eu", KR_WITH_EU, "kr", "kr,eu"));
     config.putAll(collection("kr-to-jp", KR_TO_JP, "kr", "urn:entente:partner:jp"));
     config.putAll(collection("kr-to-eu", KR_TO_EU, "kr", "eu"));

@@ -52,10 +52,15 @@ public record Gateway(URI service, Pki pki, CredentialFiles certificate) {
   ///
   /// @param scopes in quotes, separated by commas
   public RequestSpecification caller(String place, String scopes) {
+    return request().header("Entente-Caller", callerHeader(place, scopes));
+  }
+
+  /// The header that says who asks.
+  public static String callerHeader(String place, String scopes) {
     String[] parts = place.split("/", -1);
     String agency = parts.length > 1 ? "\"agency\":\"" + parts[1] + "\"," : "";
     String role = parts.length > 2 ? "\"role\":\"" + parts[2] + "\"," : "";
-    return request().header("Entente-Caller", callerHeader(parts[0], agency + role, scopes));
+    return callerHeader(parts[0], agency + role, scopes);
   }
 
   private static String callerHeader(String partner, String unit, String scopes) {

@@ -12,11 +12,11 @@ import javax.net.ssl.TrustManagerFactory;
 import org.entente.pki.CredentialFiles;
 
 /// TLS of one party of the exchange.
-final class Tls {
+public final class Tls {
   private Tls() {}
 
-  /// A context that shows this credential and trusts one authority.
-  static SSLContext context(CredentialFiles own, X509Certificate authority) {
+  /// A context that shows this credential and trusts one authority. A client's or server's context.
+  public static SSLContext context(CredentialFiles own, X509Certificate authority) {
     try {
       KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
       keys.init(
