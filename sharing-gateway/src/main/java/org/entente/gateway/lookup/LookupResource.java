@@ -87,10 +87,16 @@ class LookupResource {
   public Response many(@Context RoutingContext context, @Context UriInfo uri, InputStream body) {
     var errand = reception.any(context, Scope.READ);
     String form = form(context.request());
-    try (var _ = budget.take(errand.caller().partner(), MOST_BYTES)) {
+    try (var _ = budget.take(errand.caller().partner(), expected(context.request()))) {
       byte[] values = readInTime(context, body);
       return inside.lookUp(errand, uri.getQueryParameters(), form, values);
     }
+  }
+
+  /** How many bytes may come: as many as announced, never more than are taken. */
+  private static long expected(HttpServerRequest request) {
+    String announced = request.getHeader("Content-Length");
+    return announced == null ? MOST_BYTES : Math.min(Long.parseLong(announced), MOST_BYTES);
   }
 
   private byte[] readInTime(RoutingContext context, InputStream body) {
