@@ -25,8 +25,7 @@ class NothingWithheldShowsTest extends ServiceTest {
           "jp/npa/analyst");
   private static final int HISTORIES = 5;
 
-  private int withheld;
-  private int released;
+  private int mixed;
 
   @Test
   void a_reader_is_told_the_same_as_if_the_withheld_had_never_been_submitted() {
@@ -36,7 +35,7 @@ class NothingWithheldShowsTest extends ServiceTest {
         compare(seed + i, asker);
       }
     }
-    assertTrue(withheld > 0 && released > 0, "the histories withhold some and release some");
+    assertTrue(mixed > 0, "some submissions withhold one object and release several");
   }
 
   private void compare(long seed, Asker asker) {
@@ -63,8 +62,7 @@ class NothingWithheldShowsTest extends ServiceTest {
     for (Step step : history) {
       if (step instanceof Step.Submit submit) {
         long here = submit.things().stream().filter(t -> seen.contains(Side.key(t))).count();
-        released += (int) here;
-        withheld += submit.things().size() - (int) here;
+        mixed += here > 1 && here < submit.things().size() ? 1 : 0;
       }
     }
   }

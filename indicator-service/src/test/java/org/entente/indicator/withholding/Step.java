@@ -14,7 +14,7 @@ sealed interface Step {
   /// One version of one object is released or withdrawn.
   record Perform(Thing thing, String kind, String to) implements Step {}
 
-  int OBJECTS = 8;
+  int OBJECTS = 9;
 
   List<String> TO =
       List.of(
@@ -28,9 +28,9 @@ sealed interface Step {
     List<Step> steps = new ArrayList<>();
     List<Thing> so = new ArrayList<>();
     Set<String> versions = new HashSet<>();
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 4; i++) {
       List<Thing> things = new ArrayList<>();
-      for (int n = 1 + random.nextInt(4); n > 0; n--) {
+      for (int n = 2 + random.nextInt(5); n > 0; n--) {
         Thing thing = Thing.random(random.nextInt(OBJECTS), random);
         if (versions.add(thing.number() + "." + thing.version())) {
           things.add(thing);
@@ -49,9 +49,9 @@ sealed interface Step {
 
   private static String claims(Random random) {
     String rel = "\"rel\":[\"" + TO.get(random.nextInt(TO.size())) + "\"]";
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
       case 0 -> rel;
-      case 1 -> "\"tlp\":\"amber+strict\"";
+      case 1 -> "\"tlp\":\"amber\"";
       case 2 -> rel + ",\"tlp\":\"green\"";
       default -> "\"n\":1";
     };

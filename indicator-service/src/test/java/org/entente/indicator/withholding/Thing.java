@@ -16,8 +16,15 @@ import org.entente.stix.marking.Tlp;
 /// @param releasableTo a URN, or empty
 /// @param part marking of a part, or empty
 record Thing(int number, int version, Tlp tlp, String releasableTo, String part) {
+  /// So that most objects reach most readers, and what is withheld lies between what is not.
+  private static final List<Tlp> LEVELS =
+      List.of(Tlp.CLEAR, Tlp.GREEN, Tlp.GREEN, Tlp.AMBER, Tlp.AMBER, Tlp.AMBER_STRICT, Tlp.RED);
+
   private static final List<String> TO =
       List.of(
+          "",
+          "",
+          "",
           "",
           "",
           "",
@@ -28,8 +35,8 @@ record Thing(int number, int version, Tlp tlp, String releasableTo, String part)
   /// Every third object is an observable.
   static Thing random(int number, Random random) {
     int version = observable(number) ? 1 : 1 + random.nextInt(3);
-    Tlp tlp = List.of(Tlp.values()).get(random.nextInt(Tlp.values().length));
-    String part = random.nextInt(5) == 0 ? Tlp.RED.marking() : "";
+    Tlp tlp = LEVELS.get(random.nextInt(LEVELS.size()));
+    String part = random.nextInt(9) == 0 ? Tlp.RED.marking() : "";
     return new Thing(number, version, tlp, TO.get(random.nextInt(TO.size())), part);
   }
 
