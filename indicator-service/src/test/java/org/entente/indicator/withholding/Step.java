@@ -19,6 +19,7 @@ sealed interface Step {
   List<String> TO =
       List.of(
           "urn:entente:partner:jp",
+          "urn:entente:partner:jp",
           "urn:entente:agency:jp:npa",
           "urn:entente:agency:jp:jpcert",
           "urn:entente:role:jp:npa:liaison");
@@ -38,9 +39,9 @@ sealed interface Step {
       }
       steps.add(new Submit(things, claims(random)));
       so.addAll(things);
-      if (!so.isEmpty() && random.nextBoolean()) {
+      for (int n = random.nextInt(4); n > 0 && !so.isEmpty(); n--) {
         Thing thing = so.get(random.nextInt(so.size()));
-        String kind = random.nextBoolean() ? "withdraw" : "release";
+        String kind = random.nextInt(3) > 0 ? "withdraw" : "release";
         steps.add(new Perform(thing, kind, TO.get(random.nextInt(TO.size()))));
       }
     }
