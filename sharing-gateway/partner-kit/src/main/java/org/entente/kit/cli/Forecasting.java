@@ -44,7 +44,8 @@ final class Forecasting {
 
   /// @param usage makes the complaint about a word that is none
   ReleaseForecast forecast(Function<String, ParameterException> usage) {
-    List<Reader> places = readers.stream().map(name -> Reader.at(recipient(name, usage))).toList();
+    List<Reader> places =
+        readers.stream().map(name -> Reader.at(Place.named(name, usage))).toList();
     Set<Recipient> reached =
         audience.isEmpty()
             ? places.stream()
@@ -64,12 +65,6 @@ final class Forecasting {
 
   private static Set<Recipient> named(
       List<String> names, Function<String, ParameterException> usage) {
-    return names.stream().map(name -> recipient(name, usage)).collect(Collectors.toSet());
-  }
-
-  private static Recipient recipient(String name, Function<String, ParameterException> usage) {
-    return Recipient.ofName(name)
-        .or(() -> Recipient.ofUrn(name))
-        .orElseThrow(() -> usage.apply(name + " is no place; write eu, eu/cert-eu or its URN."));
+    return names.stream().map(name -> Place.named(name, usage)).collect(Collectors.toSet());
   }
 }

@@ -2,25 +2,24 @@ package org.entente.kit.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.entente.kit.file.FileTrouble;
 import org.entente.kit.prepare.Preparation;
+import org.entente.kit.prepare.Prepared;
 import org.entente.kit.stix.StixPiece;
 import org.entente.kit.stix.StixSlice;
 import org.entente.kit.stix.StixUnreadable;
 import org.entente.kit.submit.InputFiles;
-import org.entente.kit.wording.Counted;
-import org.entente.stix.marking.Tlp;
 import org.entente.stix.rule.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,41 +28,25 @@ import picocli.CommandLine.Parameters;
     name = "prepare",
     description = "Make a third party's objects say how far they may go, and who passes them on.",
     footer = {
-      "%nObjects without a TLP marking get one, those without an author the producer's identity.",
-      "Every other byte stays, ids above all. Writes a TAXII envelope, an object on a line. Example:",
-      "  entente prepare --tlp green --producer identity--2f1c… enterprise-attack.json > ready.json"
+      "%nTakes what submit takes. An object that lacks a TLP marking gets one, and what else is asked",
+      "for; what it has, a copyright among it, it keeps. Every byte that was there stays, ids above",
+      "all. The definitions of TLP need not travel along: the exchange knows them. Writes a TAXII",
+      "envelope, an object on a line. Examples:",
+      "  entente prepare --tlp green --producer identity--2f1c… enterprise-attack.json > ready.json",
+      "  entente prepare --tlp amber+strict --releasable-to eu/cert-eu --wallet-extension their.json"
     })
 final class PrepareCommand extends EntenteCommand {
-
-  private static final Pattern IDENTITY =
-      Pattern.compile("identity--[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, folders, or -.")
   private List<Path> files = new ArrayList<>();
 
-  @Option(
-      names = "--tlp",
-      required = true,
-      paramLabel = "LEVEL",
-      description = "For objects without one: clear, green, amber, amber+strict, red.")
-  @SuppressWarnings("NullAway.Init") // Picocli sets it.
-  private String tlp;
-
-  @Option(
-      names = "--producer",
-      paramLabel = "ID",
-      description = "Identity of who passes on objects that nobody signed with created_by_ref.")
-  private @Nullable String producer;
+  @Mixin private Preparing preparing = new Preparing();
 
   @Option(
       names = {"-o", "--out"},
       paramLabel = "FILE",
       description = "Where to write; default: standard output.")
   private @Nullable Path out;
-
-  private long objects;
-  private long marked;
-  private long authored;
 
   @Override
   boolean writesToStandardOutput() {
@@ -72,53 +55,56 @@ final class PrepareCommand extends EntenteCommand {
 
   @Override
   Report run() {
-    Preparation preparation = preparation();
-    try (InputFiles input = new InputFiles(files, edge().in(), Limits.USUAL.bytes());
-        OutputStream output = output()) {
-      output.write("{\"objects\":[".getBytes(UTF_8));
-      for (Optional<StixPiece> next = input.next(); next.isPresent(); next = input.next()) {
-        output.write((objects == 0 ? "\n" : ",\n").getBytes(UTF_8));
-        output.write(prepared(preparation, next.get()));
-      }
-      output.write("\n]}\n".getBytes(UTF_8));
-      output.flush();
+    Preparation preparation = preparing.preparation(this::usage);
+    PreparationTotals totals = new PreparationTotals();
+    try (InputFiles input = new InputFiles(files, edge().in(), Limits.USUAL.bytes())) {
+      write(() -> prepared(preparation, input, totals));
     } catch (IOException e) {
       throw new FileTrouble("The output cannot be written.", e);
     }
-    return new Report()
-        .put("objects", objects)
-        .put("marked", marked)
-        .put("authored", authored)
-        .line(
-            "%s: %d marked TLP:%s, %d given an author."
-                .formatted(Counted.of(objects, "object"), marked, preparation.tlp(), authored));
+    return totals.report(preparation);
   }
 
-  private byte[] prepared(Preparation preparation, StixPiece piece) {
-    return switch (piece) {
-      case StixSlice slice -> {
-        Preparation.Prepared done = preparation.apply(slice.id(), slice.bytes());
-        objects++;
-        marked += done.marked() ? 1 : 0;
-        authored += done.authored() ? 1 : 0;
-        yield done.bytes();
+  /// The next object, as long as there is one.
+  private static Optional<byte[]> prepared(
+      Preparation preparation, InputFiles input, PreparationTotals totals) {
+    return input
+        .next()
+        .map(piece ->
+            switch (piece) {
+              case StixSlice slice -> {
+                Prepared prepared = preparation.apply(slice.id(), slice.bytes());
+                totals.add(slice.id(), prepared);
+                yield prepared.bytes();
+              }
+              case StixPiece.TooLong(String id, long length) ->
+                  throw new StixUnreadable(id + " is too long: " + length + " bytes.");
+            });
+  }
+
+  private void write(Supplier<Optional<byte[]>> objects) throws IOException {
+    if (out == null) {
+      write(objects, edge().out());
+    } else {
+      try (FreshFile file = new FreshFile(out)) {
+        write(objects, file.out());
+        file.keep();
       }
-      case StixPiece.TooLong(String id, long length) ->
-          throw new StixUnreadable(id + " is too long: " + length + " bytes.");
-    };
-  }
-
-  private Preparation preparation() {
-    Tlp level = Tlp.ofLabel(tlp).orElseThrow(() -> usage(tlp + " is no level of TLP 2.0."));
-    if (producer != null && !IDENTITY.matcher(producer).matches()) {
-      throw usage("--producer is the STIX id of an identity.");
     }
-    return new Preparation(level, Optional.ofNullable(producer));
   }
 
-  private OutputStream output() throws IOException {
-    return out == null
-        ? edge().out()
-        : new BufferedOutputStream(java.nio.file.Files.newOutputStream(out));
+  private static void write(Supplier<Optional<byte[]>> objects, OutputStream out)
+      throws IOException {
+    String before = "{\"objects\":[\n";
+    for (Optional<byte[]> next = objects.get(); next.isPresent(); next = objects.get()) {
+      out.write(before.getBytes(UTF_8));
+      out.write(next.get());
+      before = ",\n";
+    }
+    if (before.length() > 2) {
+      throw new StixUnreadable("There is no object to prepare.");
+    }
+    out.write("\n]}\n".getBytes(UTF_8));
+    out.flush();
   }
 }

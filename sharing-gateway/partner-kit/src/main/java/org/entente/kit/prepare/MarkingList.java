@@ -7,16 +7,16 @@ import java.io.IOException;
 import org.entente.kit.stix.StixUnreadable;
 
 /// Where an object's `object_marking_refs` stands in its bytes.
-record MarkingList(int start) {
+final class MarkingList {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  /// @param object well-formed, in UTF-8, with a list of that name that is not empty
-  MarkingList(byte[] object) {
-    this(find(object));
-  }
+  private MarkingList() {}
 
-  private static int find(byte[] object) {
+  /// The byte after the bracket that opens the list.
+  ///
+  /// @param object well-formed, in UTF-8, with a list of that name
+  static int start(String id, byte[] object) {
     try (JsonParser parser = JSON.createParser(object)) {
       parser.nextToken();
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -27,8 +27,8 @@ record MarkingList(int start) {
         parser.skipChildren();
       }
     } catch (IOException e) {
-      throw new StixUnreadable("An object cannot be read twice.");
+      throw new StixUnreadable(id + " cannot be read twice.");
     }
-    throw new StixUnreadable("object_marking_refs is no list.");
+    throw new StixUnreadable(id + ": object_marking_refs is no list.");
   }
 }

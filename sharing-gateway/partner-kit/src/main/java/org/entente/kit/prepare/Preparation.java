@@ -1,48 +1,35 @@
 package org.entente.kit.prepare;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.entente.kit.stix.StixUnreadable;
 import org.entente.stix.json.JsonObject;
 import org.entente.stix.json.JsonReader;
 import org.entente.stix.json.JsonRejected;
-import org.entente.stix.marking.TermsReader;
+import org.entente.stix.marking.Releasability;
 import org.entente.stix.marking.Tlp;
-import org.entente.stix.rule.StixClass;
 
-/// Adds a marking to objects that have none and an author to those that need one. Members are put
-/// in before the others; every byte that was there stays, ids above all, since they are somebody
-/// else's. Immutable.
+/// Adds to a third party's objects what they lack for the exchange. What is put in goes before what
+/// is there; every byte that was there stays, ids above all, since they are somebody else's. An
+/// object that has something already keeps it. Immutable.
 ///
 /// @param tlp for objects without a TLP marking
-/// @param producer STIX id of an identity, for objects without `created_by_ref`; empty to add none
-public record Preparation(Tlp tlp, Optional<String> producer) {
+/// @param producer STIX id of an identity, for objects that need an author and have none
+/// @param releasability for objects that do not say to whom they may be released
+/// @param wallets for wallets that do not say on which chain they are
+public record Preparation(
+    Tlp tlp,
+    Optional<String> producer,
+    Optional<Releasability> releasability,
+    Optional<WalletReading> wallets) {
 
-  /// An object as it goes on.
-  ///
-  /// @param marked whether a marking was added
-  /// @param authored whether an author was added
-  @SuppressWarnings("ArrayRecordComponent") // On its way out; never compared.
-  public record Prepared(byte[] bytes, boolean marked, boolean authored) {}
+  /// Marks objects, and adds nothing else.
+  public static Preparation marking(Tlp tlp) {
+    return new Preparation(tlp, Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /// Prepares one object, or [StixUnreadable].
   public Prepared apply(String id, byte[] object) {
-    JsonObject json = read(id, object);
-    boolean mark = !isConstant(json) && TermsReader.markings(json).said().tlp().isEmpty();
-    boolean inList = mark && json.has("object_marking_refs");
-    boolean author = producer.isPresent() && needsAuthor(json);
-    List<String> members = new ArrayList<>();
-    if (author) {
-      members.add("\"created_by_ref\":\"" + producer.get() + "\"");
-    }
-    if (mark && !inList) {
-      members.add("\"object_marking_refs\":[\"" + tlp.marking() + "\"]");
-    }
-    byte[] bytes = inList ? inList(object) : object;
-    return new Prepared(insert(bytes, 1, String.join(",", members), json.size() > 0), mark, author);
+    return new Additions(this, id, read(id, object), object).prepared();
   }
 
   private static JsonObject read(String id, byte[] object) {
@@ -54,36 +41,5 @@ public record Preparation(Tlp tlp, Optional<String> producer) {
       throw new StixUnreadable(id + ", at byte " + e.offset() + ": " + e.reason());
     }
     throw new StixUnreadable(id + " is no object.");
-  }
-
-  /// The fixed definitions of TLP are everybody's and stay as they are.
-  private static boolean isConstant(JsonObject json) {
-    return json.text("id").flatMap(Tlp::ofMarking).isPresent();
-  }
-
-  private static boolean needsAuthor(JsonObject json) {
-    return !json.has("created_by_ref")
-        && switch (StixClass.of(json)) {
-          case SDO, SRO -> !json.text("type").filter("identity"::equals).isPresent();
-          case SCO, EXTENSION_DEFINITION, LANGUAGE_CONTENT, MARKING_DEFINITION -> false;
-        };
-  }
-
-  /// Puts the level before the markings that are there already, such as a copyright.
-  private byte[] inList(byte[] object) {
-    int start = new MarkingList(object).start();
-    return insert(object, start, "\"" + tlp.marking() + "\"", true);
-  }
-
-  private static byte[] insert(byte[] into, int at, String text, boolean followed) {
-    if (text.isEmpty()) {
-      return into;
-    }
-    byte[] inserted = (followed ? text + "," : text).getBytes(UTF_8);
-    byte[] result = new byte[into.length + inserted.length];
-    System.arraycopy(into, 0, result, 0, at);
-    System.arraycopy(inserted, 0, result, at, inserted.length);
-    System.arraycopy(into, at, result, at + inserted.length, into.length - at);
-    return result;
   }
 }

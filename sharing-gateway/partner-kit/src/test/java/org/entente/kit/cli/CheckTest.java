@@ -1,24 +1,17 @@
 package org.entente.kit.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.entente.kit.cli.KitRun.Ended;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class PrepareAndCheckTest {
+class CheckTest {
 
   private static final String GREEN = "marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb";
   private static final String PRODUCER = "identity--2f1c7d4e-8b3a-4f6d-9c5e-7a1b0d2e4f68";
@@ -39,63 +32,6 @@ class PrepareAndCheckTest {
   @AfterEach
   void stop() {
     kit.close();
-  }
-
-  @Test
-  void what_is_missing_is_added_and_every_other_byte_stays() throws IOException {
-    String object = INDICATOR.formatted("");
-    kit.write("their.json", "{\"type\":\"bundle\",\"objects\":[" + object + "]}");
-
-    Ended ended =
-        kit.run("prepare --tlp green --producer " + PRODUCER + " --out @ours.json @their.json");
-
-    assertEquals(0, ended.exit(), ended.err());
-    assertEquals("1 object: 1 marked TLP:GREEN, 1 given an author.\n", ended.out());
-    String added =
-        "\"created_by_ref\":\"" + PRODUCER + "\",\"object_marking_refs\":[\"" + GREEN + "\"],";
-    assertEquals(
-        "{\"objects\":[\n{" + added + object.substring(1) + "\n]}\n", kit.read("ours.json"));
-    assertEquals(0, kit.run("check @ours.json").exit());
-  }
-
-  @Test
-  void a_copyright_stays_beside_the_level() {
-    String copyright = "marking-definition--fa42a846-8d90-4e51-bc29-71d5b4802168";
-    String refs = ",\"object_marking_refs\" : [ \"" + copyright + "\"]";
-    kit.write("their.json", "{\"objects\":[" + INDICATOR.formatted(refs) + "]}");
-
-    kit.run("prepare --tlp green @their.json");
-
-    assertTrue(
-        kit.data.toString(UTF_8).contains("[\"" + GREEN + "\", \"" + copyright + "\"]"),
-        kit.data.toString(UTF_8));
-  }
-
-  @Test
-  void an_object_that_says_how_far_it_may_go_is_not_touched() {
-    String marked =
-        INDICATOR.formatted(
-            ",\"created_by_ref\":\"" + PRODUCER + "\",\"object_marking_refs\":[\"" + GREEN + "\"]");
-    kit.in = new ByteArrayInputStream(marked.getBytes(UTF_8));
-
-    kit.run("prepare --tlp amber --producer " + PRODUCER + " -");
-
-    assertEquals("{\"objects\":[\n" + marked + "\n]}\n", kit.data.toString(UTF_8));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"attack-dprk-bundle.json", "attack-lazarus-G0032-bundle.json"})
-  void attack_is_accepted_whole_once_it_is_prepared(String name) throws IOException {
-    Path bundles = Path.of("../../indicator-service/stix-rules/src/test/resources/bundles");
-    try (var bundle = new GZIPInputStream(Files.newInputStream(bundles.resolve(name + ".gz")))) {
-      Files.copy(bundle, kit.path(name));
-    }
-    kit.run("prepare --tlp clear --producer " + PRODUCER + " --out @ready.json @" + name);
-
-    Ended ended = kit.run("check --json @ready.json");
-
-    assertEquals(0, ended.exit(), ended.out());
-    assertEquals("0", String.valueOf(ended.json().get("errors")));
   }
 
   @Test
