@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.kit.cli.KitRun.Ended;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckTest {
 
@@ -96,5 +100,134 @@ class CheckTest {
     assertTrue(ended.out().contains("eu/cert-eu would see 1 of 1."), ended.out());
     assertTrue(ended.out().contains("withheld from eu/europol: RECIPIENTS"), ended.out());
     assertTrue(ended.out().contains("eu/europol would see 0 of 1."), ended.out());
+  }
+
+  @Test
+  void more_errors_than_are_kept_still_are_errors() {
+    String level = ",\"object_marking_refs\":[\"" + GREEN + "\"]";
+    String custom =
+        IntStream.range(0, 60).mapToObj(n -> ",\"x_" + n + "\":1").collect(Collectors.joining());
+    kit.write("bad.json", envelope(INDICATOR.formatted(level + custom)));
+
+    Ended ended = kit.run("check @bad.json");
+
+    assertEquals(1, ended.exit());
+    assertTrue(ended.out().endsWith("1 object, 1 error, 60 warnings.\n"), ended.out());
+  }
+
+  @Test
+  void a_copyright_alone_is_no_level_and_the_exchange_would_refuse_it() {
+    String copyright = "marking-definition--fa42a846-8d90-4e51-bc29-71d5b4802168";
+    kit.write("one.json", envelope(INDICATOR.formatted(marked(copyright))));
+
+    Ended ended = kit.run("check @one.json");
+
+    assertEquals(1, ended.exit());
+    assertTrue(
+        ended.out().contains("ERROR MARKING_MISSING /object_marking_refs: needs the id of a TLP"),
+        ended.out());
+  }
+
+  @Test
+  void a_version_with_two_contents_is_an_error_and_the_same_twice_is_none() {
+    String one = INDICATOR.formatted(marked(GREEN));
+    kit.write("same.json", envelope(one, one.replace(" }", "}")));
+    kit.write("other.json", envelope(one, one.replace("a.example", "b.example")));
+
+    assertEquals(0, kit.run("check @same.json").exit());
+    Ended other = kit.run("check @other.json");
+    assertEquals(1, other.exit());
+    assertTrue(other.out().contains("ERROR VERSION_CONFLICT /id"), other.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TUCsTq7TofTCJRRoHk6RvhMoS2mJLm5Yzq,BTC,ADDRESS_WRONG_CHAIN",
+    "tniq9axbp9ejuqhdhrwrfvaa8u3guqzh81,TRON,ADDRESS_CASE_LOST",
+    "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy,,CHAIN_UNDECLARED",
+    "TXEsK1sEsKjZ1xtHitnyAAoqw3WLdYdRNW,TRON,WALLET_KEY"
+  })
+  void an_address_no_lookup_will_find_is_a_warning_that_does_not_repeat_it(
+      String value, String chain, String code) {
+    kit.write("wallet.json", envelope(wallet(value, chain)));
+
+    Ended ended = kit.run("check --warnings @wallet.json");
+
+    assertEquals(0, ended.exit(), ended.out());
+    assertTrue(ended.out().contains("warning " + code), ended.out());
+    assertFalse(ended.out().contains(value), ended.out());
+  }
+
+  private static String wallet(String value, String chain) {
+    String said =
+        chain == null
+            ? ""
+            : ",\"extensions\":{\"extension-definition--0058e359-cb8a-49c6-bdfe-29547493a9e3\":{"
+                + "\"extension_type\":\"property-extension\",\"chain\":\""
+                + chain
+                + "\",\"form\":\"p2pkh\",\"key\":\"k\"}}";
+    return "{\"type\":\"cryptocurrency-wallet\",\"spec_version\":\"2.1\""
+        + ",\"id\":\"cryptocurrency-wallet--7d0a2e8a-5f4b-4b34-9d6c-0c8c4a52b5d1\",\"value\":\""
+        + value
+        + "\",\"object_marking_refs\":[\""
+        + GREEN
+        + "\"]"
+        + said
+        + "}";
+  }
+
+  @Test
+  void which_clauses_admit_a_reader_is_told_when_asked_for() {
+    kit.write("one.json", envelope(INDICATOR.formatted(marked(GREEN))));
+
+    Ended ended = kit.run("check --reader eu/cert-eu --explain @one.json");
+
+    assertTrue(ended.out().contains("released to eu/cert-eu: MARKING_UNKNOWN, its"), ended.out());
+    assertTrue(ended.out().contains("TLP, its TLP level allows this reader"), ended.out());
+  }
+
+  @Test
+  void a_program_is_told_section_and_terms() {
+    kit.write("one.json", envelope(INDICATOR.formatted(marked(GREEN) + ",\"x_a\":1")));
+
+    String json = kit.run("check --json --reader eu @one.json").out();
+
+    assertTrue(json.contains("\"section\" : \"§11.1\""), json);
+    assertTrue(json.contains("\"tlp\" : \"green\""), json);
+    assertTrue(json.contains("\"onward_release\" : \"permitted\""), json);
+  }
+
+  @Test
+  void a_marking_that_is_refused_itself_counts_for_nothing() {
+    String definition = "marking-definition--3c9f4a52-7d18-4b06-9e6a-51f0c2d7b834";
+    String bare =
+        "{\"type\":\"marking-definition\",\"spec_version\":\"2.1\",\"id\":\""
+            + definition
+            + "\",\"created\":\"2026-11-25T00:00:00.000Z\",\"definition_type\":\"statement\""
+            + ",\"definition\":{\"statement\":\"s\"}%s}";
+    String object = INDICATOR.formatted(marked(GREEN + "\",\"" + definition));
+    String level = ",\"object_marking_refs\":[\"" + GREEN + "\"]";
+    kit.write("good.json", envelope(object, bare.formatted(level)));
+    kit.write("bad.json", envelope(object, bare.formatted("")));
+
+    assertTrue(kit.run("check --reader eu @good.json").out().contains("eu would see 2 of 2."));
+    String refused = kit.run("check --reader eu @bad.json").out();
+    assertTrue(refused.contains("withheld from eu: MARKING_UNKNOWN"), refused);
+  }
+
+  @Test
+  void nothing_is_not_clean() {
+    kit.write("empty.json", "{\"objects\":[]}");
+
+    assertEquals(5, kit.run("check @empty.json").exit());
+  }
+
+  private static String envelope(String... objects) {
+    return "{\"objects\":[" + String.join(",", objects) + "]}";
+  }
+
+  private static String marked(String marking) {
+    return ",\"created_by_ref\":\"%s\",\"object_marking_refs\":[\"%s\"]"
+        .formatted(PRODUCER, marking);
   }
 }
