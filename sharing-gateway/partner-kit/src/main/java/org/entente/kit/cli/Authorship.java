@@ -1,14 +1,11 @@
 package org.entente.kit.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.entente.kit.feedback.Feedback;
-import org.entente.kit.file.FileTrouble;
 import org.entente.stix.marking.Tlp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -37,14 +34,19 @@ final class Authorship {
   @Option(
       names = "--id",
       paramLabel = "UUID",
-      description = "Its UUID; the same one again adds nothing. Default: a new one.")
+      description =
+          "Its UUID; together with --created the same one again adds nothing. Default: a new one.")
   private @Nullable UUID id;
+
+  @Option(names = "--created", paramLabel = "TIME", description = "When it is said. Default: now.")
+  private @Nullable Instant created;
 
   /// @param usage makes the complaint about a word that is none
   Feedback feedback(Edge edge, Function<String, ParameterException> usage) {
     Tlp level = Tlp.ofLabel(tlp).orElseThrow(() -> usage.apply(tlp + " is no level of TLP 2.0."));
     UUID own = Optional.ofNullable(id).orElseGet(UUID::randomUUID);
-    return new Feedback(object(author, usage), level, own, edge.time().clock().instant());
+    Instant said = Optional.ofNullable(created).orElseGet(edge.time().clock()::instant);
+    return new Feedback(object(author, usage), level, own, said);
   }
 
   /// A STIX id.
@@ -53,16 +55,5 @@ final class Authorship {
       throw usage.apply(id + " is no STIX id.");
     }
     return id;
-  }
-
-  /// Hands an object on as an envelope, for submit to read.
-  static Report write(Edge edge, String object) {
-    try {
-      edge.out().write(("{\"objects\":[\n" + object + "\n]}\n").getBytes(UTF_8));
-      edge.out().flush();
-    } catch (IOException e) {
-      throw new FileTrouble("Standard output cannot be written.", e);
-    }
-    return new Report();
   }
 }

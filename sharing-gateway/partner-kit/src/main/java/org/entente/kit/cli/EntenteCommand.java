@@ -68,9 +68,22 @@ abstract class EntenteCommand implements Callable<Integer> {
     }
   }
 
+  /** Whether the report is one JSON document. */
+  final boolean json() {
+    return json;
+  }
+
   /** Whether standard output carries what was asked for, so that the report goes elsewhere. */
   boolean writesToStandardOutput() {
     return false;
+  }
+
+  /** Tells people a line at once; programs that want one document are told at the end. */
+  final void say(String line) {
+    if (!json) {
+      spec.commandLine().getOut().println(Console.harmless(line));
+      spec.commandLine().getOut().flush();
+    }
   }
 
   /** What the process's edge offers. */

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.entente.kit.feedback.Feedback;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,12 +13,13 @@ import picocli.CommandLine.Parameters;
     name = "opinion",
     description = "Tell a producer what you think of its object: a false positive, by default.",
     footer = {
-      "%nWrites a STIX opinion to standard output, for submit to sign and send through the collection",
-      "that leads back to the producer. Example:",
-      "  entente opinion indicator--7e57… --author identity--8e6d… --because 'our own test wallet' |",
-      "    entente submit -p eu-feed.properties -c 9d3c… -"
+      "%nMakes a STIX opinion and submits it through the collection that leads back to the producer.",
+      "Without --collection, or with --dry-run, it is only printed, for you to look at or for submit",
+      "to send. Examples:",
+      "  entente opinion indicator--7e57… --author identity--8e6d… --because 'our own wallet' -c 9d3c…",
+      "  entente opinion indicator--7e57… --author identity--8e6d… --opinion agree --dry-run"
     })
-final class OpinionCommand extends EntenteCommand {
+final class OpinionCommand extends FeedbackCommand {
 
   /** STIX 2.1 §10.21, opinion-enum. */
   private static final Set<String> OPINIONS =
@@ -39,21 +39,12 @@ final class OpinionCommand extends EntenteCommand {
   @Option(names = "--because", paramLabel = "TEXT", description = "Why.")
   private @Nullable String because;
 
-  @Mixin private Authorship authorship = new Authorship();
-
   @Override
-  boolean writesToStandardOutput() {
-    return true;
-  }
-
-  @Override
-  Report run() {
+  String object(Feedback feedback) {
     if (!OPINIONS.contains(opinion)) {
       throw usage(opinion + " is no opinion of STIX 2.1.");
     }
-    Feedback feedback = authorship.feedback(edge(), this::usage);
     String object = Authorship.object(on, this::usage);
-    return Authorship.write(
-        edge(), feedback.opinion(object, opinion, Optional.ofNullable(because)));
+    return feedback.opinion(object, opinion, Optional.ofNullable(because));
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.entente.kit.feedback.Feedback;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,12 +13,14 @@ import picocli.CommandLine.Parameters;
     name = "sighting",
     description = "Tell a producer that what its object warns of was seen.",
     footer = {
-      "%nWrites a STIX sighting to standard output, for submit to sign and send through the",
-      "collection that leads back to the producer. Example:",
-      "  entente sighting indicator--7e57… --author identity--8e6d… --count 3 |",
-      "    entente submit -p eu-feed.properties -c 9d3c… -"
+      "%nMakes a STIX sighting and submits it through the collection that leads back to the producer.",
+      "Without --collection, or with --dry-run, it is only printed, for you to look at or for submit",
+      "to send. Examples:",
+      "  entente sighting indicator--7e57… --author identity--8e6d… --count 3 \\",
+      "    --first-seen 2026-11-20T08:00:00Z -c 9d3c…",
+      "  entente sighting indicator--7e57… --author identity--8e6d… --count 0 --dry-run"
     })
-final class SightingCommand extends EntenteCommand {
+final class SightingCommand extends FeedbackCommand {
 
   @Parameters(paramLabel = "ID", description = "The object that was seen, such as an indicator.")
   @SuppressWarnings("NullAway.Init") // Picocli sets it.
@@ -43,18 +44,9 @@ final class SightingCommand extends EntenteCommand {
   @Option(names = "--where", paramLabel = "ID", description = "Identity or location that saw it.")
   private @Nullable String where;
 
-  @Mixin private Authorship authorship = new Authorship();
-
   @Override
-  boolean writesToStandardOutput() {
-    return true;
-  }
-
-  @Override
-  Report run() {
-    Feedback feedback = authorship.feedback(edge(), this::usage);
-    String object = Authorship.object(of, this::usage);
-    return Authorship.write(edge(), feedback.sighting(object, seen()));
+  String object(Feedback feedback) {
+    return feedback.sighting(Authorship.object(of, this::usage), seen());
   }
 
   private Feedback.Seen seen() {

@@ -12,6 +12,7 @@ import org.entente.kit.profile.KeyFile;
 import org.entente.kit.profile.PartnerProfile;
 import org.entente.kit.profile.ProfileInvalid;
 import org.entente.kit.submit.PartSigner;
+import org.entente.kit.submit.Plan.Destination;
 import org.entente.stix.marking.Recipient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -57,18 +58,23 @@ final class Signing {
 
   /** The manifest over this envelope, signed now, with the id of the command line or a new one. */
   byte[] manifest(PartnerProfile profile, byte[] envelope) {
-    return signer(profile, Clock.systemUTC()).sign(envelope, jti().orElseGet(UUID::randomUUID));
+    Destination destination = new Destination(profile.apiRoot(), collection, recipients);
+    PartSigner signer = signer(profile, Clock.systemUTC(), destination);
+    return signer.sign(envelope, jti().orElseGet(UUID::randomUUID));
   }
 
   /** Signs with the profile's key; the certificate and the key are read once. */
-  PartSigner signer(PartnerProfile profile, Clock clock) {
+  static PartSigner signer(PartnerProfile profile, Clock clock, Destination to) {
     KeyFile file = profile.signing();
     try {
       JcaSigningKey key = new JcaSigningKey(file.key(), file.chain());
       new ManifestSigner(key, clock, UUID::randomUUID); // Refuses a certificate that names nobody.
-      List<Recipient> to = recipients.stream().map(Signing::recipient).toList();
+      List<Recipient> recipients = to.recipients().stream().map(Signing::recipient).toList();
       return (envelope, id) ->
-          new ManifestSigner(key, clock, () -> id).sign(draft(profile, envelope, to));
+          new ManifestSigner(key, clock, () -> id)
+              .sign(
+                  new SubmissionDraft(to.apiRoot(), to.collection(), Body.of(envelope))
+                      .to(recipients));
     } catch (IllegalArgumentException e) {
       throw new ProfileInvalid(String.valueOf(e.getMessage()), e);
     }
@@ -79,9 +85,5 @@ final class Signing {
         .orElseThrow(() ->
             new IllegalArgumentException(
                 name + " is no recipient; write eu, eu/cert-eu or eu/cert-eu/liaison"));
-  }
-
-  private SubmissionDraft draft(PartnerProfile profile, byte[] envelope, List<Recipient> to) {
-    return new SubmissionDraft(profile.apiRoot(), collection, Body.of(envelope)).to(to);
   }
 }

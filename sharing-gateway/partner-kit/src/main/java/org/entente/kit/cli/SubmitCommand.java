@@ -2,11 +2,10 @@ package org.entente.kit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.kit.cli.Delivery.Keeping;
 import org.entente.kit.client.ExchangeClient;
 import org.entente.kit.client.Patience;
 import org.entente.kit.file.FileTrouble;
@@ -15,7 +14,6 @@ import org.entente.kit.stix.CutEnvelope;
 import org.entente.kit.stix.EnvelopeCutter;
 import org.entente.kit.stix.StixUnreadable;
 import org.entente.kit.submit.InputFiles;
-import org.entente.kit.submit.PartEvidence;
 import org.entente.kit.submit.PartSigner;
 import org.entente.kit.submit.Plan;
 import org.entente.kit.submit.Plan.Destination;
@@ -86,12 +84,19 @@ final class SubmitCommand extends EntenteCommand {
       Plan plan =
           file.plan(destination, signing.jti(), () -> begin(destination, patience, exchange));
       Submitter submitter =
-          new Submitter(exchange, patience, file.journal(), signer(profile), edge().time().clock());
+          new Submitter(
+              exchange,
+              patience,
+              file.journal(),
+              signer(profile, destination),
+              edge().time().clock());
       SubmissionTotals totals = new SubmissionTotals();
+      Keeping keeping = new Keeping(Optional.ofNullable(out), edge().disk());
+      Delivery delivery = new Delivery(submitter, plan, keeping, failed, totals);
       if (signed == null) {
-        submitAll(submitter, plan, failed, totals);
+        deliverAll(delivery);
       } else {
-        submit(new Turn(submitter, plan, 1, onlyFile()), failed, totals);
+        delivery.deliver(1, onlyFile());
       }
       Report report = totals.report(failed.tooLong());
       failed.tell(report);
@@ -106,10 +111,10 @@ final class SubmitCommand extends EntenteCommand {
         sizes.limits(() -> signed == null ? patience.until(exchange::maxContentLength) : 0));
   }
 
-  private PartSigner signer(PartnerProfile profile) {
+  private PartSigner signer(PartnerProfile profile, Destination to) {
     Path given = signed;
     return given == null
-        ? signing.signer(profile, edge().time().clock())
+        ? Signing.signer(profile, edge().time().clock(), to)
         : (envelope, id) -> Files.read(given);
   }
 
@@ -120,48 +125,22 @@ final class SubmitCommand extends EntenteCommand {
     return CutEnvelope.whole(Files.read(files.getFirst()));
   }
 
-  private void submitAll(
-      Submitter submitter, Plan plan, FailureList failed, SubmissionTotals totals) {
-    int longest = plan.limits().longestObject();
-    try (InputFiles input = new InputFiles(files, edge().in(), longest);
+  private void deliverAll(Delivery delivery) {
+    EnvelopeCutter.Limits limits = delivery.plan().limits();
+    try (InputFiles input = new InputFiles(files, edge().in(), limits.longestObject());
         ProgressLine line = progress()) {
-      EnvelopeCutter cutter = new EnvelopeCutter(input, plan.limits(), failed::add);
+      EnvelopeCutter cutter = new EnvelopeCutter(input, limits, delivery.failed()::add);
       int number = 1;
       for (Optional<CutEnvelope> part = cutter.next(); part.isPresent(); part = cutter.next()) {
-        submit(new Turn(submitter, plan, number, part.get()), failed, totals);
-        line.show(totals.soFar());
+        delivery.deliver(number, part.get());
+        line.show(delivery.totals().soFar());
         number++;
       }
-      if (number == 1 && failed.tooLong() == 0) {
+      if (number == 1 && delivery.failed().tooLong() == 0) {
         throw new StixUnreadable("There is no object to submit.");
       }
     } catch (IOException e) {
       throw new FileTrouble("The input cannot be read.", e);
-    }
-  }
-
-  /// A part whose turn it is.
-  private record Turn(Submitter submitter, Plan plan, int number, CutEnvelope part) {}
-
-  private void submit(Turn turn, FailureList failed, SubmissionTotals totals) {
-    boolean only = turn.number() == 1 && turn.part().last();
-    String folder = only ? "" : "%06d".formatted(turn.number());
-    byte[] manifest = turn.submitter().sign(turn.plan(), turn.number(), turn.part());
-    keep(folder, Map.of("body.json", turn.part().bytes(), "manifest.jws", manifest));
-    Submitter.Done done = turn.submitter().send(turn.plan(), turn.number(), turn.part());
-    PartEvidence evidence = done.evidence();
-    Map<String, byte[]> proof = new LinkedHashMap<>();
-    proof.put("manifest.jws", evidence.manifest()); // Another one when the first had expired.
-    proof.put("status.json", evidence.status());
-    proof.put("receipt.tlog-proof", evidence.receipt());
-    keep(folder, proof);
-    failed.add(turn.number(), evidence.status());
-    totals.add(turn.part().objects(), done);
-  }
-
-  private void keep(String folder, Map<String, byte[]> named) {
-    if (out != null) {
-      edge().disk().writeAll(out.resolve(folder), named);
     }
   }
 }

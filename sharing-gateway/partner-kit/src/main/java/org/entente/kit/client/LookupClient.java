@@ -17,6 +17,9 @@ public final class LookupClient {
   /// Values of one request.
   public static final int MOST = 10_000;
 
+  /// Characters of all of them together, at which no exchange finds a request too long (4 MiB).
+  public static final int CHARACTERS = 1 << 19;
+
   private static final String LINES = "application/x-ndjson";
 
   private final Session session;

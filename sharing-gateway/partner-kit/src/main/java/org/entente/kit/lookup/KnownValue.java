@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.entente.kit.wording.Counted;
 
@@ -12,9 +13,11 @@ import org.entente.kit.wording.Counted;
 /// @param members as served
 public record KnownValue(Map<String, Object> members) {
 
-  /// Whether it could be looked up at all.
-  public boolean wasLookedUp() {
-    return !members.containsKey("error");
+  /// Why it could not be looked up; a stable code.
+  public Optional<String> error() {
+    return members.get("error") instanceof Map<?, ?> error
+        ? Optional.of(text(error, "code"))
+        : Optional.empty();
   }
 
   /// How many statements there are.

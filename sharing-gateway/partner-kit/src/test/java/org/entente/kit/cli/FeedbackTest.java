@@ -2,8 +2,10 @@ package org.entente.kit.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,6 +57,56 @@ class FeedbackTest {
     assertTrue(opinion.contains("\"opinion\":\"strongly-disagree\""), opinion);
     assertTrue(opinion.contains("\"explanation\":\"mistaken\""), opinion);
     assertValid(opinion);
+  }
+
+  @Test
+  void with_a_collection_it_is_signed_and_submitted_and_the_proof_is_kept() throws IOException {
+    TestIntake intake = new TestIntake(kit);
+    intake.troubles.add(TestIntake.Trouble.ANSWER_LOST);
+    kit.clock = Clock.systemUTC();
+
+    Ended ended =
+        kit.run(
+            "opinion " + ABOUT + " -c " + KitRun.COLLECTION + " --out @sent --because mistaken");
+
+    assertEquals(0, ended.exit(), ended.err());
+    assertEquals(1, intake.objects.size());
+    assertTrue(ended.out().contains(": 1 accepted, 0 failed (answered before)."), ended.out());
+    assertTrue(
+        ended.out().endsWith("opinion--5d1e2f3a-4b5c-4d6e-8f70-8192a3b4c5d6\n"), ended.out());
+    assertTrue(kit.read("sent/body.json").contains("\"explanation\":\"mistaken\""));
+    assertEquals(
+        0,
+        kit.run("verify --trust @trust --manifest @sent/manifest.jws --body @sent/body.json")
+            .exit());
+  }
+
+  @Test
+  void a_dry_run_prints_the_object_and_sends_nothing() {
+    String printed = written("sighting " + ABOUT + " --dry-run -c " + KitRun.COLLECTION);
+
+    assertTrue(printed.contains("\"type\":\"sighting\""), printed);
+    assertTrue(kit.exchange.requests().isEmpty());
+  }
+
+  @Test
+  void the_same_id_and_time_is_the_same_object_whenever_it_is_said() {
+    String command = "opinion " + ABOUT + " --created 2026-11-20T00:00:00Z";
+    String once = written(command);
+    kit.clock = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
+
+    assertEquals(once, written(command));
+  }
+
+  @Test
+  void a_private_key_in_it_is_a_usage_error_that_does_not_repeat_it() {
+    String key = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
+
+    Ended ended = kit.run("opinion " + ABOUT + " --because " + key + " -c " + KitRun.COLLECTION);
+
+    assertEquals(2, ended.exit());
+    assertFalse((ended.out() + ended.err()).contains(key));
+    assertTrue(kit.exchange.requests().isEmpty());
   }
 
   @Test
