@@ -51,14 +51,27 @@ class AddressPropertyTest {
   void one_changed_character_is_refused(
       @ForAll("written") Written written, @ForAll int place, @ForAll int replacement) {
     var text = written.text();
-    // The prefix may be left out on Bitcoin Cash and names the network elsewhere.
-    int from = text.indexOf(':') + 1;
+    int from = unchecked(text);
     int at = from + Math.floorMod(place, text.length() - from);
     char other = OTHERS.charAt(Math.floorMod(replacement, OTHERS.length()));
     var changed = text.substring(0, at) + other + text.substring(at + 1);
     if (!changed.equals(text)) {
       assertThrows(AddressRejected.class, () -> Addresses.read(written.chain(), changed));
     }
+  }
+
+  /// How many characters no checksum covers: the prefix that Bitcoin Cash may leave out, and the 0x
+  /// that may as well be 0X.
+  private static int unchecked(String text) {
+    return text.startsWith("0x") ? 2 : text.indexOf(':') + 1;
+  }
+
+  @Test
+  void the_prefix_of_hexadecimal_digits_may_be_upper_case() {
+    var digits = "de0B295669a9FD93d5F28D9Ec85E40f4cb697BAe";
+    assertEquals(
+        Addresses.read(Chain.EVM, "0x" + digits).account(),
+        Addresses.read(Chain.EVM, "0X" + digits).account());
   }
 
   @Property(tries = 1000)
