@@ -87,7 +87,7 @@ public class ObjectValidation {
     "object_marking_refs":["marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421"],"extensions":{\
     "extension-definition--be78509e-6958-51b1-8b26-d17ee0eba2d7":{"extension_type":"new-sco"},\
     "extension-definition--0058e359-cb8a-49c6-bdfe-29547493a9e3":{"extension_type":"property-extension",\
-    "chain":"eip155:1","form":"eip55","key":"eip155:1:%s","role":"laundering"}}}\
+    "chain":"eip155:0","form":"evm-unchecked","key":"eip155:0:%s","role":"launderer"}}}\
     """
         .formatted(DeterministicId.of(bare).orElseThrow(), address(i), address(i));
   }
