@@ -153,7 +153,8 @@ final class PostgresActs {
       grant(connection, acts, grants);
       return done.size();
     });
-    keys.index(acts.collection().id(), grants.stream().map(PostgresActs::indexed).toList());
+    keys.forget(acts.collection().id(), indexed(retracts));
+    keys.index(acts.collection().id(), indexed(grants));
     Set<String> moved = new HashSet<>();
     retracts.forEach(move -> moved.add(move.held().stixId()));
     grants.forEach(move -> moved.add(move.held().stixId()));
@@ -197,10 +198,13 @@ final class PostgresActs {
     }
   }
 
-  /// What it may be looked up by from now on.
-  private static IndexedRelease indexed(Grant grant) {
-    Held held = grant.held();
-    return new IndexedRelease(grant.audience(), held.id(), ObjectKeys.of(held.content()));
+  /// What these may be looked up by, from now on or no more.
+  private static List<IndexedRelease> indexed(List<? extends Move> moves) {
+    return moves.stream()
+        .map(move ->
+            new IndexedRelease(
+                move.audience(), move.held().id(), ObjectKeys.of(move.held().content())))
+        .toList();
   }
 
   private static String sortable(Grant grant) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.entente.indicator.store.PostgresColumns;
 import org.entente.indicator.store.PostgresSession;
@@ -26,18 +27,33 @@ public final class PostgresKeys {
       ON CONFLICT DO NOTHING
       """;
 
+  private static final String DELETE =
+      """
+      DELETE FROM lookup_key k
+      USING unnest(?::uuid[], ?::bigint[]) AS gone (digest, object_version)
+      WHERE k.digest = gone.digest AND k.object_version = gone.object_version AND k.collection = ?
+      """;
+
   private final PostgresSession session;
 
   PostgresKeys(PostgresSession session) {
     this.session = session;
   }
 
-  /// Indexes releases; part of the transaction that makes them. Releasing again what was withdrawn
-  /// does no harm.
+  /// Indexes releases; part of the transaction that makes them.
   public void index(UUID collection, List<IndexedRelease> releases) {
+    inPieces(releases, rows -> insert(collection, rows));
+  }
+
+  /// Forgets releases that are taken back; part of the transaction that does so.
+  public void forget(UUID collection, List<IndexedRelease> releases) {
+    inPieces(releases, rows -> delete(collection, rows));
+  }
+
+  private static void inPieces(List<IndexedRelease> releases, Consumer<List<Row>> statement) {
     List<Row> rows = releases.stream().flatMap(PostgresKeys::rows).toList();
     for (int from = 0; from < rows.size(); from += AT_ONCE) {
-      insert(collection, rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
+      statement.accept(rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
     }
   }
 
@@ -63,7 +79,19 @@ public final class PostgresKeys {
     });
   }
 
-  /// An object version that a reader may now see.
+  private void delete(UUID collection, List<Row> rows) {
+    session.call(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+        PostgresColumns<Row> columns = new PostgresColumns<>(connection, statement, rows);
+        columns.bind(1, "uuid", Row::digest);
+        columns.bind(2, "bigint", r -> r.release().objectVersion());
+        statement.setObject(3, collection);
+        return statement.executeUpdate();
+      }
+    });
+  }
+
+  /// An object version that a reader may see, or may see no more.
   ///
   /// @param audience the reader, as in the release row
   public record IndexedRelease(String audience, long objectVersion, Indexed indexed) {}
