@@ -26,7 +26,7 @@ public final class ListingContract implements OASFilter {
           "getObject", new Shape("Envelope", LISTED + VERSION),
           "getVersions", new Shape("Versions", LISTED + " MatchSpecVersion"),
           "getWithdrawals", new Shape("Withdrawals", LISTED),
-          "deleteObject", new Shape("", "Caller" + VERSION));
+          "deleteObject", new Shape("", "Caller SignedUrl" + VERSION));
 
   @Override
   public Operation filterOperation(Operation operation) {
@@ -44,9 +44,7 @@ public final class ListingContract implements OASFilter {
 
   private static APIResponses responses(Shape shape) {
     APIResponses responses = OASFactory.createAPIResponses();
-    if (!shape.schema().isEmpty()) {
-      responses.addAPIResponse("200", page(shape.schema()));
-    }
+    responses.addAPIResponse("200", shape.schema().isEmpty() ? withdrawn() : page(shape.schema()));
     for (String status : List.of("400", "403", "404")) {
       responses.addAPIResponse(status, reference("Refused"));
     }
@@ -72,6 +70,13 @@ public final class ListingContract implements OASFilter {
                 header.getKey(),
                 OASFactory.createHeader().ref("#/components/headers/" + header.getValue())));
     return response;
+  }
+
+  private static APIResponse withdrawn() {
+    return OASFactory.createAPIResponse()
+        .description("Withdrawn")
+        .addHeader(
+            "Audit-Receipt", OASFactory.createHeader().ref("#/components/headers/AuditReceipt"));
   }
 
   private static APIResponse reference(String name) {

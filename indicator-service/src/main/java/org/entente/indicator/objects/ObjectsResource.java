@@ -74,8 +74,10 @@ class ObjectsResource {
   @Path("/objects/{object}")
   @org.eclipse.microprofile.openapi.annotations.Operation(
       operationId = "deleteObject",
-      summary = "Refused: 404 without any right in the collection, 403 without both",
-      description = "With both rights WITHDRAWAL_UNSIGNED.")
+      summary = "Withdraws an object from everybody, for its producer",
+      description =
+          "404 without any right in the collection, 403 without both. With both it takes the"
+              + " producer's manifest; without one it is refused as WITHDRAWAL_UNSIGNED.")
   public RestResponse<byte[]> delete(
       @PathParam("collection") String collection, @PathParam("object") String object) {
     return calls.answer(

@@ -6,9 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,9 +20,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/collections/{collection}/releases")
 class ReleasesResource {
   private static final String RELEASE = "application/vnd.entente.release+json;version=1";
-  private static final String FACTS =
-      "base64url of what the gateway verified: jti, iat, exp, signer, signer_leaf,"
-          + " manifest_sha256, body_sha256, rel, tlp, checks, verifier";
 
   private final Calls calls;
   private final SignedActs acts;
@@ -44,26 +38,9 @@ class ReleasesResource {
       summary = "Later acts of a producer, signed",
       description = "Repeating it is always safe: the same manifest has one effect and one answer.")
   @Parameter(ref = "Caller")
-  @Parameter(
-      name = "Submission-Manifest",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "Compact JWS as signed, or General JSON in base64url",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "Entente-Submission",
-      in = ParameterIn.HEADER,
-      required = true,
-      description = FACTS,
-      schema = @Schema(type = SchemaType.STRING))
-  @APIResponse(
-      responseCode = "202",
-      description = "Carried out and recorded; or so it was before",
-      headers = {
-        @Header(name = "Audit-Receipt", ref = "AuditReceipt"),
-        @Header(name = "Idempotent-Replayed", ref = "IdempotentReplayed")
-      },
-      content = @Content(mediaType = MediaTypes.TAXII, schema = @Schema(ref = "Status")))
+  @Parameter(ref = "Manifest")
+  @Parameter(ref = "Verified")
+  @APIResponse(responseCode = "202", ref = "Accepted")
   @APIResponse(responseCode = "400", ref = "Refused")
   @APIResponse(responseCode = "403", ref = "Refused")
   @APIResponse(responseCode = "404", ref = "Refused")

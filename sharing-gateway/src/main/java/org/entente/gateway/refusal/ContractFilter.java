@@ -74,6 +74,9 @@ public final class ContractFilter implements OASFilter {
     if (page != null) {
       operation.getResponses().addAPIResponse("200", page(page));
     }
+    if (operation.getOperationId().equals("deleteObject")) {
+      operation.getResponses().getAPIResponse("200").setContent(null);
+    }
     operation.getResponses().addAPIResponse("default", refusal(path));
   }
 
