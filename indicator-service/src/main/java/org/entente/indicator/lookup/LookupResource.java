@@ -43,7 +43,8 @@ class LookupResource {
       summary = "What is known about many values",
       description =
           "A value that cannot be looked up does not fail the others. The record tells how many"
-              + " values and keys, a digest over the keys, and the objects told of; never a value.")
+              + " values and keys, the digest of the answer, which begins with a salt, and the"
+              + " objects told of; never a value.")
   @Parameter(ref = "Caller")
   @Parameter(ref = "At")
   @Parameter(ref = "Include")
