@@ -28,6 +28,11 @@ import picocli.CommandLine.Command;
     })
 public final class Entente {
 
+  /**
+   * Columns of a help text: as wide as the examples in it, which nobody could paste in two parts.
+   */
+  static final int WIDTH = 96;
+
   private final Edge edge;
 
   private Entente(Edge edge) {
@@ -70,6 +75,7 @@ public final class Entente {
   /** Every help ends with the exit codes; every command has a help. */
   private static void teach(CommandLine command) {
     CommandLine.Model.UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage.width(WIDTH);
     usage.exitCodeListHeading("%nExit codes:%n");
     var codes = new LinkedHashMap<String, String>();
     for (ExitCode code : ExitCode.values()) {

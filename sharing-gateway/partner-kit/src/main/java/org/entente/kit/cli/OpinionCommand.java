@@ -13,10 +13,11 @@ import picocli.CommandLine.Parameters;
     name = "opinion",
     description = "Tell a producer what you think of its object: a false positive, by default.",
     footer = {
-      "%nMakes a STIX opinion and submits it through the collection that leads back to the producer.",
-      "Without --collection, or with --dry-run, it is only printed, for you to look at or for submit",
-      "to send. Examples:",
-      "  entente opinion indicator--7e57… --author identity--8e6d… --because 'our own wallet' -c 9d3c…",
+      "%nMakes a STIX opinion and submits it through the collection that leads back to",
+      "the producer. Without --collection, or with --dry-run, it is only printed, for",
+      "you to look at or for submit to send. Examples:",
+      "  entente opinion indicator--7e57… --author identity--8e6d… \\",
+      "    --because 'our own wallet' -c 9d3c…",
       "  entente opinion indicator--7e57… --author identity--8e6d… --opinion agree --dry-run"
     })
 final class OpinionCommand extends FeedbackCommand {

@@ -13,9 +13,9 @@ import picocli.CommandLine.Parameters;
     name = "sighting",
     description = "Tell a producer that what its object warns of was seen.",
     footer = {
-      "%nMakes a STIX sighting and submits it through the collection that leads back to the producer.",
-      "Without --collection, or with --dry-run, it is only printed, for you to look at or for submit",
-      "to send. Examples:",
+      "%nMakes a STIX sighting and submits it through the collection that leads back to",
+      "the producer. Without --collection, or with --dry-run, it is only printed, for",
+      "you to look at or for submit to send. Examples:",
       "  entente sighting indicator--7e57… --author identity--8e6d… --count 3 \\",
       "    --first-seen 2026-11-20T08:00:00Z -c 9d3c…",
       "  entente sighting indicator--7e57… --author identity--8e6d… --count 0 --dry-run"
