@@ -19,17 +19,17 @@ import org.entente.indicator.collection.Collection;
 import org.entente.indicator.stix.Fault;
 import org.entente.indicator.stix.FaultCode;
 import org.entente.indicator.stix.ObjectKey;
-import org.entente.indicator.stix.Property;
 import org.entente.indicator.taxii.TaxiiTime;
 import org.entente.stix.marking.Terms;
 import org.entente.stix.release.Clause;
 import org.entente.stix.release.ReleaseRule;
 
-/// Decides what becomes of each object: only its producer changes it, a version never changes,
-/// revoked is final. Pure but for the ledger and the sequences it moves.
+/// Decides what becomes of each object: whether it may be stored, and who may see it. Pure but for
+/// the ledger and the sequences it moves.
 final class AdmissionRule {
   private final Collection collection;
   private final Ledger ledger;
+  private final VersionRule versions;
   private final DateSequence dates;
   private final LongSupplier ids;
 
@@ -37,6 +37,7 @@ final class AdmissionRule {
   AdmissionRule(Collection collection, Ledger ledger, DateSequence dates, LongSupplier ids) {
     this.collection = collection;
     this.ledger = ledger;
+    this.versions = new VersionRule(collection.producer(), ledger);
     this.dates = dates;
     this.ids = ids;
   }
@@ -52,7 +53,7 @@ final class AdmissionRule {
   private void define(Offer offer) {
     boolean sound =
         offer.faults().isEmpty()
-            && offer.key().flatMap(key -> objection(offer, key)).isEmpty()
+            && offer.key().flatMap(key -> versions.objection(offer, key)).isEmpty()
             && terms(offer).tlp().isPresent();
     if (sound) {
       offer.definition().ifPresent(terms -> ledger.define(offer.shownId(), terms));
@@ -87,35 +88,9 @@ final class AdmissionRule {
           new Fault(FaultCode.MARKING_MISSING, pointer, "needs the id of a TLP 2.0 marking"));
     }
     if (faults.isEmpty()) {
-      offer.key().flatMap(key -> objection(offer, key)).ifPresent(faults::add);
+      offer.key().flatMap(key -> versions.objection(offer, key)).ifPresent(faults::add);
     }
     return faults;
-  }
-
-  private Optional<Fault> objection(Offer offer, ObjectKey key) {
-    Optional<Owner> owner = ledger.owner(key.stixId());
-    if (key.versioned()
-        && owner.filter(o -> !o.producer().equals(collection.producer())).isPresent()) {
-      return fault(offer, FaultCode.STIX_OWNERSHIP, "another partner owns this object");
-    }
-    Optional<Stored> stored = ledger.version(key);
-    if (stored.isPresent()) {
-      return stored.get().holds(offer)
-          ? Optional.empty()
-          : fault(offer, FaultCode.VERSION_CONFLICT, "this version is stored with other content");
-    }
-    return owner.flatMap(o -> revocation(offer, key, o));
-  }
-
-  private static Optional<Fault> revocation(Offer offer, ObjectKey key, Owner owner) {
-    boolean after = owner.revokedAt().filter(at -> key.version().compareTo(at) > 0).isPresent();
-    if (after) {
-      return fault(offer, FaultCode.STIX_REVOKED, "a revoked object gets no later version");
-    }
-    boolean early = offer.stix().revoked() && key.version().compareTo(owner.latest()) < 0;
-    return early
-        ? fault(offer, FaultCode.STIX_REVOKED, "a later version than this revocation is stored")
-        : Optional.empty();
   }
 
   private Verdict present(
@@ -147,7 +122,7 @@ final class AdmissionRule {
       Owner owner =
           ledger
               .owner(key.stixId())
-              .orElse(new Owner(collection.producer(), key.version(), Optional.empty()))
+              .orElseGet(() -> Owner.of(collection.producer(), offer, key))
               .moveTo(key.version(), offer.stix().revoked());
       ledger.own(key.stixId(), owner);
     }
@@ -173,9 +148,5 @@ final class AdmissionRule {
     Release release = new Release(place, dates.next(place));
     ledger.release(id, release);
     return release;
-  }
-
-  private static Optional<Fault> fault(Offer offer, FaultCode code, String text) {
-    return Optional.of(new Fault(code, offer.stix().pointer(Property.ID.key()), text));
   }
 }

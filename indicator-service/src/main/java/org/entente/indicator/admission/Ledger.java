@@ -10,7 +10,9 @@ import org.entente.indicator.admission.Verdict.Release;
 import org.entente.indicator.bytes.Sha256;
 import org.entente.indicator.bytes.Slice;
 import org.entente.indicator.stix.ObjectKey;
+import org.entente.indicator.stix.Property;
 import org.entente.stix.marking.Terms;
+import org.entente.stix.rule.StixTime;
 
 /// What the store knows about the objects at hand; it moves on with every object admitted, so that
 /// later ones of the same batch see the earlier ones. Confined to one transaction.
@@ -93,10 +95,34 @@ final class Ledger {
   ///
   /// @param latest highest version stored, sortable
   /// @param revokedAt version that revoked it
-  record Owner(String producer, String latest, Optional<String> revokedAt) {
+  record Owner(String producer, Origin origin, String latest, Optional<String> revokedAt) {
+    /// The owner of an object nobody had.
+    static Owner of(String producer, Offer offer, ObjectKey key) {
+      return new Owner(producer, Origin.of(offer), key.version(), Optional.empty());
+    }
+
     Owner moveTo(String version, boolean revoked) {
       String highest = latest.compareTo(version) >= 0 ? latest : version;
-      return new Owner(producer, highest, revoked ? Optional.of(version) : revokedAt);
+      return new Owner(producer, origin, highest, revoked ? Optional.of(version) : revokedAt);
+    }
+  }
+
+  /// What no version may change.
+  ///
+  /// @param created as the first version that was stored has it
+  /// @param author its `created_by_ref`
+  record Origin(String created, Optional<String> author) {
+    static Origin of(Offer offer) {
+      return new Origin(
+          offer.stix().text(Property.CREATED).orElse(""),
+          offer.stix().text(Property.CREATED_BY_REF));
+    }
+
+    /// Whether both name one instant, however precisely they are written.
+    boolean createdWith(Origin other) {
+      return StixTime.parse(created)
+          .map(StixTime::sortable)
+          .equals(StixTime.parse(other.created).map(StixTime::sortable));
     }
   }
 

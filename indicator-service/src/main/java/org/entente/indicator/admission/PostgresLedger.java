@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.entente.indicator.admission.Ledger.Origin;
 import org.entente.indicator.admission.Ledger.Owner;
 import org.entente.indicator.admission.Ledger.Stored;
 import org.entente.indicator.admission.Verdict.Release;
@@ -60,17 +61,25 @@ final class PostgresLedger {
   private static void loadOwners(Connection connection, List<Offer> offers, Ledger ledger)
       throws SQLException {
     String sql =
-        "SELECT stix_id, producer, latest, revoked_at FROM stix_owner WHERE stix_id = ANY (?)";
+        """
+        SELECT stix_id, producer, created, author, latest, revoked_at FROM stix_owner
+        WHERE stix_id = ANY (?)
+        """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       new PostgresColumns<>(connection, statement, offers).bind(1, "text", o -> key(o).stixId());
       ResultSet rows = statement.executeQuery();
       while (rows.next()) {
-        Optional<String> revokedAt = Optional.ofNullable(rows.getString("revoked_at"));
-        ledger.know(
-            rows.getString("stix_id"),
-            new Owner(rows.getString("producer"), rows.getString("latest"), revokedAt));
+        ledger.know(rows.getString("stix_id"), owner(rows));
       }
     }
+  }
+
+  private static Owner owner(ResultSet rows) throws SQLException {
+    return new Owner(
+        rows.getString("producer"),
+        new Origin(rows.getString("created"), Optional.ofNullable(rows.getString("author"))),
+        rows.getString("latest"),
+        Optional.ofNullable(rows.getString("revoked_at")));
   }
 
   /// Reads the bytes, too, where somebody offers others: they may say the same.

@@ -23,12 +23,13 @@ import org.entente.stix.rule.StixTime;
 public final class PostgresObjects {
   private static final String SAVE_OWNERS =
       """
-      INSERT INTO stix_owner (stix_id, producer, latest, revoked_at)
-      SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[])
+      INSERT INTO stix_owner (stix_id, producer, created, author, latest, revoked_at)
+      SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
       ON CONFLICT (stix_id) DO UPDATE
       SET latest = GREATEST(stix_owner.latest, EXCLUDED.latest),
         revoked_at = LEAST(stix_owner.revoked_at, EXCLUDED.revoked_at)
-      WHERE stix_owner.producer = EXCLUDED.producer
+      WHERE stix_owner.producer = EXCLUDED.producer AND stix_owner.created = EXCLUDED.created
+        AND stix_owner.author IS NOT DISTINCT FROM EXCLUDED.author
       """;
 
   private final PostgresSession session;
@@ -103,7 +104,8 @@ public final class PostgresObjects {
 
   /// Keeps who owns which object.
   ///
-  /// @throws StoreContended when another partner claimed one of them meanwhile
+  /// @throws StoreContended when one of them was claimed meanwhile, by another partner or with
+  ///   another origin
   void saveOwners(Map<String, Owner> owners) {
     if (owners.isEmpty()) {
       return;
@@ -118,13 +120,15 @@ public final class PostgresObjects {
                 new PostgresColumns<>(connection, statement, rows);
             columns.bind(1, "text", Map.Entry::getKey);
             columns.bind(2, "text", r -> r.getValue().producer());
-            columns.bind(3, "text", r -> r.getValue().latest());
-            columns.bind(4, "text", r -> r.getValue().revokedAt().orElse(null));
+            columns.bind(3, "text", r -> r.getValue().origin().created());
+            columns.bind(4, "text", r -> r.getValue().origin().author().orElse(null));
+            columns.bind(5, "text", r -> r.getValue().latest());
+            columns.bind(6, "text", r -> r.getValue().revokedAt().orElse(null));
             return statement.executeUpdate();
           }
         });
     if (saved != rows.size()) {
-      throw new StoreContended("an object was claimed by another partner meanwhile");
+      throw new StoreContended("an object was claimed meanwhile");
     }
   }
 

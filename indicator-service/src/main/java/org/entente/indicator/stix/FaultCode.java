@@ -5,6 +5,8 @@ package org.entente.indicator.stix;
 public enum FaultCode {
   STIX_OWNERSHIP("STIX 2.1 §3.6.2"),
   STIX_IMPERSONATION("STIX 2.1 §3.2, §3.6.2"),
+  STIX_CREATED_CHANGED("STIX 2.1 §3.2, §3.6"),
+  STIX_AUTHOR_CHANGED("STIX 2.1 §3.6.2"),
   STIX_REVOKED("STIX 2.1 §3.6"),
   VERSION_CONFLICT("STIX 2.1 §3.6"),
   MARKING_MISSING("STIX 2.1 §7.2.1, TLP 2.0");

@@ -1,6 +1,7 @@
 package org.entente.indicator.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.entente.stix.rule.StixTime;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/// What was released before TAXII's filters were there is found by them as well.
+/// What was stored before a table changed counts afterwards as well.
 class MigrationTest {
   private static final String COLLECTION = "4b7f2f8e-3a6c-4d5e-9b1a-0c2d4e6f8a10";
 
@@ -40,6 +41,30 @@ class MigrationTest {
                 "marking-definition " + sortable("2022-10-01T00:00:00Z") + " t t",
                 "marking-definition " + sortable("2022-10-01T00:00:00.070Z") + " t t"),
             releases(statement));
+      }
+    }
+  }
+
+  @Test
+  void objects_from_before_keep_when_and_by_whom_they_were_created()
+      throws IOException, SQLException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      DataSource source = postgres.getPostgresDatabase();
+      migrate(source, "1");
+      try (Connection connection = source.getConnection();
+          Statement statement = connection.createStatement()) {
+        fill(statement);
+        statement.execute(
+            """
+            UPDATE object_version SET bytes = convert_to(
+              '{"created":"2026-11-01T00:00:00.000Z","created_by_ref":"identity--a"}', 'UTF8');
+            INSERT INTO stix_owner VALUES ('indicator--a', 'kr', '2026-11-02T00:00:00.', NULL);
+            """);
+        migrate(source, "5");
+
+        ResultSet rows = statement.executeQuery("SELECT created || ' ' || author FROM stix_owner");
+        assertTrue(rows.next());
+        assertEquals("2026-11-01T00:00:00.000Z identity--a", rows.getString(1));
       }
     }
   }
