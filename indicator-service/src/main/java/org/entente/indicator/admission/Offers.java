@@ -23,6 +23,8 @@ import org.entente.indicator.stix.Property;
 import org.entente.indicator.warning.Warning;
 import org.entente.indicator.warning.WarningLists;
 import org.entente.stix.marking.TermsReader;
+import org.entente.stix.rule.Companions;
+import org.entente.stix.rule.Findings;
 import org.entente.stix.rule.Validator;
 
 /// Everything about the objects of one submission that can be decided before the collection is
@@ -52,12 +54,17 @@ public final class Offers {
   /// @param partner who submits
   public List<Offer> of(Envelope envelope, String partner) {
     AuthorshipRule authorship = new AuthorshipRule(partner, registered);
-    List<Offer> offers = envelope.objects().stream().map(o -> offer(o, authorship)).toList();
+    Companions companions =
+        Companions.of(envelope.objects().stream().map(EnvelopeObject::json).toList());
+    List<Offer> offers =
+        envelope.objects().stream()
+            .map(o -> offer(o, validator.check(o.json(), companions), authorship))
+            .toList();
     return withoutContradictions(offers);
   }
 
-  private Offer offer(EnvelopeObject object, AuthorshipRule authorship) {
-    Review review = Review.of(validator.check(object.json()), object.stix());
+  private Offer offer(EnvelopeObject object, Findings findings, AuthorshipRule authorship) {
+    Review review = Review.of(findings, object.stix());
     List<Fault> faults = new ArrayList<>(review.faults());
     authorship.check(object.stix()).ifPresent(faults::add);
     Optional<ObjectKey> key =

@@ -20,6 +20,7 @@ final class Check {
 
   private final Profile profile;
   private final JsonObject object;
+  private final Companions companions;
   private final @Nullable String[] names = new String[DEEPEST];
   private final int[] indices = new int[DEEPEST];
   private final List<Finding> findings = new ArrayList<>();
@@ -28,14 +29,20 @@ final class Check {
   private int warnings;
   private String section = "";
 
-  Check(Profile profile, JsonObject object) {
+  Check(Profile profile, JsonObject object, Companions companions) {
     this.profile = profile;
     this.object = object;
+    this.companions = companions;
   }
 
   /// The whole object.
   JsonObject object() {
     return object;
+  }
+
+  /// What came with it.
+  Companions companions() {
+    return companions;
   }
 
   Findings findings() {

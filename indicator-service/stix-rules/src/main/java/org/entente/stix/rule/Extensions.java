@@ -1,5 +1,6 @@
 package org.entente.stix.rule;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,6 +68,7 @@ final class Extensions {
     if (type == null) {
       check.report(Rule.STIX_EXTENSION, "needs extension_type");
     }
+    check.companions().of(key).forEach(definition -> asDefined(definition, extension, check));
     Shape known = KNOWN.get(key);
     if (known != null) {
       known.check(extension, check);
@@ -74,6 +76,19 @@ final class Extensions {
       check.report(Rule.STIX_EXTENSION_UNKNOWN, "not known here; kept as it is");
       checkType(type, check);
     }
+  }
+
+  /// A definition that came along says in which ways it may be used.
+  private static void asDefined(JsonObject definition, JsonObject extension, Check check) {
+    List<String> types = definition.texts("extension_types");
+    extension
+        .text("extension_type")
+        .filter(type -> !types.contains(type))
+        .ifPresent(type ->
+            check.report(
+                Rule.STIX_EXTENSION_UNDEFINED,
+                "extension_type",
+                "its definition is of " + Check.quoted(String.join(", ", types))));
   }
 
   private static void checkType(@Nullable Json type, Check check) {

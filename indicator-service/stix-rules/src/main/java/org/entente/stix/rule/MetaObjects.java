@@ -13,14 +13,17 @@ import java.util.List;
 final class MetaObjects {
   private static final Shape LANGUAGE_CONTENT =
       Shape.of(
-          "language-content",
-          "§7.1",
-          required("object_ref", ref(Target.ANY)),
-          optional("object_modified", Kinds.TIMESTAMP),
-          required(
-              "contents",
-              Kinds.dictionary(
-                  "dictionary by language", MetaObjects::language, Kinds.dictionary(Kinds.ANY))));
+              "language-content",
+              "§7.1",
+              required("object_ref", ref(Target.ANY)),
+              optional("object_modified", Kinds.TIMESTAMP),
+              required(
+                  "contents",
+                  Kinds.dictionary(
+                      "dictionary by language",
+                      MetaObjects::language,
+                      Kinds.dictionary(Kinds.ANY))))
+          .where(Translations.CONSTRAINT);
 
   private static final Shape MARKING_DEFINITION =
       Shape.of(

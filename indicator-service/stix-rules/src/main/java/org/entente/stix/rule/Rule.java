@@ -46,10 +46,12 @@ public enum Rule {
   STIX_REF("§2.9", "a reference that is no identifier"),
   STIX_REF_KIND("", "a reference to a kind of object that cannot stand here"),
   STIX_EXTERNAL_HASH("§2.5", WARNING, WARNING, "an external reference by URL without a hash"),
+  STIX_TRANSLATION("§7.1", "a translation that does not fit the object it came with"),
   STIX_RELATIONSHIP("§5.1, App. B", WARNING, WARNING, "a relationship STIX does not suggest"),
 
   // What extends it
   STIX_EXTENSION("§7.3", "an extension without extension_type, or under an impossible key"),
+  STIX_EXTENSION_UNDEFINED("§7.3", "a use of an extension that its definition has not"),
   STIX_EXTENSION_UNKNOWN("§7.3", WARNING, WARNING, "an extension unknown here; kept as it is"),
   STIX_EXTENSION_CUSTOM("§11.3", WARNING, WARNING, "an extension nobody defines (deprecated)"),
 

@@ -2,8 +2,8 @@ package org.entente.stix.rule;
 
 import org.entente.stix.json.JsonObject;
 
-/// Checks objects against STIX 2.1, one at a time, without looking anything up. What needs other
-/// objects or the store (dangling references, versions, ownership) is decided elsewhere.
+/// Checks objects against STIX 2.1, one at a time, without looking anything up. What needs the
+/// store (versions, ownership) is decided elsewhere.
 ///
 /// Immutable, thread-safe; never throws, whatever the object.
 public final class Validator {
@@ -27,7 +27,12 @@ public final class Validator {
 
   /// Everything wrong with an object.
   public Findings check(JsonObject object) {
-    Check check = new Check(profile, object);
+    return check(object, Companions.NONE);
+  }
+
+  /// Everything wrong with an object, by itself and beside those it came with.
+  public Findings check(JsonObject object, Companions companions) {
+    Check check = new Check(profile, object, companions);
     if (Structure.check(limits, check) && isObject(object, check)) {
       ObjectType type = ObjectTypes.of(object);
       type(object, type, check);
