@@ -29,7 +29,7 @@ abstract class FeedbackCommand extends EntenteCommand {
       throw usage("There is a private key or seed phrase in it: whoever sees it owns the money.");
     }
     byte[] envelope = ("{\"objects\":[\n" + object + "\n]}\n").getBytes(UTF_8);
-    return sending.sends() ? sending.send(envelope, session(), profile(), edge()) : print(envelope);
+    return sending.sends() ? sending.send(envelope, this) : print(envelope);
   }
 
   private Report print(byte[] envelope) {

@@ -2,6 +2,7 @@ package org.entente.kit.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.kit.client.ExchangeClient;
 import org.entente.kit.client.Patience;
 import org.entente.kit.client.Pause;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Option;
     })
 final class PullCommand extends EntenteCommand {
 
+  private static final Pattern FILTER = Pattern.compile("(id|type|version|spec_version)=.+");
+
   @Option(
       names = {"-c", "--collection"},
       required = true,
@@ -44,6 +47,14 @@ final class PullCommand extends EntenteCommand {
       paramLabel = "TIME",
       description = "Only what was added later, such as 2026-11-01T00:00:00Z.")
   private @Nullable String addedAfter;
+
+  @Option(
+      names = "--match",
+      paramLabel = "FIELD=VALUES",
+      description =
+          "Only these, separated by commas: id=…, type=indicator,malware, version=all,"
+              + " spec_version=2.1; repeatable.")
+  private List<String> match = List.of();
 
   @Option(names = "--limit", paramLabel = "N", description = "Most objects per page.")
   private @Nullable Integer limit;
@@ -64,9 +75,7 @@ final class PullCommand extends EntenteCommand {
   Report run() {
     PartnerProfile profile = profile();
     ExchangeClient exchange = new ExchangeClient(testing.apply(session()));
-    Reading reading =
-        new Reading(
-            profile.apiRoot(), profile.clientId(), collection, Optional.ofNullable(addedAfter));
+    Reading reading = reading(profile);
     Pause pause = following.pause(edge());
     Optional<EvidenceCheck> check =
         evidence
@@ -89,6 +98,25 @@ final class PullCommand extends EntenteCommand {
       Report report = report(puller, reading, pause);
       return check.map(evidenceCheck -> evidenceCheck.tell(report)).orElse(report);
     }
+  }
+
+  private Reading reading(PartnerProfile profile) {
+    return new Reading(
+        profile.apiRoot(),
+        profile.clientId(),
+        collection,
+        Optional.ofNullable(addedAfter),
+        filters());
+  }
+
+  private List<String> filters() {
+    match.stream()
+        .filter(filter -> !FILTER.matcher(filter).matches())
+        .findFirst()
+        .ifPresent(filter -> {
+          throw usage("--match takes id, type, version or spec_version=…, not " + filter);
+        });
+    return match;
   }
 
   private static String told(Progress before, List<StixSlice> objects) {

@@ -74,13 +74,15 @@ final class Signing {
           new ManifestSigner(key, clock, () -> id)
               .sign(
                   new SubmissionDraft(to.apiRoot(), to.collection(), Body.of(envelope))
+                      .about(to.content())
                       .to(recipients));
     } catch (IllegalArgumentException e) {
       throw new ProfileInvalid(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static Recipient recipient(String name) {
+  /** The place of this name. {@link IllegalArgumentException} for any other text. */
+  static Recipient recipient(String name) {
     return Recipient.ofName(name)
         .orElseThrow(() ->
             new IllegalArgumentException(

@@ -61,13 +61,45 @@ public final class ExchangeClient {
    * Which objects to ask for; what is null is left out.
    *
    * @param next of the page before; the other members must then be what they were
+   * @param match filters such as {@code type=indicator,malware} (TAXII 2.1 section 3.4.1)
    */
   public record Selection(
-      @Nullable String addedAfter, @Nullable Integer limit, @Nullable String next) {
+      @Nullable String addedAfter,
+      @Nullable Integer limit,
+      @Nullable String next,
+      List<String> match) {
 
-    /** The first page. */
+    /** Copies the list. */
+    public Selection {
+      match = List.copyOf(match);
+    }
+
+    /** The first page of everything. */
     public Selection(@Nullable String addedAfter, @Nullable Integer limit) {
-      this(addedAfter, limit, null);
+      this(addedAfter, limit, null, List.of());
+    }
+
+    /** The same of what these filters leave. */
+    public Selection matching(List<String> filters) {
+      return new Selection(addedAfter, limit, next, filters);
+    }
+
+    String query() {
+      List<String> parameters = new ArrayList<>();
+      if (addedAfter != null) {
+        parameters.add("added_after=" + encoded(addedAfter));
+      }
+      if (limit != null) {
+        parameters.add("limit=" + limit);
+      }
+      if (next != null) {
+        parameters.add("next=" + encoded(next));
+      }
+      for (String filter : match) {
+        String[] parts = filter.split("=", 2);
+        parameters.add("match%5B" + parts[0] + "%5D=" + encoded(parts[1]));
+      }
+      return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     }
   }
 
@@ -106,17 +138,30 @@ public final class ExchangeClient {
     return read(apiRoot + "collections/", TAXII);
   }
 
-  /**
-   * Adds the envelope's objects (TAXII 2.1 section 5.5). Sending the same manifest again is always
-   * safe: it has one effect and one answer.
-   */
+  /** Adds an envelope's objects. */
   public Submitted submit(String collection, byte[] manifest, byte[] envelope) {
+    return submit(collection, Content.ENVELOPE, manifest, envelope);
+  }
+
+  /**
+   * Adds an envelope's objects (TAXII 2.1 section 5.5), or does later acts. Sending the same
+   * manifest again is always safe: it has one effect and one answer.
+   *
+   * @param content what the manifest is about and the body is; no deletion, which has no body
+   */
+  public Submitted submit(String collection, Content content, byte[] manifest, byte[] body) {
+    String resource =
+        switch (content) {
+          case ENVELOPE -> "/objects/";
+          case RELEASE -> "/releases/";
+          case DELETION -> throw new IllegalArgumentException("a deletion is not posted");
+        };
     HttpRequest.Builder request =
-        Connection.to(objects(collection))
+        Connection.to(collection(collection) + resource)
             .header("Accept", TAXII)
-            .header("Content-Type", TAXII)
+            .header("Content-Type", content.mediaType())
             .header("Submission-Manifest", new String(manifest, UTF_8).strip())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(envelope));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     HttpResponse<byte[]> answer = session.send(request);
     boolean replayed =
         answer.headers().firstValue("Idempotent-Replayed").filter("true"::equals).isPresent();
@@ -137,9 +182,19 @@ public final class ExchangeClient {
     } while (page.more());
   }
 
-  /** One page, the first that fits the selection. */
+  /** One page of objects, the first that fits the selection. */
   public Page page(String collection, Selection selection) {
-    HttpResponse<byte[]> served = session.get(objects(collection) + query(selection), TAXII);
+    return page(collection, "/objects/", selection);
+  }
+
+  /** One page of what was taken back from this client, oldest first. */
+  public Page withdrawals(String collection, Selection selection) {
+    return page(collection, "/withdrawals/", selection);
+  }
+
+  private Page page(String collection, String resource, Selection selection) {
+    HttpResponse<byte[]> served =
+        session.get(collection(collection) + resource + selection.query(), TAXII);
     Answer answer = answer(served);
     Map<String, Object> members = answer.document().members();
     return new Page(
@@ -169,25 +224,11 @@ public final class ExchangeClient {
     return new Answer(ReceiptHandle.of(answer), new Document(answer.body()));
   }
 
-  private String objects(String collection) {
-    return apiRoot + "collections/" + encoded(collection) + "/objects/";
+  private String collection(String id) {
+    return apiRoot + "collections/" + encoded(id);
   }
 
-  private static String query(Selection selection) {
-    List<String> parameters = new ArrayList<>();
-    if (selection.addedAfter() != null) {
-      parameters.add("added_after=" + encoded(selection.addedAfter()));
-    }
-    if (selection.limit() != null) {
-      parameters.add("limit=" + selection.limit());
-    }
-    if (selection.next() != null) {
-      parameters.add("next=" + encoded(selection.next()));
-    }
-    return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
-  }
-
-  private static String encoded(String value) {
+  static String encoded(String value) {
     return URLEncoder.encode(value, UTF_8);
   }
 }

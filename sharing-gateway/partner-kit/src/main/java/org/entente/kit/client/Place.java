@@ -1,5 +1,6 @@
 package org.entente.kit.client;
 
+import java.util.List;
 import java.util.Optional;
 import org.entente.kit.client.ExchangeClient.Page;
 import org.entente.kit.client.ExchangeClient.Selection;
@@ -19,7 +20,7 @@ public record Place(Optional<String> addedAfter, Optional<String> next, Optional
 
   /// What to ask for from here.
   public Selection selection(@Nullable Integer limit) {
-    return new Selection(addedAfter.orElse(null), limit, next.orElse(null));
+    return new Selection(addedAfter.orElse(null), limit, next.orElse(null), List.of());
   }
 
   /// The place behind a page that was served for this one. [ExchangeRefused] when there are more

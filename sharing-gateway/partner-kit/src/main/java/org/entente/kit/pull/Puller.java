@@ -84,7 +84,10 @@ public final class Puller {
 
   private Served serve(Reading reading, Place place, @Nullable Integer limit) {
     try {
-      Page page = patience.until(() -> exchange.page(reading.collection(), place.selection(limit)));
+      Page page =
+          patience.until(() ->
+              exchange.page(
+                  reading.collection(), place.selection(limit).matching(reading.match())));
       return new Served(place, page);
     } catch (ExchangeRefused e) {
       // The exchange's word for a place does not last for ever, the time of an object does.

@@ -1,5 +1,6 @@
 package org.entente.kit.pull;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What is read: a place in it means nothing for anything else.
@@ -8,5 +9,15 @@ import java.util.Optional;
 /// @param client that reads, since others are shown other objects
 /// @param collection its id
 /// @param addedAfter only what was added after this time
+/// @param match only what these filters leave, such as `type=indicator`
 public record Reading(
-    String apiRoot, String client, String collection, Optional<String> addedAfter) {}
+    String apiRoot,
+    String client,
+    String collection,
+    Optional<String> addedAfter,
+    List<String> match) {
+
+  public Reading {
+    match = match.stream().sorted().toList();
+  }
+}

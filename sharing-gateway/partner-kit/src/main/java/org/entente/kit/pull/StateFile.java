@@ -47,6 +47,7 @@ public final class StateFile implements AutoCloseable {
     require("client", text(members, "client"), Optional.of(reading.client()));
     require("collection", text(members, "collection"), Optional.of(reading.collection()));
     require("--added-after", text(members, "from"), reading.addedAfter());
+    require("--match", text(members, "match"), match());
     Place place =
         new Place(text(members, "added_after"), text(members, "next"), text(members, "last"));
     return Optional.of(
@@ -65,6 +66,7 @@ public final class StateFile implements AutoCloseable {
     members.put("client", reading.client());
     members.put("collection", reading.collection());
     reading.addedAfter().ifPresent(value -> members.put("from", value));
+    match().ifPresent(value -> members.put("match", value));
     progress.place().addedAfter().ifPresent(value -> members.put("added_after", value));
     progress.place().next().ifPresent(value -> members.put("next", value));
     progress.place().last().ifPresent(value -> members.put("last", value));
@@ -72,6 +74,10 @@ public final class StateFile implements AutoCloseable {
     members.put("objects", progress.objects());
     members.put("line_bytes", progress.lineBytes());
     disk.replace(file, (JsonText.indented(members) + "\n").getBytes(UTF_8));
+  }
+
+  private Optional<String> match() {
+    return Optional.of(String.join(" ", reading.match())).filter(text -> !text.isEmpty());
   }
 
   private Map<String, Object> members() {

@@ -1,6 +1,6 @@
 package org.entente.kit.stix;
 
-/// An envelope ready to be signed. Immutable.
+/// An envelope, or another body, ready to be signed. Immutable.
 public final class CutEnvelope {
 
   private final byte[] bytes;
@@ -27,12 +27,19 @@ public final class CutEnvelope {
     return new CutEnvelope(input.envelope(document), input.objects().size(), id, true);
   }
 
+  /// A body that is no envelope.
+  ///
+  /// @param things how many it speaks of
+  public static CutEnvelope other(byte[] body, int things) {
+    return new CutEnvelope(body.clone(), things, "", true);
+  }
+
   /// A copy of the bytes.
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /// How many objects it holds.
+  /// How many objects it holds, or what it speaks of.
   public int objects() {
     return objects;
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
+import org.entente.kit.manifest.Content;
 import org.entente.kit.manifest.Sha256;
 import org.entente.kit.stix.EnvelopeCutter.Limits;
 
@@ -21,11 +22,18 @@ public record Plan(Destination destination, UUID seed, Limits limits) {
   /// Where to, and for whom.
   ///
   /// @param recipients the only partners that may be told; empty when not limited
-  public record Destination(String apiRoot, String collection, List<String> recipients) {
+  /// @param content what is sent there
+  public record Destination(
+      String apiRoot, String collection, List<String> recipients, Content content) {
 
     /// Copies the list.
     public Destination {
       recipients = List.copyOf(recipients);
+    }
+
+    /// Where objects go.
+    public Destination(String apiRoot, String collection, List<String> recipients) {
+      this(apiRoot, collection, recipients, Content.ENVELOPE);
     }
   }
 

@@ -14,6 +14,7 @@ import org.entente.kit.client.Patience;
 import org.entente.kit.file.FileMismatch;
 import org.entente.kit.manifest.Sha256;
 import org.entente.kit.stix.CutEnvelope;
+import org.entente.kit.submit.Plan.Destination;
 
 /// Sends parts so that each has one effect, however often and wherever a run is interrupted.
 ///
@@ -121,8 +122,9 @@ public final class Submitter {
   }
 
   private Submitted send(Plan plan, SignedPart signed, CutEnvelope part) {
+    Destination to = plan.destination();
     Submitted answer =
-        exchange.submit(plan.destination().collection(), signed.manifestBytes(), part.bytes());
+        exchange.submit(to.collection(), to.content(), signed.manifestBytes(), part.bytes());
     PartOutcome.of(
         answer); // What is no status is no answer, and must not become one in the journal.
     return answer;

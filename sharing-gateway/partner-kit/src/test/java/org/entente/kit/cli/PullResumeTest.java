@@ -66,6 +66,21 @@ class PullResumeTest {
     }
   }
 
+  @Test
+  void filters_go_with_every_page_and_belong_to_the_place() {
+    String filters = " --match type=x,y --match version=all";
+    assertEquals(0, pull("--ndjson @got.ndjson" + filters).exit());
+
+    assertTrue(
+        kit.exchange.requests().stream()
+            .map(TestExchange.Request::uri)
+            .filter(uri -> uri.startsWith(KitRun.OBJECTS))
+            .allMatch(uri -> uri.endsWith("match%5Btype%5D=x%2Cy&match%5Bversion%5D=all")));
+    assertEquals(0, pull("--ndjson @got.ndjson" + filters).exit());
+    assertEquals(5, kit.run(PULL + "--ndjson @got.ndjson").exit());
+    assertEquals(2, kit.run(PULL + "--ndjson @got.ndjson --match name=x").exit());
+  }
+
   private Ended pull(String options) {
     kit.witness = step -> {};
     Ended ended = kit.run(PULL + options);
