@@ -24,7 +24,7 @@ public final class Scene implements AutoCloseable {
   static Scene start() {
     var repository = repository(Path.of("").toAbsolutePath());
     var folder = repository.resolve("deploy/e2e/target/run");
-    var settings = ExchangeSettings.of(repository, folder, Ports.free());
+    var settings = Agencies.in(ExchangeSettings.of(repository, folder, Ports.free()));
     var exchange = Exchange.prepare(settings, Progress.SILENT);
     try {
       exchange.start(Progress.SILENT);
@@ -73,6 +73,11 @@ public final class Scene implements AutoCloseable {
   /** The EU's auditor. */
   public Auditor auditor() {
     return new Auditor(exchange.profile(Member.EU.auditor()));
+  }
+
+  /** The partner kit's command line as this client. */
+  public CommandLine as(String client) {
+    return new CommandLine(exchange.settings().repository(), exchange.profile(client));
   }
 
   /** What the indicator-service stored. */

@@ -108,12 +108,11 @@ public final class Exchange implements AutoCloseable {
 
   private KeycloakRealm realm(Member member) {
     var party = pki.party(member.id());
-    var reader = member.id() + "-reader";
     return new KeycloakRealm(
         member.id(),
         List.of(
             KeycloakClient.feed(party, member.feed()),
-            KeycloakClient.reader(party, reader),
+            KeycloakClient.reader(party, member.reader()),
             KeycloakClient.auditor(party, member.auditor())));
   }
 

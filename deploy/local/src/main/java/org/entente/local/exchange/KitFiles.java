@@ -23,6 +23,7 @@ record KitFiles(Path folder, Pki pki, Ports ports, Keycloak keycloak) {
             .set("signing.certificate-chain", signer.certificate())
             .set("signing.key", signer.key())
             .writeTo(folder.resolve(member.feed() + ".properties"));
+        profile(member, member.reader()).writeTo(folder.resolve(member.reader() + ".properties"));
         profile(member, member.auditor())
             .set("purpose", "Audit of the exchange")
             .writeTo(folder.resolve(member.auditor() + ".properties"));

@@ -25,6 +25,11 @@ public record Member(String id, String identity) {
     return id + "-feed";
   }
 
+  /** Client that pulls and looks up. */
+  public String reader() {
+    return id + "-reader";
+  }
+
   /** Client that reads the log. */
   public String auditor() {
     return id + "-auditor";

@@ -36,7 +36,10 @@ record ServiceConfigurations(
           .set(partner + "signers", party.signerUrn(Member.SIGNER))
           .set(
               partner + "clients.\"" + member.feed() + "\".purpose",
-              "Early warning of cryptocurrency theft");
+              "Early warning of cryptocurrency theft")
+          .set(
+              partner + "clients.\"" + member.reader() + "\".purpose",
+              "Investigation of cryptocurrency theft");
       issuer(configuration, member);
     }
     return configuration;
