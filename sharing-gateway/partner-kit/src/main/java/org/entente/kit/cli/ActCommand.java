@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /// A later act of a producer on objects of its own, signed and submitted in one step.
 abstract class ActCommand extends EntenteCommand {
 
-  @Parameters(paramLabel = "ID", arity = "1..*", description = "Objects of your own; 1 to 1000.")
+  @Parameters(paramLabel = "ID", arity = "1..1000", description = "Objects of your own; 1 to 1000.")
   @SuppressWarnings("NullAway.Init") // Picocli sets it.
   private List<String> objects;
 
@@ -44,8 +44,8 @@ abstract class ActCommand extends EntenteCommand {
       names = "--to",
       paramLabel = "PLACE",
       description =
-          "Only this partner (eu), agency (eu/cert-eu) or role (eu/cert-eu/liaison); repeatable."
-              + " Default: everybody the collection reaches.")
+          "This partner (eu), agency (eu/cert-eu) or role (eu/cert-eu/liaison); repeatable. A"
+              + " release names somebody; a withdrawal that does not is from everybody.")
   private List<String> to = List.of();
 
   @Option(
@@ -62,8 +62,14 @@ abstract class ActCommand extends EntenteCommand {
   /// What is done, in the word of the exchange.
   abstract String act();
 
+  /// Whether it may be done without saying to whom.
+  abstract boolean concernsEverybody();
+
   @Override
   final Report run() {
+    if (to.isEmpty() && !concernsEverybody()) {
+      throw usage("Name with --to whom it is for.");
+    }
     List<Map<String, Object>> acts = objects.stream().map(this::act).toList();
     byte[] body = (JsonText.of(Map.of("acts", acts)) + "\n").getBytes(UTF_8);
     Destination there =

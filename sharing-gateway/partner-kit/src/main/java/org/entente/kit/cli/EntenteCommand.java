@@ -47,7 +47,11 @@ abstract class EntenteCommand implements Callable<Integer> {
     PrintWriter out = writesToStandardOutput() ? err : spec.commandLine().getOut();
     Console console = new Console(out, err, json);
     try {
-      return console.print(run());
+      int exit = console.print(run());
+      if (!out.checkError()) {
+        told();
+      }
+      return exit;
     } catch (ManifestRejected e) {
       return console.fail(ExitCode.NOT_VERIFIED, e.code().name(), e.detail());
     } catch (EvidenceRejected e) {
@@ -67,6 +71,9 @@ abstract class EntenteCommand implements Callable<Integer> {
       return console.fail(ExitCode.LOCAL, "LOCAL", text(e));
     }
   }
+
+  /** Called when the report has gone out, and not when nobody reads it. */
+  void told() {}
 
   /** Whether the report is one JSON document. */
   final boolean json() {

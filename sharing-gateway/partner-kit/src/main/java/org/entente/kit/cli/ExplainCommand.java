@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     description = "Ask the exchange who would see the objects of a file, and why others would not.",
     footer = {
-      "%nNothing is signed or stored. Unlike check it knows the exchange's places and the marking",
-      "definitions it holds. Exit code 6: an object would not be admitted. Example:",
+      "%nThe file is sent, but nothing is signed or stored, and nobody is told. Unlike check it knows",
+      "the exchange's places and the marking definitions it holds. Exit code 6: an object would not",
+      "be admitted. Example:",
       "  entente explain -p kr.properties -c 4b7f… --recipient eu/cert-eu warning.json"
     })
 final class ExplainCommand extends EntenteCommand {

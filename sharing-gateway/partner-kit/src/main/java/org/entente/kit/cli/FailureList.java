@@ -24,13 +24,24 @@ final class FailureList implements AutoCloseable {
   private static final int SHOWN = 5;
 
   private final Optional<OutputStream> out;
+  private final int shown;
   private final List<String> first = new ArrayList<>();
   private long count;
   private long tooLong;
 
   /// @param file overwritten; nothing is written without it
   FailureList(Optional<Path> file) {
+    this(file, SHOWN);
+  }
+
+  private FailureList(Optional<Path> file, int shown) {
     out = file.map(FailureList::open);
+    this.shown = shown;
+  }
+
+  /// Shows every one of them, and writes no file.
+  static FailureList shown() {
+    return new FailureList(Optional.empty(), Integer.MAX_VALUE);
   }
 
   private static OutputStream open(Path file) {
@@ -72,7 +83,7 @@ final class FailureList implements AutoCloseable {
 
   private void add(Map<String, Object> line) {
     count++;
-    if (first.size() < SHOWN) {
+    if (first.size() < shown) {
       first.add("  " + line.getOrDefault("id", "") + ": " + line.getOrDefault("message", "failed"));
     }
     out.ifPresent(stream -> {

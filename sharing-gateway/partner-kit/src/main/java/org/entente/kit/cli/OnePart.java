@@ -25,7 +25,7 @@ record OnePart(Retrying retrying, Optional<Path> out) {
     ExchangeClient exchange = new ExchangeClient(command.session());
     Patience patience = retrying.patience(edge.time().pause());
     try (JournalFile file = JournalFile.open(Optional.empty(), edge.disk());
-        FailureList failed = new FailureList(Optional.empty())) {
+        FailureList failed = FailureList.shown()) {
       Plan plan =
           file.plan(
               to, Optional.empty(), () -> plan(to, patience.until(exchange::maxContentLength)));

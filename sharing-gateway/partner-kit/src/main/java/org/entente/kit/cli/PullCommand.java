@@ -1,7 +1,9 @@
 package org.entente.kit.cli;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.kit.client.ExchangeClient;
 import org.entente.kit.client.Patience;
@@ -53,7 +55,7 @@ final class PullCommand extends EntenteCommand {
       paramLabel = "FIELD=VALUES",
       description =
           "Only these, separated by commas: id=…, type=indicator,malware, version=all,"
-              + " spec_version=2.1; repeatable.")
+              + " spec_version=2.1; repeatable. They belong to the place.")
   private List<String> match = List.of();
 
   @Option(names = "--limit", paramLabel = "N", description = "Most objects per page.")
@@ -110,12 +112,15 @@ final class PullCommand extends EntenteCommand {
   }
 
   private List<String> filters() {
-    match.stream()
-        .filter(filter -> !FILTER.matcher(filter).matches())
-        .findFirst()
-        .ifPresent(filter -> {
-          throw usage("--match takes id, type, version or spec_version=…, not " + filter);
-        });
+    Set<String> fields = new HashSet<>();
+    for (String filter : match) {
+      if (!FILTER.matcher(filter).matches()) {
+        throw usage("--match takes id, type, version or spec_version=…, not " + filter);
+      }
+      if (!fields.add(filter.substring(0, filter.indexOf('=')))) {
+        throw usage("Name each field once, its values separated by commas, not again: " + filter);
+      }
+    }
     return match;
   }
 

@@ -18,4 +18,9 @@ final class WithdrawCommand extends ActCommand {
   String act() {
     return "withdraw";
   }
+
+  @Override
+  boolean concernsEverybody() {
+    return true;
+  }
 }

@@ -2,11 +2,13 @@ package org.entente.kit.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.entente.kit.cli.KitRun.Ended;
@@ -78,6 +80,26 @@ class ActTest {
   }
 
   @Test
+  void each_act_that_fails_is_told_however_many_there_are() {
+    String failure = "{\"id\":\"" + ID + "\",\"message\":\"NOT_RELEASED: nobody\"}";
+    answer(0, "\"failures\":[" + String.join(",", Collections.nCopies(9, failure)) + "]");
+
+    Ended ended = kit.run("withdraw " + ID + " -c " + KitRun.COLLECTION + " --reason mistaken");
+
+    assertEquals(9, ended.out().lines().filter(line -> line.startsWith("  " + ID)).count());
+  }
+
+  @Test
+  void a_release_says_to_whom_a_withdrawal_need_not() {
+    answer(1, "\"successes\":[]");
+
+    assertEquals(2, kit.run("release " + ID + " -c " + KitRun.COLLECTION + " --reason r").exit());
+    assertTrue(kit.exchange.requests().isEmpty());
+    assertEquals(0, kit.run("withdraw " + ID + " -c " + KitRun.COLLECTION + " --reason r").exit());
+    assertFalse(acts().body().contains("\"to\""));
+  }
+
+  @Test
   void a_place_that_is_none_is_a_usage_error() {
     Ended ended = kit.run("release " + ID + " -c " + KitRun.COLLECTION + " --reason r --to urn:eu");
 
@@ -102,6 +124,39 @@ class ActTest {
         Later ones: --added-after 2026-11-25T00:00:00.000002Z
         """,
         ended.out());
+  }
+
+  @Test
+  void with_a_state_only_what_was_withdrawn_since_is_told() throws IOException {
+    String list = "withdrawals -c " + KitRun.COLLECTION + " --state @eu.withdrawn ";
+    page("", "{\"withdrawals\":[" + withdrawal(1) + "]}", 1);
+    String after = "?added_after=2026-11-25T00%3A00%3A00.000001Z";
+    kit.exchange.reply(HERE + "/withdrawals/" + after, new Reply(400, "", "{}"));
+
+    assertTrue(
+        kit.run(list)
+            .out()
+            .endsWith("indicator--1  2026-11-01T00:00:00.000Z  wrong\n1 withdrawal.\n"));
+    String place = kit.read("eu.withdrawn");
+    assertEquals(3, kit.run(list).exit());
+    assertEquals(place, kit.read("eu.withdrawn"));
+    page(after, "{\"withdrawals\":[" + withdrawal(2) + "]}", 2);
+    Ended ended = kit.run(list + "--json");
+    assertEquals(1, ended.texts("withdrawals").size());
+    assertTrue(ended.out().contains("indicator--2"), ended.out());
+  }
+
+  @Test
+  void the_place_among_objects_is_none_among_withdrawals() {
+    page("", "{}", 1);
+    kit.exchange.serve(KitRun.OBJECTS, "{}");
+    String here = " -c " + KitRun.COLLECTION + " --state @one.state";
+
+    assertEquals(0, kit.run("withdrawals" + here).exit());
+    Ended ended = kit.run("pull" + here + " --ndjson -");
+
+    assertEquals(5, ended.exit());
+    assertTrue(ended.err().contains("NOT_THE_SAME"), ended.err());
   }
 
   private void page(String query, String body, int time) {

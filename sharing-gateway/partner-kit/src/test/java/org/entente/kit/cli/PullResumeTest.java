@@ -77,8 +77,11 @@ class PullResumeTest {
             .filter(uri -> uri.startsWith(KitRun.OBJECTS))
             .allMatch(uri -> uri.endsWith("match%5Btype%5D=x%2Cy&match%5Bversion%5D=all")));
     assertEquals(0, pull("--ndjson @got.ndjson" + filters).exit());
-    assertEquals(5, kit.run(PULL + "--ndjson @got.ndjson").exit());
-    assertEquals(2, kit.run(PULL + "--ndjson @got.ndjson --match name=x").exit());
+    Ended other = kit.run(PULL + "--ndjson @got.ndjson");
+    assertEquals(5, other.exit());
+    assertTrue(other.err().contains("another --match (type=x,y version=all, not none)"));
+    assertEquals(2, kit.run(PULL + "--match name=x").exit());
+    assertEquals(2, kit.run(PULL + "--match type=x --match type=y").exit());
   }
 
   private Ended pull(String options) {
