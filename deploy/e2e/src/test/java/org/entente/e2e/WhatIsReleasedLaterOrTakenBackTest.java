@@ -2,6 +2,7 @@ package org.entente.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.entente.e2e.scene.Auditor.Entry;
 import org.entente.e2e.scene.CommandLine;
 import org.entente.e2e.scene.CommandLine.Ended;
 import org.entente.e2e.scene.OneExchange;
 import org.entente.e2e.scene.Scene;
 import org.entente.e2e.scene.Stix;
+import org.entente.kit.json.StrictJson;
 import org.entente.local.exchange.Direction;
 import org.entente.local.exchange.Member;
 import org.junit.jupiter.api.Test;
@@ -44,19 +48,36 @@ class WhatIsReleasedLaterOrTakenBackTest {
   }
 
   @Test
-  void an_object_is_for_one_agency_then_for_the_other_then_for_nobody() throws Exception {
+  void an_object_is_for_one_agency_then_for_the_whole_EU_then_for_nobody() throws Exception {
     ok(korea.run("submit", "-c", COLLECTION, "--recipient", "eu/europol", file()));
     assertEquals(List.of(0, 1), seenBy());
+    String first = added(europol);
 
-    assertTold("released to eu/cert-eu", act("release", "eu/cert-eu", "asked for"));
+    assertTold("released to eu/cert-eu,", act("release", "eu", "asked for"));
     assertEquals(List.of(1, 1), seenBy());
+    assertEquals(first, added(europol));
+    assertTrue(added(certEu).compareTo(first) > 0, added(certEu) + " is not later than " + first);
+    assertEquals(object.id(), recorded());
+
+    assertTold("withdrawn from eu/cert-eu, ", act("withdraw", "eu", "names a source"));
+    assertEquals(List.of(0, 0), seenBy());
+    assertEquals(object.id(), recorded());
+    assertEquals(2, outcomes());
+    for (CommandLine reader : List.of(certEu, europol)) {
+      assertTold(object.id() + "  " + object.modified() + "  names a source", tombstones(reader));
+    }
+  }
+
+  @Test
+  void only_those_who_had_it_learn_that_it_was_taken_back() throws Exception {
+    ok(korea.run("submit", "-c", COLLECTION, "--recipient", "eu/europol", file()));
 
     assertTold("withdrawn from eu/europol", act("withdraw", "eu/europol", "names a source"));
-    assertEquals(List.of(1, 0), seenBy());
+
+    assertEquals(List.of(0, 0), seenBy());
     assertTold(object.id(), tombstones(europol));
-    assertTold("names a source", tombstones(europol));
     assertFalse(tombstones(certEu).contains(object.id()));
-    assertEquals(2, acts());
+    assertEquals("", recorded());
   }
 
   @Test
@@ -107,8 +128,39 @@ class WhatIsReleasedLaterOrTakenBackTest {
     return ok(reader.run("withdrawals", "-c", COLLECTION)).said();
   }
 
-  private long acts() {
-    return scene.auditor().search(Map.of("operation", "release.act", "limit", "50")).size();
+  /** When the exchange added the object, for this reader; the place behind it. */
+  private String added(CommandLine reader) throws IOException {
+    Path state = folder.resolve(UUID.randomUUID() + ".state");
+    String only = "id=" + object.id();
+    ok(
+        reader.run(
+            "pull",
+            "-c",
+            COLLECTION,
+            "--match",
+            only,
+            "--ndjson",
+            "-",
+            "--state",
+            state.toString()));
+    Object last = StrictJson.object(Files.readAllBytes(state)).get("last");
+    return assertInstanceOf(String.class, last);
+  }
+
+  /** The object that the record of the last act names; "" when it names none. */
+  private String recorded() {
+    return acts(1).getFirst().object();
+  }
+
+  /** How many outcomes of acts name the object, which is nobody else's. */
+  private long outcomes() {
+    return acts(50).stream().filter(entry -> entry.object().equals(object.id())).count();
+  }
+
+  private List<Entry> acts(int limit) {
+    return scene
+        .auditor()
+        .search(Map.of("operation", "release.act.outcome", "limit", String.valueOf(limit)));
   }
 
   private static Ended ok(Ended ended) {

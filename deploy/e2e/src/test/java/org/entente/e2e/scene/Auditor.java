@@ -89,6 +89,16 @@ public final class Auditor {
       return at(value, path[path.length - 1]);
     }
 
+    /** The first object the record names; empty when it names none. */
+    public String object() {
+      return members instanceof Map<?, ?> entry
+              && entry.get("record") instanceof Map<?, ?> record
+              && record.get("resources") instanceof List<?> objects
+              && !objects.isEmpty()
+          ? at(objects.getFirst(), "uid")
+          : "";
+    }
+
     private static String at(@org.jspecify.annotations.Nullable Object value, String name) {
       return value instanceof Map<?, ?> inner && inner.containsKey(name)
           ? String.valueOf(inner.get(name))
