@@ -129,6 +129,22 @@ class ActsTest extends ServiceTest {
   }
 
   @Test
+  void what_was_taken_back_is_not_given_back_by_submitting_it_again() {
+    String object = Stix.indicator(id);
+    submitTo(KR_WITH_EU, Manifest.fresh(), object);
+    String withdrawal = "{\"acts\":[" + withdraw(id, "wrong host") + "]}";
+    gateway().act("kr", KR_WITH_EU, Manifest.fresh(), withdrawal);
+
+    String told = submitTo(KR_WITH_EU, Manifest.fresh(), object).path("successes[0].message");
+
+    assertTrue(told.startsWith("already present; it was withdrawn from "), told);
+    gateway().object("eu", KR_WITH_EU, id).then().statusCode(404);
+    String release = "{\"acts\":[" + release(id, "\"urn:entente:partner:eu\"") + "]}";
+    gateway().act("kr", KR_WITH_EU, Manifest.fresh(), release);
+    gateway().object("eu", KR_WITH_EU, id).then().statusCode(200);
+  }
+
+  @Test
   void withdrawals_are_paged_like_objects() {
     String other = Stix.id("indicator");
     submit(Manifest.fresh(), Stix.indicator(id), Stix.indicator(other));
@@ -219,30 +235,6 @@ class ActsTest extends ServiceTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("ACTS_INVALID"));
-  }
-
-  @Test
-  void a_deletion_withdraws_the_latest_version_unless_it_says_more() {
-    submitTo(KR_WITH_EU, Manifest.fresh(), Stix.indicator(id));
-    submitTo(KR_WITH_EU, Manifest.fresh(), Stix.indicator(id, V2, Stix.GREEN, ""));
-    int before = log().size();
-    Manifest manifest = Manifest.fresh();
-
-    Response deleted = gateway().delete("kr", KR_WITH_EU, manifest, id + "/");
-    deleted.then().statusCode(200);
-    assertEquals("", deleted.asString());
-    assertEquals(V1, gateway().object("eu", KR_WITH_EU, id).path("objects[0].modified"));
-    gateway().delete("kr", KR_WITH_EU, manifest, id + "/").then().statusCode(200);
-    assertEquals(V1, gateway().object("kr", KR_WITH_EU, id).path("objects[0].modified"));
-    assertEquals(1, log().recordsOf("taxii.deleteObject.outcome", before).size());
-
-    gateway()
-        .delete("kr", KR_WITH_EU, Manifest.fresh(), id + "?match[version]=all")
-        .then()
-        .statusCode(200);
-    gateway().object("eu", KR_WITH_EU, id).then().statusCode(404);
-    gateway().delete("kr", KR_WITH_EU, Manifest.fresh(), id).then().statusCode(404);
-    assertEquals(List.of(id, id), ids(gateway().withdrawals("eu", KR_WITH_EU, Map.of())));
   }
 
   private static Manifest toNpa() {

@@ -57,6 +57,29 @@ class SecretTest extends ServiceTest {
     assertEquals(202, gateway().submit("kr", KR_TO_EU, manifest, mended).statusCode());
   }
 
+  @Test
+  void it_is_found_beside_the_objects_and_in_a_reason_too() throws SQLException {
+    int before = log().size();
+    String beside =
+        Stix.envelope(Stix.indicator(Stix.id("indicator")))
+            .replaceFirst("\\{", "{\"x_note\":[\"" + KEY + "\"],");
+    byte[] body = beside.getBytes(StandardCharsets.UTF_8);
+
+    Response refused = gateway().submit("kr", KR_TO_EU, Manifest.fresh(), body);
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.<String>path("detail").startsWith("/x_note/0 has a private key"));
+
+    String act =
+        "{\"acts\":[{\"act\":\"withdraw\",\"object\":\"%s\",\"reason\":\"%s\"}]}"
+            .formatted(Stix.id("indicator"), KEY);
+    refused = gateway().act("kr", KR_TO_EU, Manifest.fresh(), act);
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.<String>path("detail").startsWith("/acts/0/reason has a private key"));
+
+    assertEquals(0, stored());
+    assertFalse(log().records().subList(before, log().size()).toString().contains(KEY));
+  }
+
   private int stored() throws SQLException {
     String sql = "SELECT count(*) FROM submission WHERE position(?::bytea IN body) > 0";
     try (Connection connection = source.getConnection();

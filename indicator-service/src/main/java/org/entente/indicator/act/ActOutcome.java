@@ -20,8 +20,6 @@ import org.entente.indicator.taxii.TaxiiTime;
 /// every party reads, names only objects that the whole audience has, or had until now.
 @Singleton
 final class ActOutcome {
-  private static final int ACCEPTED = 202;
-
   private final AccessRecords records;
   private final Clock clock;
 
@@ -56,7 +54,7 @@ final class ActOutcome {
         clock.instant(),
         acts.outcome(),
         acts.actor(),
-        new Outcome.Allowed(ACCEPTED),
+        new Outcome.Allowed(acts.status()),
         AccessEntry.UNTOLD,
         facts,
         named);

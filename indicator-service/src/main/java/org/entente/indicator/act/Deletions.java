@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.indicator.act.Act.Kind;
+import org.entente.indicator.paging.Filters;
 import org.entente.indicator.paging.Listing;
 import org.entente.indicator.paging.Paging;
 import org.entente.indicator.paging.Place;
 import org.entente.indicator.refusal.Refusal.ActsInvalid;
+import org.entente.indicator.refusal.Refusal.ObjectUnknown;
 
 /// Reads the URL of a deletion (TAXII 2.1 §5.7), which is all that is signed of one: the withdrawal
 /// of some versions of an object from everybody.
@@ -32,6 +34,7 @@ public final class Deletions {
   /// Reads `…/collections/{id}/objects/{object}/?match[version]=…`.
   ///
   /// @throws ActsInvalid when it is no such URL of this collection
+  /// @throws ObjectUnknown when its filters leave nothing of any object
   public Act read(byte[] url, UUID collection) {
     try {
       URI uri =
@@ -48,8 +51,11 @@ public final class Deletions {
       }
       String object = path.getLast();
       Place place = new Place("", collection, Listing.DELETION, object);
-      var versions = paging.read(query(uri), place).filters().versions();
-      return new Act(Kind.WITHDRAW, object, versions, Set.of(), REASON);
+      Filters filters = paging.read(query(uri), place).filters();
+      if (filters.excludeEverything()) {
+        throw new ObjectUnknown("no version of that STIX version");
+      }
+      return new Act(Kind.WITHDRAW, object, filters.versions(), Set.of(), REASON);
     } catch (URISyntaxException e) {
       throw new ActsInvalid("what is to be deleted is no URL");
     }

@@ -22,7 +22,7 @@ record Done(
   /// What a record that all parties read may name.
   Stream<Resource> openResources() {
     return open
-        ? versions.stream().map(held -> new Resource(held.stixId(), held.shown(), held.type()))
+        ? versions.stream().map(held -> new Resource(held.stixId(), held.ownVersion(), held.type()))
         : Stream.empty();
   }
 }

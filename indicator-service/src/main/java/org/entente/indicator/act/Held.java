@@ -26,6 +26,11 @@ record Held(
     return version.isEmpty() && !type.equals("marking-definition");
   }
 
+  /// Its own version; empty for an observable, whose version is the time of its release.
+  String ownVersion() {
+    return observable() ? "" : shown;
+  }
+
   /// The version that somebody is shown to whom it was released at that time.
   String shownAt(long date) {
     return observable() ? TaxiiTime.format(date) : shown;

@@ -17,6 +17,7 @@ import org.entente.stix.release.Recipients;
 /// @param limit whom the manifest names
 /// @param floor level the manifest claims
 /// @param outcome under which operation their outcome is recorded
+/// @param status of HTTP, of the answer
 public record Performable(
     UUID id,
     Collection collection,
@@ -27,6 +28,7 @@ public record Performable(
     Actor actor,
     Map<Fact, Object> facts,
     Operation outcome,
+    int status,
     Receipt receipt) {
   public Performable {
     acts = List.copyOf(acts);

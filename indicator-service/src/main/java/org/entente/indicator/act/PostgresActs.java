@@ -51,10 +51,12 @@ final class PostgresActs {
   private static final String TELL =
       """
       INSERT INTO withdrawal
-        (collection, audience, date_withdrawn, stix_id, version, type, reason, submission)
-      SELECT ?, r.audience, r.date_withdrawn, r.stix_id, r.version, r.type, r.reason, ?
-      FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-        AS r (audience, date_withdrawn, stix_id, version, type, reason)
+        (collection, audience, date_withdrawn, stix_id, version, type, reason, submission,
+          object_version)
+      SELECT ?, r.audience, r.date_withdrawn, r.stix_id, r.version, r.type, r.reason, ?,
+        r.object_version
+      FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+        AS r (audience, date_withdrawn, stix_id, version, type, reason, object_version)
       """;
 
   /// A reader checks an object by the submission it came with, not by the act that released it.
@@ -181,6 +183,7 @@ final class PostgresActs {
       columns.bind(6, "text", Retract::version);
       columns.bind(7, "text", move -> move.held().type());
       columns.bind(8, "text", Retract::reason);
+      columns.bind(9, "bigint", move -> move.held().id());
       told.executeUpdate();
     }
   }

@@ -129,19 +129,25 @@ final class AdmissionRule {
     return new Added(offer, new Placement(id, shown, circle));
   }
 
-  /// Releases a version to all places that may see it and do not yet.
+  /// Releases a version to all places that may see it and do not yet. What was taken back from a
+  /// place by an act is not given back in passing, by a feed that sends everything again.
   private Circle circle(long id, Map<String, Optional<Clause>> decisions) {
     List<Release> releases = new ArrayList<>();
+    List<String> withdrawn = new ArrayList<>();
     Map<String, Clause> withheld = new LinkedHashMap<>();
     decisions.forEach((place, withholding) -> {
       if (ledger.isReleased(id, place)) {
+        return;
+      }
+      if (withholding.isEmpty() && ledger.isWithdrawn(id, place)) {
+        withdrawn.add(place);
         return;
       }
       withholding.ifPresentOrElse(
           clause -> withheld.put(place, clause), () -> releases.add(release(id, place)));
     });
     boolean open = !decisions.isEmpty() && decisions.values().stream().allMatch(Optional::isEmpty);
-    return new Circle(releases, withheld, open);
+    return new Circle(releases, withheld, withdrawn, open && withdrawn.isEmpty());
   }
 
   private Release release(long id, String place) {

@@ -20,6 +20,7 @@ final class Ledger {
   private final Map<String, Owner> owners = new HashMap<>();
   private final Map<ObjectKey, Stored> versions = new HashMap<>();
   private final Set<Sighting> released = new HashSet<>();
+  private final Set<Sighting> withdrawn = new HashSet<>();
   private final Map<Long, Long> lastReleases = new HashMap<>();
   private final Map<String, Owner> changed = new HashMap<>();
   private final Set<String> reversioned = new HashSet<>();
@@ -35,6 +36,16 @@ final class Ledger {
 
   boolean isReleased(long objectVersion, String partner) {
     return released.contains(new Sighting(objectVersion, partner));
+  }
+
+  /// Whether it was taken back from somebody, whatever happened since.
+  boolean isWithdrawn(long objectVersion, String partner) {
+    return withdrawn.contains(new Sighting(objectVersion, partner));
+  }
+
+  /// Notes that it was taken back.
+  void withdrawn(long objectVersion, String partner) {
+    withdrawn.add(new Sighting(objectVersion, partner));
   }
 
   /// What was so before.

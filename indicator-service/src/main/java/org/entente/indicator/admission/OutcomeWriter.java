@@ -68,11 +68,10 @@ final class OutcomeWriter {
   }
 
   private static Stream<Resource> resource(Verdict verdict) {
+    Offer offer = verdict.offer();
     return switch (verdict) {
-      case Added(Offer offer, Verdict.Placement placement) ->
-          Stream.of(new Resource(offer.shownId(), placement.shownVersion(), offer.type()));
-      case Present(Offer offer, Verdict.Placement placement) ->
-          Stream.of(new Resource(offer.shownId(), placement.shownVersion(), offer.type()));
+      case Added _, Present _ ->
+          Stream.of(new Resource(offer.shownId(), offer.ownVersion().orElse(""), offer.type()));
       case Failed _ -> Stream.empty();
     };
   }

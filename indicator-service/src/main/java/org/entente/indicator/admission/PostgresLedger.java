@@ -47,6 +47,7 @@ final class PostgresLedger {
       Set<Long> found = loadVersions(connection, collection.producer(), offers, ledger);
       if (!found.isEmpty()) {
         loadReleases(connection, collection, found, ledger);
+        loadWithdrawals(connection, collection, found, ledger);
       }
       return ledger;
     });
@@ -139,6 +140,24 @@ final class PostgresLedger {
       while (rows.next()) {
         Release release = new Release(rows.getString("audience"), rows.getLong("date_added"));
         ledger.release(rows.getLong("object_version"), release);
+      }
+    }
+  }
+
+  private static void loadWithdrawals(
+      Connection connection, Collection collection, Set<Long> versions, Ledger ledger)
+      throws SQLException {
+    String sql =
+        """
+        SELECT object_version, audience FROM withdrawal
+        WHERE collection = ? AND object_version = ANY (?)
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, collection.id());
+      statement.setArray(2, connection.createArrayOf("bigint", versions.toArray(Long[]::new)));
+      ResultSet rows = statement.executeQuery();
+      while (rows.next()) {
+        ledger.withdrawn(rows.getLong("object_version"), rows.getString("audience"));
       }
     }
   }

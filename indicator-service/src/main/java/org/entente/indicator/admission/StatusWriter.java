@@ -103,10 +103,21 @@ public final class StatusWriter {
   private static String message(Verdict verdict) {
     return switch (verdict) {
       case Added added -> remarked(added, withheld("stored", "", added.placement()));
-      case Present present -> withheld("already present", "already present", present.placement());
+      case Present present -> present(present.placement());
       case Failed failed ->
           failed.faults().stream().map(Fault::message).collect(Collectors.joining("; "));
     };
+  }
+
+  private static String present(Verdict.Placement placement) {
+    String outcome = withheld("already present", "already present", placement);
+    List<String> withdrawn = placement.circle().withdrawn();
+    return withdrawn.isEmpty()
+        ? outcome
+        : outcome
+            + "; it was withdrawn from "
+            + String.join(", ", withdrawn)
+            + " and is released again by an act only";
   }
 
   private static String remarked(Added added, String outcome) {

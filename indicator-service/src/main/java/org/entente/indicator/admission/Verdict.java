@@ -42,9 +42,12 @@ sealed interface Verdict {
   ///
   /// @param releases to whom it is new
   /// @param withheld from whom it stays withheld, and by which clause; for its producer only
+  /// @param withdrawn who had it, and gets it back by an act only; for its producer only
   /// @param open whether this submission releases it to everybody the collection reaches
-  record Circle(List<Release> releases, Map<String, Clause> withheld, boolean open) {
+  record Circle(
+      List<Release> releases, Map<String, Clause> withheld, List<String> withdrawn, boolean open) {
     public Circle {
+      withdrawn = List.copyOf(withdrawn);
       releases = List.copyOf(releases);
       withheld = Collections.unmodifiableMap(new LinkedHashMap<>(withheld));
     }

@@ -183,7 +183,9 @@ public final class AccessRecords {
     for (Resource resource : part.resources()) {
       json.writeStartObject();
       json.writeStringField("uid", resource.id());
-      json.writeStringField("version", resource.version());
+      if (!resource.version().isEmpty()) {
+        json.writeStringField("version", resource.version());
+      }
       json.writeStringField("type", resource.type());
       json.writeEndObject();
     }

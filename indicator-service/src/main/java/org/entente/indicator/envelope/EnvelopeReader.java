@@ -1,13 +1,15 @@
 package org.entente.indicator.envelope;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.entente.indicator.bytes.Slice;
 import org.entente.indicator.refusal.Refusal.EnvelopeInvalid;
 import org.entente.indicator.refusal.Refusal.JsonInvalid;
 import org.entente.indicator.refusal.Refusal.LimitObjects;
 import org.entente.indicator.stix.StixObject;
+import org.entente.stix.json.Json;
 import org.entente.stix.json.JsonObject;
 import org.entente.stix.json.JsonReader;
 import org.entente.stix.json.JsonRejected;
@@ -18,13 +20,12 @@ import org.entente.stix.json.JsonToken;
 public final class EnvelopeReader {
   private static final String HOW =
       "submit a TAXII envelope, {\"objects\":[...]}; of a bundle, send its objects as an envelope";
-  private static final Set<String> TAXII_MEMBERS = Set.of("more", "next", "objects");
 
   private final byte[] body;
   private final int maxObjects;
   private final JsonReader json;
   private final List<EnvelopeObject> objects = new ArrayList<>();
-  private boolean plain = true;
+  private final Map<String, Json> besides = new HashMap<>();
   private boolean bundle;
 
   private EnvelopeReader(byte[] body, int maxObjects) {
@@ -65,16 +66,15 @@ public final class EnvelopeReader {
     if (bundle || objects.isEmpty()) {
       throw new EnvelopeInvalid((bundle ? "a bundle is no envelope: " : "no objects: ") + HOW);
     }
-    return new Envelope(objects, plain);
+    return new Envelope(objects, besides);
   }
 
   private void member() {
     String name = json.text();
     JsonToken value = json.next();
-    plain &= TAXII_MEMBERS.contains(name);
     bundle |= name.equals("type");
     if (!name.equals("objects")) {
-      json.skip();
+      besides.put(name, json.value());
     } else if (value == JsonToken.START_ARRAY) {
       objects();
     } else {

@@ -12,9 +12,6 @@ import org.entente.indicator.paging.Versions;
 /// @param ids the objects to look at; empty for all
 /// @param types the types to look at; empty for all, and when ids say it already
 record Selection(Optional<List<String>> ids, Optional<List<String>> types, Versions versions) {
-  /// Every object admitted here is of STIX 2.1, so a filter either names it or excludes everything.
-  private static final String SPEC_VERSION = "2.1";
-
   /// The selection of a request.
   static Selection of(PageRequest request) {
     Filters filters = request.filters();
@@ -23,7 +20,7 @@ record Selection(Optional<List<String>> ids, Optional<List<String>> types, Versi
           case VERSIONS -> Versions.ALL;
           case OBJECTS, MANIFEST, OBJECT, WITHDRAWALS, DELETION -> filters.versions();
         };
-    if (filters.of(Filter.SPEC_VERSION).filter(v -> !v.contains(SPEC_VERSION)).isPresent()) {
+    if (filters.excludeEverything()) {
       return new Selection(Optional.of(List.of()), Optional.empty(), versions);
     }
     String object = request.place().object();

@@ -68,6 +68,12 @@ public record Filters(Map<Filter, List<String>> values) {
     return Optional.ofNullable(values.get(filter));
   }
 
+  /// Whether nothing can be left: every object here is of STIX 2.1, so that filter either names it
+  /// or excludes everything.
+  public boolean excludeEverything() {
+    return of(Filter.SPEC_VERSION).filter(versions -> !versions.contains("2.1")).isPresent();
+  }
+
   /// The versions asked for.
   public Versions versions() {
     return of(Filter.VERSION).map(Versions::of).orElse(Versions.LAST);

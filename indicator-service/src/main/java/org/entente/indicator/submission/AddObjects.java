@@ -1,7 +1,6 @@
 package org.entente.indicator.submission;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.entente.indicator.audit.Fact;
 import org.entente.indicator.call.Answer;
 import org.entente.indicator.call.Call;
@@ -11,9 +10,6 @@ import org.entente.indicator.collection.ExchangeConfig;
 import org.entente.indicator.envelope.Envelope;
 import org.entente.indicator.envelope.EnvelopeReader;
 import org.entente.indicator.refusal.Refusal.LimitBody;
-import org.entente.indicator.refusal.Refusal.SecretFound;
-import org.entente.stix.rule.SecretScan;
-import org.entente.stix.rule.SecretScan.Leak;
 
 /// TAXII's Add Objects (TAXII 2.1 §5.5): one signed submission.
 @Singleton
@@ -39,26 +35,7 @@ final class AddObjects {
       throw new LimitBody("at most " + limits.body() + " bytes in one submission");
     }
     Envelope envelope = EnvelopeReader.read(body, limits.objects());
-    requireNoSecrets(call, envelope);
+    Secrecy.require(call, envelope);
     return completion.answer(call, drafts.fresh(arrival, call.actor(), envelope));
-  }
-
-  /// Evidence is stored whole, so a body with a secret in it is refused whole and leaves an alarm
-  /// in the log.
-  private static void requireNoSecrets(Call call, Envelope envelope) {
-    int found = 0;
-    String first = "";
-    for (int i = 0; i < envelope.objects().size(); i++) {
-      List<Leak> leaks = SecretScan.of(envelope.objects().get(i).json());
-      if (found == 0 && !leaks.isEmpty()) {
-        first =
-            "/objects/" + i + leaks.getFirst().pointer() + " has " + leaks.getFirst().kind().text();
-      }
-      found += leaks.size();
-    }
-    if (found > 0) {
-      call.note(Fact.SECRETS, found);
-      throw new SecretFound(first + ": whoever sees it owns the money, so nothing was kept");
-    }
   }
 }

@@ -43,17 +43,21 @@ record Draft(Submission submission, Reading reading) {
         reading.kind().recorded(reading.actor()),
         facts(submission.id(), reading),
         deletion ? Operation.DELETE_OBJECT_OUTCOME : Operation.ACT_OUTCOME,
+        reading.kind().status(),
         receipt);
   }
 
   /// What every record on a submission says of it. Not its size: what is left of that after the
-  /// objects released would be the size of the withheld.
+  /// objects released would be the size of the withheld. Nor the digest of a deleted object's URL,
+  /// which could be guessed; the manifest's binds it.
   static Map<Fact, Object> facts(UUID id, Reading reading) {
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     facts.put(Fact.COLLECTION, reading.collection().id().toString());
     facts.put(Fact.SUBMISSION, id.toString());
     facts.put(Fact.MANIFEST_SHA256, reading.verified().manifestSha256().base64url());
-    facts.put(Fact.BODY_SHA256, reading.verified().bodySha256().base64url());
+    if (reading.kind() != Kind.DELETION) {
+      facts.put(Fact.BODY_SHA256, reading.verified().bodySha256().base64url());
+    }
     facts.put(Fact.SIGNER, reading.verified().signer());
     return facts;
   }

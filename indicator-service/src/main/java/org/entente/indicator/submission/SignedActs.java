@@ -42,6 +42,7 @@ public final class SignedActs {
     call.note(Fact.COLLECTION, collection.id().toString());
     Arrival arrival = Arrival.of(call, collection, body);
     List<Act> acts = ActsReader.read(body);
+    Secrecy.require(call, acts);
     return completion.answer(call, drafts.fresh(arrival, call.actor(), Kind.ACTS, acts));
   }
 
@@ -60,6 +61,7 @@ public final class SignedActs {
             .orElseThrow(() -> new SubmissionInvalid("no Entente-Url"))
             .getBytes(StandardCharsets.US_ASCII);
     Arrival arrival = Arrival.of(call, collection, url);
+    call.conceal(Fact.BODY_SHA256);
     Act act = deletions.read(url, collection.id());
     if (!act.object().equals(object)) {
       throw new SubmissionInvalid("the signed URL is another object's");

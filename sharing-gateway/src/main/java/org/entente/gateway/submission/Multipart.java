@@ -21,6 +21,10 @@ import org.entente.gateway.refusal.Refused;
 final class Multipart {
 
   private static final int MOST_PARTS = 2;
+
+  /** Characters of what names a boundary or a part: expressions over it stay cheap. */
+  private static final int LONGEST_FIELD = 500;
+
   private static final byte[] LINE = "\r\n".getBytes(US_ASCII);
   private static final byte[] BLANK_LINE = "\r\n\r\n".getBytes(US_ASCII);
   private static final Pattern BOUNDARY =
@@ -45,8 +49,8 @@ final class Multipart {
   /** The parts of this body in order, or MULTIPART_INVALID. */
   static List<Part> parts(byte[] bytes, String contentType) {
     Matcher boundary = BOUNDARY.matcher(contentType);
-    if (!boundary.matches()) {
-      throw invalid("The Content-Type names no boundary.");
+    if (contentType.length() > LONGEST_FIELD || !boundary.matches()) {
+      throw invalid("The Content-Type names no boundary, or is too long.");
     }
     return new Multipart(bytes, either(boundary)).parts();
   }
@@ -112,8 +116,8 @@ final class Multipart {
 
   private static String name(String disposition) {
     Matcher name = NAME.matcher(disposition);
-    if (!name.matches()) {
-      throw invalid("A part has no name.");
+    if (disposition.length() > LONGEST_FIELD || !name.matches()) {
+      throw invalid("A part has no name, or too long a header.");
     }
     return either(name);
   }

@@ -88,6 +88,17 @@ class MultipartTest {
     assertThrows(Refused.class, () -> parts(HEAD, "multipart/form-data"));
   }
 
+  /** Expressions over them take time that grows with the square of their length. */
+  @Test
+  void long_headers_are_refused_before_they_are_taken_apart() {
+    String body = HEAD + "1\r\n--cut--";
+    String filler = ";".repeat(600);
+    assertEquals(1, parts(body, TYPE).size());
+    assertThrows(Refused.class, () -> parts(body, TYPE + filler));
+    assertThrows(
+        Refused.class, () -> parts(body.replace("form-data;", "form-data;" + filler), TYPE));
+  }
+
   private static List<Multipart.Part> parts(String body, String type) {
     return Multipart.parts(body.getBytes(ISO_8859_1), type);
   }

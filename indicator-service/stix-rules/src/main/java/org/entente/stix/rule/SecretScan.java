@@ -29,6 +29,13 @@ public final class SecretScan {
     return List.copyOf(leaks);
   }
 
+  /// The same of one member of something larger.
+  public static List<Leak> of(String name, Json value) {
+    var leaks = new ArrayList<Leak>();
+    member(name, value, "", leaks);
+    return List.copyOf(leaks);
+  }
+
   private static void scan(Json value, String pointer, List<Leak> leaks) {
     switch (value) {
       case JsonText(String text) -> look(text, pointer, leaks);
@@ -47,11 +54,15 @@ public final class SecretScan {
 
   private static void members(JsonObject object, String pointer, List<Leak> leaks) {
     for (int i = 0; i < object.size(); i++) {
-      int before = leaks.size();
-      look(object.name(i), pointer, leaks);
-      if (leaks.size() == before) {
-        scan(object.value(i), JsonPointer.member(pointer, object.name(i)), leaks);
-      }
+      member(object.name(i), object.value(i), pointer, leaks);
+    }
+  }
+
+  private static void member(String name, Json value, String pointer, List<Leak> leaks) {
+    int before = leaks.size();
+    look(name, pointer, leaks);
+    if (leaks.size() == before) {
+      scan(value, JsonPointer.member(pointer, name), leaks);
     }
   }
 
