@@ -26,8 +26,10 @@ public final class EvidenceRejected extends RuntimeException {
     SIGNATURE_INVALID,
     /// A signature that is required is not there.
     SIGNATURE_MISSING,
-    /// The policy asks for cosignatures of witnesses, which this version cannot judge.
-    QUORUM_UNSUPPORTED,
+    /// Too few of the witnesses that the policy asks for have cosigned.
+    QUORUM_MISSING,
+    /// What was to be cosigned is no request of tlog-witness.
+    REQUEST_MALFORMED,
     /// The receipt does not carry the entry it is about.
     ENTRY_MISSING,
     /// The index is not below the tree size.

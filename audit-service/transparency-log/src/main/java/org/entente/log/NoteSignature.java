@@ -1,6 +1,7 @@
 package org.entente.log;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import org.entente.log.EvidenceRejected.Reason;
 
 /// One signature line of a note. Whose it claims to be is known from name and key id; whether it is
@@ -29,7 +30,9 @@ public record NoteSignature(String name, Octets content) {
   }
 
   /// Reads a line without its line end.
-  static NoteSignature parse(String line) {
+  ///
+  /// @throws EvidenceRejected with `NOTE_MALFORMED`
+  public static NoteSignature parse(String line) {
     int space = line.lastIndexOf(' ');
     if (!line.startsWith(START) || space < START.length()) {
       throw new EvidenceRejected(Reason.NOTE_MALFORMED, "not a signature line: " + line);
@@ -40,13 +43,18 @@ public record NoteSignature(String name, Octets content) {
   }
 
   /// The line without its line end.
-  String line() {
+  public String line() {
     return START + name + " " + content.base64();
   }
 
   /// The key id, which together with the name says which key to verify with.
   public int keyId() {
     return ByteBuffer.wrap(content.shared()).getInt();
+  }
+
+  /// The time that a timestamped signature states.
+  Instant time() {
+    return Instant.ofEpochSecond(ByteBuffer.wrap(content.shared()).getLong(ID_BYTES));
   }
 
   /// The bytes after the key id.

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.log.EvidenceRejected.Reason;
 import org.entente.log.TlogPolicy.Group;
+import org.entente.log.TlogPolicy.Witness;
 
 /// Reads one tlog-policy file. Every line must be understood; a name is defined before it is used,
 /// and used in at most one group.
@@ -20,7 +22,7 @@ final class PolicyReader {
   private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F]");
 
   private final List<VerifierKey> logs = new ArrayList<>();
-  private final Map<String, VerifierKey> witnesses = new LinkedHashMap<>();
+  private final Map<String, Witness> witnesses = new LinkedHashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Set<String> grouped = new HashSet<>();
   private final List<String> quorums = new ArrayList<>();
@@ -68,9 +70,10 @@ final class PolicyReader {
     require(words.size() == 3 || words.size() == 4, "not: witness <name> <vkey> [<url>]");
     VerifierKey key = VerifierKey.parse(words.get(2));
     require(key.type() != KeyType.ED25519, "a witness needs a cosignature key");
-    requireNew(key, witnesses.values());
+    requireNew(key, witnesses.values().stream().map(Witness::key).toList());
     requireFree(words.get(1));
-    witnesses.put(words.get(1), key);
+    Optional<String> url = words.size() == 4 ? Optional.of(words.get(3)) : Optional.empty();
+    witnesses.put(words.get(1), new Witness(key, url));
   }
 
   private void group(List<String> words) {

@@ -1,11 +1,15 @@
 package org.entente.log;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.log.EvidenceRejected.Reason;
 
 /// A text and signatures over it (C2SP signed-note v1.0.0). The text must not be used before
@@ -71,6 +75,35 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
       throw new EvidenceRejected(Reason.SIGNATURE_MISSING, "no signature of a trusted key");
     }
     return signers;
+  }
+
+  /// When this key cosigned the note, by its own clock; empty when there is no line of it. Of
+  /// several lines the earliest counts.
+  ///
+  /// @param key of a type with a time
+  /// @throws EvidenceRejected with `SIGNATURE_INVALID` when a line of the key does not verify
+  public Optional<Instant> cosignedAt(VerifierKey key) {
+    return signatures.stream()
+        .filter(key::isNamedBy)
+        .map(signature -> {
+          key.verify(text, signature);
+          return signature.time();
+        })
+        .min(Comparator.naturalOrder());
+  }
+
+  /// The same note with the lines of these keys only; at least one must be there.
+  public SignedNote only(List<VerifierKey> keys) {
+    return new SignedNote(
+        text,
+        signatures.stream()
+            .filter(line -> keys.stream().anyMatch(key -> key.isNamedBy(line)))
+            .toList());
+  }
+
+  /// The same note with more signature lines.
+  public SignedNote with(List<NoteSignature> more) {
+    return new SignedNote(text, Stream.concat(signatures.stream(), more.stream()).toList());
   }
 
   /// The note as text: the signed text, a blank line, the signature lines.

@@ -1,8 +1,13 @@
 package org.entente.log;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.entente.log.EvidenceRejected.Reason;
 
@@ -14,17 +19,23 @@ import org.entente.log.EvidenceRejected.Reason;
 /// ML-DSA-44 key.
 ///
 /// @param logs keys of logs; the name of each is the log's origin
-/// @param witnesses keys of witnesses by the name the policy gives them
+/// @param witnesses by the name the policy gives them
 /// @param groups groups of witnesses by name
 /// @param quorum the witness or group that must have cosigned, or [#NO_QUORUM]
 public record TlogPolicy(
     List<VerifierKey> logs,
-    Map<String, VerifierKey> witnesses,
+    Map<String, Witness> witnesses,
     Map<String, Group> groups,
     String quorum) {
 
   /// The quorum of a policy that asks for no cosignature.
   public static final String NO_QUORUM = "none";
+
+  /// A witness.
+  ///
+  /// @param key that it cosigns with
+  /// @param url prefix of its address (tlog-witness), if the policy names one
+  public record Witness(VerifierKey key, Optional<String> url) {}
 
   /// A group has witnessed a checkpoint when enough of its members have.
   ///
@@ -64,12 +75,37 @@ public record TlogPolicy(
         .collect(Collectors.joining("", "", "quorum " + NO_QUORUM + "\n"));
   }
 
+  /// The same trust without a quorum: what the logs alone say. A checkpoint is sequenced before it
+  /// is witnessed.
+  public TlogPolicy sequenced() {
+    return new TlogPolicy(logs, witnesses, groups, NO_QUORUM);
+  }
+
   /// Verifies a signed checkpoint.
   ///
   /// @return the checkpoint, which may now be believed
-  /// @throws EvidenceRejected with `CHECKPOINT_MALFORMED`, `LOG_UNKNOWN`, `SIGNATURE_INVALID`,
-  ///   `SIGNATURE_MISSING` or `QUORUM_UNSUPPORTED`
+  /// @throws EvidenceRejected with the reasons of [#examine(SignedNote)], or `QUORUM_MISSING`
   public Checkpoint verify(SignedNote note) {
+    WitnessedCheckpoint examined = examine(note);
+    if (!examined.witnessed()) {
+      throw new EvidenceRejected(
+          Reason.QUORUM_MISSING,
+          "cosigned by %s, which is not the quorum %s"
+              .formatted(
+                  examined.cosigned().isEmpty()
+                      ? "nobody"
+                      : String.join(", ", examined.cosigned().keySet()),
+                  quorum));
+    }
+    return examined.checkpoint();
+  }
+
+  /// Verifies what the log signed, and every cosignature of a witness of this policy.
+  ///
+  /// @return the checkpoint, and who has cosigned it
+  /// @throws EvidenceRejected with `CHECKPOINT_MALFORMED`, `LOG_UNKNOWN`, `SIGNATURE_INVALID` or
+  ///   `SIGNATURE_MISSING`
+  public WitnessedCheckpoint examine(SignedNote note) {
     Checkpoint checkpoint = Checkpoint.parse(note.text());
     List<VerifierKey> required =
         logs.stream().filter(key -> key.name().equals(checkpoint.origin())).toList();
@@ -84,10 +120,18 @@ public record TlogPolicy(
             "no " + key.type() + " signature of " + key.name() + "+" + key.idHex());
       }
     }
-    if (!quorum.equals(NO_QUORUM)) {
-      throw new EvidenceRejected(
-          Reason.QUORUM_UNSUPPORTED, "cannot judge cosignatures for quorum " + quorum);
+    SortedMap<String, Instant> cosigned = new TreeMap<>();
+    witnesses.forEach(
+        (name, witness) -> note.cosignedAt(witness.key()).ifPresent(at -> cosigned.put(name, at)));
+    return new WitnessedCheckpoint(checkpoint, cosigned, holds(quorum, cosigned.keySet()));
+  }
+
+  private boolean holds(String name, Set<String> cosigners) {
+    Group group = groups.get(name);
+    if (group == null) {
+      return name.equals(NO_QUORUM) || cosigners.contains(name);
     }
-    return checkpoint;
+    return group.members().stream().filter(member -> holds(member, cosigners)).count()
+        >= group.threshold();
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.log.EvidenceRejected.Reason;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,10 @@ class TlogPolicyTest {
                 + "group AB 2 A B\ngroup ABC all AB C\nquorum ABC\n");
     assertEquals(List.of(LOG.verifier()), policy.logs());
     assertEquals(
-        Map.of("A", VerifierKey.parse(A), "B", VerifierKey.parse(B), "C", VerifierKey.parse(C)),
+        Map.of(
+            "A", new TlogPolicy.Witness(VerifierKey.parse(A), Optional.empty()),
+            "B", new TlogPolicy.Witness(VerifierKey.parse(B), Optional.empty()),
+            "C", new TlogPolicy.Witness(VerifierKey.parse(C), Optional.of("https://c.example/"))),
         policy.witnesses());
     assertEquals(
         Map.of(
@@ -57,14 +61,68 @@ class TlogPolicyTest {
   }
 
   @Test
-  void a_quorum_of_witnesses_cannot_be_judged_yet_and_so_nothing_passes() {
-    TlogPolicy policy = parse(LOG_LINE + AB + "group any-of any A B\nquorum any-of\n");
-    Checkpoint checkpoint = new Checkpoint(ORIGIN, 0, RootHash.empty());
-    SignedNote note = checkpoint.sign(List.of(LOG), Instant.ofEpochSecond(1));
-    Refused.with(Reason.QUORUM_UNSUPPORTED, () -> policy.verify(note));
-    TlogPolicy one = parse(LOG_LINE + AB + "quorum A\n");
-    Refused.with(Reason.QUORUM_UNSUPPORTED, () -> one.verify(note));
-    assertEquals(checkpoint, parse(LOG_LINE + AB + "quorum none\n").verify(note));
+  void a_quorum_is_held_by_enough_members_and_by_no_fewer() {
+    TlogPolicy policy =
+        parse(
+            LOG_LINE
+                + witnessLine("A")
+                + witnessLine("B")
+                + witnessLine("C")
+                + "group AB any A B\ngroup ABC all AB C\nquorum ABC\n");
+    for (String cosigners : List.of("", "A", "B", "C", "A B")) {
+      Refused.with(Reason.QUORUM_MISSING, () -> policy.verify(cosigned(cosigners)));
+      assertEquals(CHECKPOINT, policy.sequenced().verify(cosigned(cosigners)));
+    }
+    for (String cosigners : List.of("A C", "B C", "A B C")) {
+      assertEquals(CHECKPOINT, policy.verify(cosigned(cosigners)));
+    }
+    assertEquals(
+        Map.of("A", Instant.ofEpochSecond(7), "C", Instant.ofEpochSecond(7)),
+        policy.examine(cosigned("A C")).cosigned());
+  }
+
+  @Test
+  void a_quorum_of_one_witness_is_that_witness() {
+    TlogPolicy policy = parse(LOG_LINE + witnessLine("A") + witnessLine("B") + "quorum A\n");
+    Refused.with(Reason.QUORUM_MISSING, () -> policy.verify(cosigned("B")));
+    assertEquals(CHECKPOINT, policy.verify(cosigned("A")));
+  }
+
+  @Test
+  void a_cosignature_over_something_else_refuses_the_note_even_without_a_quorum() {
+    TlogPolicy policy = parse(LOG_LINE + witnessLine("A") + "quorum none\n");
+    NoteSignature foreign = cosigner("A").sign("other.example/log\n0\n", Instant.ofEpochSecond(7));
+    SignedNote note = cosigned("").with(List.of(foreign));
+    Refused.with(Reason.SIGNATURE_INVALID, () -> policy.verify(note));
+  }
+
+  @Test
+  void post_quantum_witnesses_count_like_others() {
+    SignerKey witness = TestKeys.mlDsa("pq");
+    TlogPolicy policy = parse(LOG_LINE + "witness pq " + witness.verifier() + "\nquorum pq\n");
+    Refused.with(Reason.QUORUM_MISSING, () -> policy.verify(cosigned("")));
+    NoteSignature line = witness.sign(CHECKPOINT.text(), Instant.ofEpochSecond(7));
+    assertEquals(CHECKPOINT, policy.verify(cosigned("").with(List.of(line))));
+  }
+
+  private static final Checkpoint CHECKPOINT = new Checkpoint(ORIGIN, 0, RootHash.empty());
+
+  private static SignerKey cosigner(String name) {
+    return TestKeys.key(name, KeyType.ED25519_COSIGNATURE);
+  }
+
+  private static String witnessLine(String name) {
+    return "witness " + name + " " + cosigner(name).verifier() + "\n";
+  }
+
+  private static SignedNote cosigned(String names) {
+    return CHECKPOINT
+        .sign(List.of(LOG), Instant.ofEpochSecond(1))
+        .with(
+            Stream.of(names.split(" ", -1))
+                .filter(name -> !name.isEmpty())
+                .map(name -> cosigner(name).sign(CHECKPOINT.text(), Instant.ofEpochSecond(7)))
+                .toList());
   }
 
   @ParameterizedTest

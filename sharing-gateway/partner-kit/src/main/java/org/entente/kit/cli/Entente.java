@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       OpinionCommand.class,
       VerifyCommand.class,
       LogCommand.class,
+      WitnessCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Entente {
