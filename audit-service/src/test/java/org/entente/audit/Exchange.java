@@ -3,16 +3,20 @@ package org.entente.audit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.identity.TestIssuer;
+import org.entente.log.Checkpoint;
 import org.entente.log.KeyType;
+import org.entente.log.SignedNote;
 import org.entente.log.SignerKey;
 import org.entente.log.TlogPolicy;
 import org.entente.pki.CredentialFiles;
@@ -34,6 +38,7 @@ public final class Exchange implements AutoCloseable {
   private final TestIssuer issuer;
   private final TestIssuer lateIssuer;
   private final List<SignerKey> keys;
+  private final TestWitness witness;
 
   private Exchange(Path folder) throws IOException {
     this.folder = folder;
@@ -50,6 +55,8 @@ public final class Exchange implements AutoCloseable {
     for (var key : keys) {
       Files.writeString(keyFile(key), key.secretText() + "\n");
     }
+    witness = new TestWitness(policy().logs());
+    Files.writeString(folder.resolve("log.policy"), witnessedText());
   }
 
   static Exchange start() {
@@ -86,6 +93,24 @@ public final class Exchange implements AutoCloseable {
     return TlogPolicy.ofLogs(keys.stream().map(SignerKey::verifier).toList());
   }
 
+  private String witnessedText() {
+    return TlogPolicy.text(policy().logs()).replace("quorum none\n", witness.policyLines());
+  }
+
+  /** What an auditor trusts who wants to see the witness' signatures, too. */
+  TlogPolicy witnessedPolicy() {
+    return TlogPolicy.parse(witnessedText().getBytes(StandardCharsets.UTF_8));
+  }
+
+  TestWitness witness() {
+    return witness;
+  }
+
+  /** Any checkpoint, signed by the log. */
+  SignedNote signed(Checkpoint checkpoint) {
+    return checkpoint.sign(keys, Instant.ofEpochSecond(1_795_360_200));
+  }
+
   /** The certificate of one of a partner's clients. */
   CredentialFiles client(String partner, String client) {
     return pki.party(partner).client(client);
@@ -112,6 +137,8 @@ public final class Exchange implements AutoCloseable {
       config.put("entente.partners." + party.id() + ".tls-anchors", party.tlsAnchor().toString());
       config.put("quarkus.oidc." + party.id() + ".auth-server-url", issuerOf(party.id()));
     }
+    config.put("entente.witness.policy", folder.resolve("log.policy").toString());
+    config.put("entente.witness.every", "100ms");
     config.put("entente.log.append-deadline", "3s");
     config.put("quarkus.http.test-ssl-port", "0");
     config.put("quarkus.management.test-port", "0");
@@ -127,6 +154,7 @@ public final class Exchange implements AutoCloseable {
     issuer.close();
     lateIssuer.close();
     postgres.close();
+    witness.close();
     try (var files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }

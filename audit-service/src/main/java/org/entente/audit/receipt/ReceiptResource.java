@@ -37,8 +37,9 @@ class ReceiptResource {
       operationId = "receipt",
       summary = "The receipt of one entry",
       description =
-          "A C2SP tlog-proof against the newest checkpoint, with the entry itself as extra: it can"
-              + " be verified offline. Services ask for a party, by certificate, and get receipts"
+          "A C2SP tlog-proof with the entry itself as extra: it can be verified offline. Against"
+              + " the newest checkpoint (stage=sequenced, the default), or against one that the"
+              + " policy's quorum of witnesses has cosigned (stage=witnessed; 503 until it has). Services ask for a party, by certificate, and get receipts"
               + " of that party's records only; auditors ask without party, by bearer token."
               + " Recorded as receipt.get.")
   @APIResponse(
@@ -46,9 +47,11 @@ class ReceiptResource {
       description = "The tlog-proof",
       content = @Content(schema = @Schema(implementation = String.class)))
   public byte[] receipt(
-      @PathParam("leaf") String leaf, @QueryParam("party") Optional<String> party) {
+      @PathParam("leaf") String leaf,
+      @QueryParam("party") Optional<String> party,
+      @QueryParam("stage") Optional<String> stage) {
     return party.isPresent()
-        ? access.forParty(OPERATION, party.get(), () -> receipts.of(leaf, party))
-        : access.byAuditor(OPERATION, () -> receipts.of(leaf, party));
+        ? access.forParty(OPERATION, party.get(), () -> receipts.of(leaf, party, Stage.of(stage)))
+        : access.byAuditor(OPERATION, () -> receipts.of(leaf, party, Stage.of(stage)));
   }
 }

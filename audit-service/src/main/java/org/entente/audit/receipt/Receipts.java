@@ -11,11 +11,13 @@ import org.entente.audit.tree.PostgresTiles;
 import org.entente.audit.tree.StoredCheckpoint;
 import org.entente.audit.tree.StoredEntry;
 import org.entente.audit.tree.TreeDamaged;
+import org.entente.audit.witness.WitnessedCheckpoints;
 import org.entente.log.Checkpoint;
 import org.entente.log.EvidenceRejected;
 import org.entente.log.LeafHash;
 import org.entente.log.NodeHash;
 import org.entente.log.ProofBuilder;
+import org.entente.log.SignedNote;
 import org.entente.log.TlogProof;
 
 /** Builds receipts from what is stored, and checks each before anybody gets it. */
@@ -23,9 +25,11 @@ import org.entente.log.TlogProof;
 final class Receipts {
 
   private final PostgresLog log;
+  private final WitnessedCheckpoints witnessed;
 
-  Receipts(PostgresLog log) {
+  Receipts(PostgresLog log, WitnessedCheckpoints witnessed) {
     this.log = log;
+    this.witnessed = witnessed;
   }
 
   /**
@@ -33,12 +37,19 @@ final class Receipts {
    *
    * @param leaf base64url without padding
    * @param party when present, the entry must be this party's
+   * @param stage against which checkpoint
    * @throws ReceiptUnknown when there is none
+   * @throws NotWitnessedYet when too few witnesses have cosigned since
    * @throws TreeDamaged when what is stored proves nothing: entry, tiles or checkpoint were changed
    */
-  byte[] of(String leaf, Optional<String> party) {
+  byte[] of(String leaf, Optional<String> party, Stage stage) {
     var hash = hash(leaf);
-    return log.read("building a receipt", connection -> build(connection, hash, party));
+    return log.read(
+        "building a receipt",
+        connection -> {
+          var entry = find(connection, hash, party);
+          return proof(connection, entry, note(connection, entry, stage));
+        });
   }
 
   private static LeafHash hash(String leaf) {
@@ -53,7 +64,7 @@ final class Receipts {
     throw new ReceiptUnknown();
   }
 
-  private static byte[] build(Connection connection, LeafHash leaf, Optional<String> party)
+  private static StoredEntry find(Connection connection, LeafHash leaf, Optional<String> party)
       throws SQLException {
     var entry = PostgresEntryByLeaf.find(connection, leaf).orElseThrow(ReceiptUnknown::new);
     if (party.isPresent() && !belongs(entry, party.get())) {
@@ -62,7 +73,17 @@ final class Receipts {
     if (!entry.intact()) {
       throw new TreeDamaged("entry " + entry.index() + " is not what was appended");
     }
-    return proof(connection, entry);
+    return entry;
+  }
+
+  /** Read after the entry: its checkpoint was committed with it, so the newest one covers it. */
+  private SignedNote note(Connection connection, StoredEntry entry, Stage stage)
+      throws SQLException {
+    return switch (stage) {
+      case SEQUENCED -> StoredCheckpoint.latest(connection).signed();
+      case WITNESSED ->
+          witnessed.covering(connection, entry.index()).orElseThrow(NotWitnessedYet::new);
+    };
   }
 
   /** Entries of unknown parties are nobody's. */
@@ -70,15 +91,13 @@ final class Receipts {
     return party.equals(entry.party()) && !party.equals(Actor.UNKNOWN);
   }
 
-  private static byte[] proof(Connection connection, StoredEntry entry) throws SQLException {
-    // After the entry: its checkpoint was committed with it, so the newest one covers it.
-    var stored = StoredCheckpoint.latest(connection);
+  private static byte[] proof(Connection connection, StoredEntry entry, SignedNote note) {
     try {
-      var checkpoint = Checkpoint.parse(stored.signed().text());
+      var checkpoint = Checkpoint.parse(note.text());
       var proofs = new ProofBuilder(new PostgresTiles(connection), checkpoint.size());
       var proof = proofs.inclusion(entry.index());
       proof.verify(entry.leaf(), checkpoint.root());
-      return TlogProof.of(entry.body(), proof, stored.signed()).toByteArray();
+      return TlogProof.of(entry.body(), proof, note).toByteArray();
     } catch (EvidenceRejected e) {
       throw new TreeDamaged("entry " + entry.index() + " cannot be proven: " + e.getMessage());
     }

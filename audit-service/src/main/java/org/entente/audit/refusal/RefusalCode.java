@@ -25,6 +25,8 @@ public enum RefusalCode {
   AUTHZ_ROLE(403, "The role auditor is required"),
   QUERY_INVALID(400, "The query cannot be read"),
   RECEIPT_UNKNOWN(404, "No such entry"),
+  /** Too few witnesses have cosigned since the entry: the same again later. */
+  NOT_WITNESSED_YET(503, "Not witnessed yet"),
   TILE_UNKNOWN(404, "No such tile"),
   CHECKPOINT_UNKNOWN(404, "No checkpoint yet"),
   PATH_UNKNOWN(404, "No such path"),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.entente.audit.tree.StoreFailed;
 import org.entente.audit.tree.TreeDamaged;
+import org.entente.audit.witness.WitnessMemory;
 import org.entente.log.Growth;
 import org.jboss.logging.Logger;
 
@@ -82,6 +83,21 @@ record PostgresTerm(Connection connection, Head head) implements AutoCloseable {
     new PostgresStatements(connection)
         .write(head, nothing, List.of(), notary.note(head.range(), time), time);
     return head.moved(head.range(), time);
+  }
+
+  /**
+   * Asks witnesses whether this is the log they know, and gives the term back if it is not.
+   *
+   * @throws TreeDamaged when it is not
+   */
+  void require(WitnessMemory memory) throws SQLException {
+    try {
+      memory.require(connection, head.size());
+      connection.commit();
+    } catch (SQLException | TreeDamaged | StoreFailed e) {
+      close();
+      throw e;
+    }
   }
 
   /**

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.entente.audit.identity.LogConfig;
 import org.entente.audit.identity.LogIdentityCheck;
 import org.entente.audit.identity.LogKeys;
+import org.entente.audit.witness.WitnessMemory;
 import org.jspecify.annotations.Nullable;
 
 /** Starts and stops the sequencer with the application. */
@@ -29,9 +30,19 @@ final class SequencerThread {
 
   @Produces
   @Singleton
-  Sequencer sequencer(DataSource source, Notary notary, LogConfig config, MeterRegistry registry) {
-    Leadership leadership =
-        () -> PostgresTerm.begin(source, notary).map(term -> new PostgresLeader(term, notary));
+  Leadership leadership(DataSource source, Notary notary, WitnessMemory memory) {
+    return () -> {
+      var term = PostgresTerm.begin(source, notary);
+      if (term.isPresent()) {
+        term.get().require(memory);
+      }
+      return term.map(begun -> new PostgresLeader(begun, notary));
+    };
+  }
+
+  @Produces
+  @Singleton
+  Sequencer sequencer(Leadership leadership, LogConfig config, MeterRegistry registry) {
     return new Sequencer(leadership, config, registry);
   }
 

@@ -77,6 +77,17 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     return signers;
   }
 
+  /// The first line that claims to be of this key.
+  ///
+  /// @throws EvidenceRejected with `SIGNATURE_MISSING` when there is none
+  public NoteSignature lineOf(VerifierKey key) {
+    return signatures.stream()
+        .filter(key::isNamedBy)
+        .findFirst()
+        .orElseThrow(
+            () -> new EvidenceRejected(Reason.SIGNATURE_MISSING, "no line of " + key.name()));
+  }
+
   /// When this key cosigned the note, by its own clock; empty when there is no line of it. Of
   /// several lines the earliest counts.
   ///

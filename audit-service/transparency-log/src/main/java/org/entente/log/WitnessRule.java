@@ -16,6 +16,11 @@ public record WitnessRule(List<VerifierKey> logs) {
     logs = List.copyOf(logs);
   }
 
+  /// The name under which witnesses serve a log's latest checkpoint: `GET /<name>/checkpoint`.
+  public static String nameOf(String origin) {
+    return MerkleHasher.sha256(KeyName.utf8(origin)).toString();
+  }
+
   /// What to do with a request.
   public sealed interface Verdict {
 

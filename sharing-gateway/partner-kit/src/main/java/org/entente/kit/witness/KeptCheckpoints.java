@@ -1,21 +1,18 @@
 package org.entente.kit.witness;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.entente.kit.file.AppendFile;
 import org.entente.kit.file.Disk;
 import org.entente.kit.file.FileTrouble;
-import org.entente.kit.manifest.Sha256;
 import org.entente.log.Checkpoint;
 import org.entente.log.EvidenceRejected;
 import org.entente.log.SignedNote;
 import org.entente.log.SignerKey;
+import org.entente.log.WitnessRule;
 
 /// What a witness has cosigned last, for each log: one file, replaced as a whole, named like the
 /// address it is served at. Losing it would let a log show another past; so it is believed only
@@ -38,11 +35,6 @@ public final class KeptCheckpoints implements AutoCloseable {
     this.lock = disk.appending(folder.resolve("lock"));
   }
 
-  /// Name of a log's checkpoint: lower-case hexadecimal of SHA-256 over its origin.
-  public static String nameOf(String origin) {
-    return HexFormat.of().formatHex(Sha256.of(origin.getBytes(UTF_8)).bytes());
-  }
-
   /// The latest note cosigned for the log of this name; empty when there is none. [FileTrouble]
   /// when there is one that cannot be believed.
   public Optional<SignedNote> latest(String name) {
@@ -61,12 +53,12 @@ public final class KeptCheckpoints implements AutoCloseable {
 
   /// The latest checkpoint cosigned for the log.
   public Optional<Checkpoint> checkpoint(String origin) {
-    return latest(nameOf(origin)).map(note -> Checkpoint.parse(note.text()));
+    return latest(WitnessRule.nameOf(origin)).map(note -> Checkpoint.parse(note.text()));
   }
 
   /// Keeps a cosigned note in place of the one before; durably, when this returns.
   public void keep(String origin, SignedNote note) {
-    disk.replace(folder.resolve(nameOf(origin)), note.toByteArray());
+    disk.replace(folder.resolve(WitnessRule.nameOf(origin)), note.toByteArray());
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.kit.cli.KitRun.Ended;
-import org.entente.kit.witness.KeptCheckpoints;
 import org.entente.log.AddCheckpoint;
+import org.entente.log.WitnessRule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class WitnessCommandTest {
         running(address -> {
           send(address + "/add-checkpoint", request);
           send(address + "/add-checkpoint", "nonsense".getBytes(UTF_8));
-          send(address + "/" + KeptCheckpoints.nameOf(TestLog.ORIGIN) + "/checkpoint", null);
+          send(address + "/" + WitnessRule.nameOf(TestLog.ORIGIN) + "/checkpoint", null);
           send(address + "/elsewhere", null);
           send(address + "/add-checkpoint", null);
         });

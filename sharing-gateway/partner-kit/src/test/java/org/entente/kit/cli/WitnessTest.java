@@ -70,7 +70,7 @@ class WitnessTest {
         assertEquals(
             Optional.of(Instant.EPOCH.plusSeconds(9)), cosigned.cosignedAt(key.verifier()));
       }
-      Answer latest = witness(kept).latest(KeptCheckpoints.nameOf(TestLog.ORIGIN));
+      Answer latest = witness(kept).latest(WitnessRule.nameOf(TestLog.ORIGIN));
       assertEquals(cosigned.toString(), latest.body());
     }
   }
@@ -131,7 +131,7 @@ class WitnessTest {
   void what_it_cannot_believe_of_itself_stops_it() throws Exception {
     try (KeptCheckpoints kept = kept(Disk.real())) {
       witness(kept).addCheckpoint(request(0, 5));
-      Path file = folder.resolve("witness").resolve(KeptCheckpoints.nameOf(TestLog.ORIGIN));
+      Path file = folder.resolve("witness").resolve(WitnessRule.nameOf(TestLog.ORIGIN));
       Files.writeString(file, notes.get(2).toString());
 
       assertThrows(FileTrouble.class, () -> witness(kept).addCheckpoint(request(2, 9)));

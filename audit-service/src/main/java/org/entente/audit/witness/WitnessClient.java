@@ -1,0 +1,103 @@
+package org.entente.audit.witness;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
+import org.entente.log.AddCheckpoint;
+import org.entente.log.EvidenceRejected;
+import org.entente.log.NoteSignature;
+import org.entente.log.SignedNote;
+import org.entente.log.WitnessRule;
+
+/** Speaks tlog-witness, over connections that are kept. Thread-safe. */
+@Singleton
+class WitnessClient {
+
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+
+  private final HttpClient http;
+  private final WitnessConfig config;
+
+  WitnessClient(WitnessConfig config) {
+    this.config = config;
+    http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(config.patience())
+            .build();
+  }
+
+  /** What a witness says to a checkpoint; nothing of it is verified. */
+  sealed interface Answer {
+
+    /** It has kept and signed it. */
+    record Cosigned(List<NoteSignature> lines) implements Answer {}
+
+    /** It wants a proof from this size. */
+    record Conflict(long size) implements Answer {}
+
+    /** Anything else. */
+    record Refused(String why) implements Answer {}
+  }
+
+  /**
+   * Asks for cosignatures.
+   *
+   * @throws IOException when it does not answer in time
+   */
+  Answer add(WitnessAddress witness, AddCheckpoint request)
+      throws IOException, InterruptedException {
+    var answer =
+        http.send(
+            to(witness, "add-checkpoint")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(request.toByteArray()))
+                .build(),
+            BodyHandlers.ofString());
+    try {
+      return switch (answer.statusCode()) {
+        case OK -> new Answer.Cosigned(answer.body().lines().map(NoteSignature::parse).toList());
+        case CONFLICT -> new Answer.Conflict(Long.parseUnsignedLong(answer.body().strip()));
+        default -> new Answer.Refused(answer.statusCode() + " " + firstLine(answer.body()));
+      };
+    } catch (EvidenceRejected | NumberFormatException e) {
+      return new Answer.Refused("an answer that is none: " + e.getMessage());
+    }
+  }
+
+  /**
+   * The latest checkpoint it has cosigned for the log; nothing of it is verified.
+   *
+   * @throws IOException when it does not answer in time, or with something else
+   */
+  Optional<SignedNote> latest(WitnessAddress witness, String origin)
+      throws IOException, InterruptedException {
+    var path = WitnessRule.nameOf(origin) + "/checkpoint";
+    var answer = http.send(to(witness, path).GET().build(), BodyHandlers.ofByteArray());
+    if (answer.statusCode() == NOT_FOUND) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SignedNote.parse(answer.body()));
+    } catch (EvidenceRejected e) {
+      throw new IOException(answer.statusCode() + ", and no checkpoint", e);
+    }
+  }
+
+  private HttpRequest.Builder to(WitnessAddress witness, String path) {
+    return HttpRequest.newBuilder(witness.uri().resolve(path)).timeout(config.patience());
+  }
+
+  private static String firstLine(String text) {
+    return text.strip()
+        .lines()
+        .findFirst()
+        .map(l -> l.substring(0, Math.min(200, l.length())))
+        .orElse("");
+  }
+}

@@ -1,0 +1,65 @@
+package org.entente.audit.witness;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.entente.audit.identity.LogKeys;
+import org.entente.log.TlogPolicy;
+import org.entente.log.VerifierKey;
+
+/** The policy of this log: whose cosignatures it needs. Thread-safe. */
+@Singleton
+public class Witnesses {
+
+  private final TlogPolicy policy;
+
+  /** Reads the configured policy; one that does not trust this log's keys stops the start. */
+  @Inject
+  public Witnesses(WitnessConfig config, LogKeys keys) {
+    this(config.policy().map(Witnesses::read), keys);
+  }
+
+  Witnesses(Optional<TlogPolicy> configured, LogKeys keys) {
+    var own = List.of(keys.ed25519(), keys.mlDsa44());
+    policy = configured.orElseGet(() -> TlogPolicy.ofLogs(own));
+    if (!policy.logs().containsAll(own)) {
+      throw new IllegalStateException("the witness policy lacks a key of this log");
+    }
+  }
+
+  private static TlogPolicy read(Path file) {
+    try {
+      return TlogPolicy.parse(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the witness policy " + file, e);
+    }
+  }
+
+  /** What a verifier of this log believes. */
+  public TlogPolicy policy() {
+    return policy;
+  }
+
+  /** Those that can be asked. A key without an address is of the witness with the same key name. */
+  List<WitnessAddress> addresses() {
+    return policy.witnesses().values().stream()
+        .filter(witness -> witness.url().isPresent())
+        .map(witness -> address(witness.url().orElseThrow(), witness.key().name()))
+        .toList();
+  }
+
+  private WitnessAddress address(String url, String name) {
+    List<VerifierKey> keys =
+        policy.witnesses().values().stream()
+            .map(TlogPolicy.Witness::key)
+            .filter(key -> key.name().equals(name))
+            .toList();
+    return new WitnessAddress(URI.create(url.endsWith("/") ? url : url + "/"), keys);
+  }
+}
