@@ -63,11 +63,6 @@ public record Offer(
         .map(StixTime::text);
   }
 
-  /// Whether STIX gives this object versions.
-  boolean versioned() {
-    return key.filter(ObjectKey::versioned).isPresent();
-  }
-
   String type() {
     return stix.text(Property.TYPE).orElse("-");
   }

@@ -27,9 +27,12 @@ public final class PostgresObjects {
       SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
       ON CONFLICT (stix_id) DO UPDATE
       SET latest = GREATEST(stix_owner.latest, EXCLUDED.latest),
-        revoked_at = LEAST(stix_owner.revoked_at, EXCLUDED.revoked_at)
+        revoked_at = COALESCE(stix_owner.revoked_at, EXCLUDED.revoked_at)
       WHERE stix_owner.producer = EXCLUDED.producer AND stix_owner.created = EXCLUDED.created
         AND stix_owner.author IS NOT DISTINCT FROM EXCLUDED.author
+        -- Revoked is final, also when the revocation comes through another collection meanwhile.
+        AND (stix_owner.revoked_at IS NULL OR EXCLUDED.latest <= stix_owner.revoked_at)
+        AND (EXCLUDED.revoked_at IS NULL OR stix_owner.latest <= EXCLUDED.revoked_at)
       """;
 
   private final PostgresSession session;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.indicator.audit.AccessEntry;
+import org.entente.indicator.audit.Actor;
 import org.entente.indicator.audit.AuditUnavailable;
 import org.entente.indicator.audit.Fact;
 import org.entente.indicator.audit.Operation;
@@ -17,6 +18,7 @@ import org.entente.indicator.audit.Receipt;
 import org.entente.indicator.audit.RecordRefused;
 import org.entente.indicator.audit.Recorder;
 import org.entente.indicator.audit.Resource;
+import org.entente.indicator.audit.Trait;
 import org.entente.indicator.batch.Overloaded;
 import org.entente.indicator.bytes.Sha256;
 import org.entente.indicator.refusal.Refusal;
@@ -145,11 +147,17 @@ public final class Calls {
             call.actor().request(),
             clock.instant(),
             operation,
-            call.actor(),
+            recorded(operation, call.actor()),
             outcome,
             length,
             call.facts(),
             resources));
+  }
+
+  /// The path of a deletion, also of a refused one, names an object that not everybody who reads
+  /// the log may hear of.
+  private static Actor recorded(Operation operation, Actor actor) {
+    return operation == Operation.DELETE_OBJECT ? actor.without(Trait.PATH) : actor;
   }
 
   private static RestResponse<byte[]> response(Payload payload, Receipt receipt) {

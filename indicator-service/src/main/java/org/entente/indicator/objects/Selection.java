@@ -38,9 +38,4 @@ record Selection(Optional<List<String>> ids, Optional<List<String>> types, Versi
         .filter(id -> types.isEmpty() || types.get().contains(id.split("--", 2)[0]))
         .toList();
   }
-
-  /// Whether nothing can be left.
-  boolean nothing() {
-    return ids.filter(List::isEmpty).isPresent();
-  }
 }

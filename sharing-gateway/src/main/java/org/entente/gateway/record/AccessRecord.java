@@ -123,13 +123,21 @@ final class AccessRecord {
     out.writeObjectFieldStart("http_request");
     out.writeStringField("http_method", cut(attempt.http().method()));
     out.writeObjectFieldStart("url");
-    out.writeStringField("path", cut(attempt.http().path()));
+    out.writeStringField("path", cut(path(attempt)));
     out.writeEndObject();
     out.writeEndObject();
     out.writeObjectFieldStart("http_response");
     out.writeNumberField("code", outcome.status());
     out.writeNumberField("body_length", outcome.length());
     out.writeEndObject();
+  }
+
+  /** Every party reads the records, and an object to be deleted may not be known to all of them. */
+  private static String path(Attempt attempt) {
+    String path = attempt.http().path();
+    return attempt.operation() == Operation.DELETE_OBJECT
+        ? path.replaceFirst("/objects/[^/]+", "/objects/-")
+        : path;
   }
 
   private void unmapped(Particulars particulars) throws IOException {
