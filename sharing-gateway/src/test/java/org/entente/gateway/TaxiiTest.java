@@ -187,6 +187,9 @@ class TaxiiTest {
     assertEquals(200, receipt.statusCode());
     assertEquals("text/plain;charset=utf-8", receipt.header("Content-Type").replace(" ", ""));
     assertEquals("/v1/receipts/bGVhZg?party=kr", receipt.asString());
+    assertEquals(
+        "/v1/receipts/bGVhZg?party=kr&stage=witnessed",
+        korea.get("/receipts/bGVhZg?stage=witnessed&party=eu").asString());
     around.upstream().replies(Upstream.Reply.problem(404, "RECEIPT_UNKNOWN"));
     Response unknown = korea.get("/receipts/bGVhZg");
     assertEquals(404, unknown.statusCode());

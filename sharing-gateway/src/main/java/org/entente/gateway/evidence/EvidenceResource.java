@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.entente.gateway.relay.Errand;
 import org.entente.gateway.relay.Inside;
 import org.entente.gateway.taxii.Reception;
 import org.entente.gateway.taxii.Scope;
@@ -41,14 +42,22 @@ class EvidenceResource {
       description =
           "Proof that a record of the caller's partner is in the log, by its leaf hash: a C2SP"
               + " tlog-proof that carries the record. Scope taxii.read or taxii.write.")
+  @Parameter(
+      name = "stage",
+      in = ParameterIn.QUERY,
+      description =
+          "sequenced (default), or witnessed: 503 NOT_WITNESSED_YET until enough witnesses have"
+              + " cosigned")
   @APIResponse(
       responseCode = "200",
       description = "The tlog-proof",
       content =
           @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
   @RunOnVirtualThread
-  public Response receipt(@Context RoutingContext context, @PathParam("leaf") String leaf) {
-    return inside.receipt(reception.any(context, Scope.EITHER), leaf);
+  public Response receipt(
+      @Context RoutingContext context, @Context UriInfo uri, @PathParam("leaf") String leaf) {
+    Errand errand = reception.any(context, Scope.EITHER);
+    return inside.receipt(errand, leaf, uri.getQueryParameters().get("stage"));
   }
 
   @GET

@@ -3,9 +3,11 @@ package org.entente.gateway.relay;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Receipts, from the audit-service, for the party that may have them. */
 @RegisterRestClient(configKey = "audit-service")
@@ -13,5 +15,8 @@ interface AuditReceiptsRestClient {
 
   @GET
   @Path("/v1/receipts/{leaf}")
-  RestResponse<byte[]> receipt(@PathParam("leaf") String leaf, @RestQuery String party);
+  RestResponse<byte[]> receipt(
+      @PathParam("leaf") String leaf,
+      @RestQuery String party,
+      @RestQuery @Nullable List<String> stage);
 }

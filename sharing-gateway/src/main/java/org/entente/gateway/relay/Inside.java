@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.ErrorBody;
 import org.entente.gateway.refusal.Refused;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the services behind the door on behalf of an established caller. Blocks; thread-safe. */
 @ApplicationScoped
@@ -130,10 +132,10 @@ public class Inside {
   }
 
   /** The receipt with this leaf hash, if its record is the caller's party's. */
-  public Response receipt(Errand errand, String leaf) {
+  public Response receipt(Errand errand, String leaf, @Nullable List<String> stage) {
     return reached(
         errand,
-        () -> receipts.receipt(leaf, errand.caller().partner()),
+        () -> receipts.receipt(leaf, errand.caller().partner(), stage),
         "text/plain; charset=utf-8");
   }
 

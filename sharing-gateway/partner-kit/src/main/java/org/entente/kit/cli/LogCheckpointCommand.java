@@ -22,7 +22,10 @@ final class LogCheckpointCommand extends EntenteCommand {
   Report run() {
     byte[] note = new LogClient(session()).checkpoint();
     Checkpoint checkpoint =
-        new TrustFolder(profile().trustFolder()).logPolicy().verify(SignedNote.parse(note));
+        new TrustFolder(profile().trustFolder())
+            .logPolicy()
+            .sequenced()
+            .verify(SignedNote.parse(note));
     Report report =
         new Report()
             .put("log", checkpoint.origin())

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import org.entente.kit.client.LogClient;
 import org.entente.kit.evidence.ProvenReceipt;
 import org.entente.kit.evidence.TrustFolder;
+import org.entente.log.TlogPolicy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,20 +28,34 @@ final class LogReceiptCommand extends EntenteCommand {
   @SuppressWarnings("NullAway.Init") // Picocli sets it.
   private Path out;
 
+  @Option(
+      names = "--witnessed",
+      description = "The receipt that witnesses have cosigned; waits until they have.")
+  private boolean witnessed;
+
+  @Mixin private Retrying retrying = new Retrying();
+
   @Override
   Report run() {
-    byte[] receipt = new LogClient(session()).receipt(leaf);
-    ProvenReceipt proven =
-        ProvenReceipt.of(receipt, new TrustFolder(profile().trustFolder()).logPolicy());
+    LogClient log = new LogClient(session());
+    byte[] receipt =
+        witnessed
+            ? retrying.patience(edge().time().pause()).until(() -> log.witnessedReceipt(leaf))
+            : log.receipt(leaf);
+    TlogPolicy policy = new TrustFolder(profile().trustFolder()).logPolicy();
+    ProvenReceipt proven = ProvenReceipt.of(receipt, policy);
     Path folder = Path.of("").toAbsolutePath().resolve(out).getParent();
     Path name = out.getFileName();
     if (folder == null || name == null) {
       throw usage("--out must name a file.");
     }
     Files.write(folder, name.toString(), receipt);
-    return new Report()
-        .put("index", proven.proven().index())
-        .put("record", proven.record())
-        .line("Entry " + proven.proven().index() + " proven: " + out);
+    Report report =
+        new Report()
+            .put("index", proven.proven().index())
+            .put("record", proven.record())
+            .line("Entry " + proven.proven().index() + " proven: " + out);
+    Standing.tell(report, proven.witnesses(), policy);
+    return report;
   }
 }

@@ -54,7 +54,7 @@ final class LogVerifyCommand extends EntenteCommand {
   private Optional<Checkpoint> kept(TlogPolicy policy) {
     return Optional.ofNullable(receipt)
         .map(file -> TlogProof.parse(Files.read(file)))
-        .map(proof -> policy.verify(proof.note()));
+        .map(proof -> policy.sequenced().verify(proof.note()));
   }
 
   private static LogReader reader(LogClient log) {

@@ -7,6 +7,7 @@ import org.entente.kit.manifest.Body;
 import org.entente.kit.manifest.Expectation;
 import org.entente.kit.manifest.Sha256;
 import org.entente.kit.manifest.VerifiedManifest;
+import org.entente.log.TlogPolicy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,16 +38,27 @@ final class VerifyCommand extends EntenteCommand {
   @Option(names = "--receipt", paramLabel = "FILE", description = "A receipt (.tlog-proof).")
   private @Nullable Path receipt;
 
+  @Option(
+      names = "--witnessed",
+      description = "The receipt must be cosigned by the quorum of witnesses in log.policy.")
+  private boolean witnessed;
+
   @Override
   Report run() {
-    if ((manifest == null) != (body == null) || (manifest == null && receipt == null)) {
+    if ((manifest == null) != (body == null)
+        || (receipt == null && (manifest == null || witnessed))) {
       throw usage("Give --manifest and --body together, or --receipt, or all three.");
     }
     TrustFolder folder = new TrustFolder(trust == null ? profile().trustFolder() : trust);
     Report report = new Report();
     if (receipt != null) {
-      ProvenReceipt proven = ProvenReceipt.of(Files.read(receipt), folder.logPolicy());
+      TlogPolicy policy = folder.logPolicy();
+      ProvenReceipt proven = ProvenReceipt.of(Files.read(receipt), policy);
       describe(report, proven);
+      Standing.tell(report, proven.witnesses(), policy);
+      if (witnessed && !proven.witnesses().witnessed()) {
+        return report.exit(ExitCode.NOT_VERIFIED);
+      }
       if (manifest != null && body != null && !names(proven, manifest, body)) {
         return report
             .line("But it is the receipt of another submission.")

@@ -41,6 +41,11 @@ public final class LogClient {
     return get("/v1/receipts/" + URLEncoder.encode(leaf, UTF_8), "text/plain");
   }
 
+  /** The same with the cosignatures of witnesses, as soon as there are enough. */
+  public byte[] witnessedReceipt(String leaf) {
+    return get("/v1/receipts/" + URLEncoder.encode(leaf, UTF_8) + "?stage=witnessed", "text/plain");
+  }
+
   private byte[] get(String path, String accept) {
     return session.get(session.profile().audit() + path, accept).body();
   }

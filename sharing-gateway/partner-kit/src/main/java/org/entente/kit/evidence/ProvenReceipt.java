@@ -6,19 +6,27 @@ import org.entente.kit.json.StrictJson;
 import org.entente.log.ProvenEntry;
 import org.entente.log.TlogPolicy;
 import org.entente.log.TlogProof;
+import org.entente.log.WitnessedCheckpoint;
 
 /**
  * A receipt that held: its record stands in the log at this index.
  *
  * @param proven what the log proves
+ * @param witnesses who has cosigned, and whether that is the policy's quorum
  * @param record the members of the record
  */
-public record ProvenReceipt(ProvenEntry proven, Map<String, Object> record) {
+public record ProvenReceipt(
+    ProvenEntry proven, WitnessedCheckpoint witnesses, Map<String, Object> record) {
 
-  /** Verifies a receipt file; {@link org.entente.log.EvidenceRejected} says what does not fit. */
+  /**
+   * Verifies a receipt file as far as the log has signed it, and every cosignature; {@link
+   * org.entente.log.EvidenceRejected} says what does not fit.
+   */
   public static ProvenReceipt of(byte[] receipt, TlogPolicy policy) {
-    ProvenEntry proven = TlogProof.parse(receipt).verify(policy);
-    return new ProvenReceipt(proven, StrictJson.object(proven.entry().toByteArray()));
+    TlogProof proof = TlogProof.parse(receipt);
+    ProvenEntry proven = proof.verify(policy.sequenced());
+    return new ProvenReceipt(
+        proven, policy.examine(proof.note()), StrictJson.object(proven.entry().toByteArray()));
   }
 
   /** The text at this path of member names in the record. */

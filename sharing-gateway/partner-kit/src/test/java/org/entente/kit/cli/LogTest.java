@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.entente.kit.cli.KitRun.Ended;
 import org.entente.kit.cli.TestExchange.Request;
+import org.entente.log.KeyType;
+import org.entente.log.NoteSignature;
+import org.entente.log.SignerKey;
+import org.entente.log.TlogProof;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +81,35 @@ class LogTest {
 
     assertEquals(1, ended.exit());
     assertTrue(ended.out().contains("kept checkpoint of size 300"), ended.out());
+  }
+
+  @Test
+  void a_receipt_is_told_as_sequenced_until_the_quorum_has_cosigned() throws IOException {
+    SignerKey witness =
+        SignerKey.ofSeed("w", KeyType.ED25519_COSIGNATURE, new byte[KeyType.SEED_BYTES]);
+    kit.trust(
+        kit.log
+            .policy()
+            .replace("quorum none\n", "witness eu " + witness.verifier() + "\nquorum eu\n"));
+    keptReceipt();
+    String verify = "verify --trust @trust --receipt @old.tlog-proof";
+
+    Ended sequenced = kit.run(verify);
+    assertEquals(0, sequenced.exit(), sequenced.err());
+    assertTrue(
+        sequenced.out().endsWith("not witnessed: nobody has cosigned; the policy asks for eu.\n"));
+    assertEquals(1, kit.run(verify + " --witnessed").exit());
+
+    TlogProof proof = TlogProof.parse(Files.readAllBytes(kit.path("old.tlog-proof")));
+    NoteSignature line = witness.sign(proof.note().text(), Instant.parse("2026-11-25T10:00:00Z"));
+    TlogProof cosigned =
+        new TlogProof(proof.extra(), proof.index(), proof.path(), proof.note().with(List.of(line)));
+    kit.write("old.tlog-proof", cosigned.toString());
+
+    Ended witnessed = kit.run(verify + " --witnessed");
+    assertEquals(0, witnessed.exit(), witnessed.out());
+    assertTrue(witnessed.out().endsWith("Witnessed by eu at 2026-11-25T10:00:00Z.\n"));
+    assertEquals(0, kit.run("log verify").exit(), "the newest checkpoint needs no witness");
   }
 
   @Test
