@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.entente.identity.KeycloakClient;
 import org.entente.identity.KeycloakRealm;
 import org.entente.local.keycloak.Keycloak;
@@ -13,9 +14,9 @@ import org.entente.local.process.Progress;
 import org.entente.pki.Pki;
 
 /**
- * The whole exchange: PostgreSQL, Keycloak, the three services, and everything a partner needs to
- * use them. Several can run on one machine, each with its own folder and ports. For one thread at a
- * time.
+ * The whole exchange: PostgreSQL, Keycloak, the three services, two witnesses, and everything a
+ * partner needs to use them. Several can run on one machine, each with its own folder and ports.
+ * For one thread at a time.
  */
 public final class Exchange implements AutoCloseable {
 
@@ -27,6 +28,8 @@ public final class Exchange implements AutoCloseable {
   private final Service gateway;
   private final Service indicatorService;
   private final Service auditService;
+  private final LogIdentity log;
+  private final List<Witness> witnesses;
 
   private Exchange(
       ExchangeSettings settings, RunFolder folder, KeycloakDistribution distribution, Pki pki) {
@@ -35,7 +38,7 @@ public final class Exchange implements AutoCloseable {
     this.pki = pki;
     var ports = settings.ports();
     var ledger = folder.ledger();
-    postgres = new Postgres(folder.path().resolve("postgresql"), ports.postgres(), ledger);
+    postgres = new Postgres(folder.path().resolve("postgresql"), ports.plain().postgres(), ledger);
     var keycloakPorts = new Keycloak.Ports(ports.keycloak().main(), ports.keycloak().management());
     keycloak =
         new Keycloak(distribution, folder.path().resolve("keycloak"), keycloakPorts, pki, ledger);
@@ -43,6 +46,18 @@ public final class Exchange implements AutoCloseable {
     indicatorService =
         new Service(Pki.INDICATOR_SERVICE, settings, ports.indicatorService(), ledger);
     auditService = new Service(Pki.AUDIT_SERVICE, settings, ports.auditService(), ledger);
+    var random = new SecureRandom();
+    var identities =
+        IntStream.range(0, Member.ALL.size())
+            .mapToObj(i ->
+                WitnessIdentity.create(
+                    folder.path(), Member.ALL.get(i), ports.plain().witnesses().get(i), random))
+            .toList();
+    log = LogIdentity.create(folder.path().resolve("log"), random, identities);
+    witnesses =
+        identities.stream()
+            .map(identity -> new Witness(identity, log.policy(), settings.repository(), ledger))
+            .toList();
   }
 
   /**
@@ -73,7 +88,6 @@ public final class Exchange implements AutoCloseable {
   }
 
   private void configure() {
-    var log = LogIdentity.create(folder.path().resolve("log"), new SecureRandom());
     var services = new ServiceConfigurations(pki, settings.ports(), postgres, keycloak, log);
     configure(Pki.GATEWAY, services.gateway());
     configure(Pki.INDICATOR_SERVICE, services.indicatorService());
@@ -97,6 +111,7 @@ public final class Exchange implements AutoCloseable {
     progress.step("PostgreSQL", postgres::start);
     // The services ask for the issuers' keys when they start, so Keycloak comes before them.
     progress.step("Keycloak, with a realm for Korea and one for the EU", keycloak::awaitReady);
+    progress.step("a witness of each party", () -> witnesses.forEach(Witness::start));
     progress.step("audit-service, indicator-service and sharing-gateway", this::startServices);
   }
 
@@ -154,6 +169,11 @@ public final class Exchange implements AutoCloseable {
     return auditService;
   }
 
+  /** The members' witnesses of the log, in their order. */
+  public List<Witness> witnesses() {
+    return witnesses;
+  }
+
   /** The three services stop; PostgreSQL and Keycloak go on. */
   public void stopServices() {
     List.of(gateway, indicatorService, auditService).forEach(Service::stop);
@@ -163,6 +183,7 @@ public final class Exchange implements AutoCloseable {
   @Override
   public void close() {
     stopServices();
+    witnesses.forEach(Witness::stop);
     keycloak.close();
     postgres.close();
     folder.close();

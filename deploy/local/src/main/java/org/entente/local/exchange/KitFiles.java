@@ -49,7 +49,7 @@ record KitFiles(Path folder, Pki pki, Ports ports, Keycloak keycloak) {
 
   private void trust(LogIdentity log) throws IOException {
     var trust = Files.createDirectories(folder.resolve("trust"));
-    Files.writeString(trust.resolve("log.policy"), log.policy());
+    Files.copy(log.policy(), trust.resolve("log.policy"));
     for (var member : Member.ALL) {
       var party = pki.party(member.id());
       var partner = Files.createDirectories(trust.resolve("partners").resolve(member.id()));

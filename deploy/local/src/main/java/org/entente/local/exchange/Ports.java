@@ -12,10 +12,10 @@ import org.entente.local.process.CannotStart;
 /**
  * Where the parts listen, all on 127.0.0.1.
  *
- * @param postgres PostgreSQL
+ * @param plain what needs one port only
  */
 public record Ports(
-    Pair gateway, Pair indicatorService, Pair auditService, Pair keycloak, int postgres) {
+    Pair gateway, Pair indicatorService, Pair auditService, Pair keycloak, Plain plain) {
 
   /**
    * A service's two ports.
@@ -25,26 +25,38 @@ public record Ports(
    */
   public record Pair(int main, int management) {}
 
-  /** What the documentation says: 8443 to 8447 and 9443 to 9446. */
+  /**
+   * Single ports.
+   *
+   * @param postgres PostgreSQL
+   * @param witnesses one for each member, in their order
+   */
+  public record Plain(int postgres, List<Integer> witnesses) {
+    public Plain {
+      witnesses = List.copyOf(witnesses);
+    }
+  }
+
+  /** What the documentation says: 8443 to 8449 and 9443 to 9446. */
   public static Ports usual() {
     return startingAt(8443, 9443);
   }
 
-  /** Five ports from the first number on and four from the second. */
+  /** Seven ports from the first number on and four from the second. */
   public static Ports startingAt(int main, int management) {
     return new Ports(
         new Pair(main, management),
         new Pair(main + 1, management + 1),
         new Pair(main + 2, management + 2),
         new Pair(main + 3, management + 3),
-        main + 4);
+        new Plain(main + 4, List.of(main + 5, main + 6)));
   }
 
-  /** Nine ports nobody uses at this moment. */
+  /** Eleven ports nobody uses at this moment. */
   public static Ports free() {
     var sockets = new ArrayList<ServerSocket>();
     try {
-      for (var i = 0; i < 9; i++) {
+      for (var i = 0; i < 11; i++) {
         sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
       }
       var free = sockets.stream().map(ServerSocket::getLocalPort).toList();
@@ -53,7 +65,7 @@ public record Ports(
           new Pair(free.get(2), free.get(3)),
           new Pair(free.get(4), free.get(5)),
           new Pair(free.get(6), free.get(7)),
-          free.get(8));
+          new Plain(free.get(8), free.subList(9, 11)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -95,7 +107,9 @@ public record Ports(
         new Need("the audit-service's health page", auditService.management()),
         new Need("Keycloak", keycloak.main()),
         new Need("Keycloak's health page", keycloak.management()),
-        new Need("PostgreSQL", postgres));
+        new Need("PostgreSQL", plain.postgres()),
+        new Need("Korea's witness", plain.witnesses().getFirst()),
+        new Need("the EU's witness", plain.witnesses().getLast()));
   }
 
   private static void close(ServerSocket socket) {

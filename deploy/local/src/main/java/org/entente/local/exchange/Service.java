@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.local.process.CannotStart;
 import org.entente.local.process.ChildProcess;
 import org.entente.local.process.Command;
@@ -31,7 +32,7 @@ public final class Service {
         new Command(arguments(name, settings), folder, settings.extras(name).environment());
     process = new ChildProcess(name, command, folder.resolve(name + ".log"), ledger);
     var health = URI.create("http://127.0.0.1:" + ports.management() + "/q/health/ready");
-    readiness = new Readiness(health, ports.main(), PATIENCE);
+    readiness = new Readiness(Optional.of(health), ports.main(), PATIENCE);
   }
 
   private static List<String> arguments(String name, ExchangeSettings settings) {

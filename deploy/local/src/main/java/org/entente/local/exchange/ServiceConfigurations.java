@@ -78,6 +78,7 @@ record ServiceConfigurations(
             .set("entente.log.origin", LogIdentity.ORIGIN)
             .set("entente.log.ed25519-key", log.ed25519())
             .set("entente.log.ml-dsa-44-key", log.mlDsa44())
+            .set("entente.witness.policy", log.policy())
             .set("entente.service-anchors", pki.exchangeAnchor())
             .set(
                 "entente.callers",

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.identity.KeycloakRealm;
 import org.entente.local.process.ChildProcess;
@@ -135,7 +136,7 @@ public final class Keycloak implements AutoCloseable {
   /** Returns when it issues tokens. */
   public void awaitReady() {
     var health = URI.create("http://127.0.0.1:" + ports.management() + "/health/ready");
-    new Readiness(health, ports.https(), PATIENCE).await(process);
+    new Readiness(Optional.of(health), ports.https(), PATIENCE).await(process);
     importFinished = true;
   }
 

@@ -10,16 +10,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Waits until a process can do its work. Its management port answers before the port it works on
  * accepts connections, so both are asked.
  *
- * @param healthUrl answers 200 once the process calls itself ready; plain HTTP
+ * @param healthUrl answers 200 once the process calls itself ready; plain HTTP. Empty for one that
+ *     is ready when it listens
  * @param port where it works, on 127.0.0.1
  * @param patience after this it is not going to be ready
  */
-public record Readiness(URI healthUrl, int port, Duration patience) {
+public record Readiness(Optional<URI> healthUrl, int port, Duration patience) {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration ONE_QUESTION = Duration.ofSeconds(2);
@@ -48,8 +50,11 @@ public record Readiness(URI healthUrl, int port, Duration patience) {
   }
 
   private boolean healthy(HttpClient http) throws InterruptedException {
+    if (healthUrl.isEmpty()) {
+      return true;
+    }
     try {
-      var request = HttpRequest.newBuilder(healthUrl).timeout(ONE_QUESTION).build();
+      var request = HttpRequest.newBuilder(healthUrl.get()).timeout(ONE_QUESTION).build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;

@@ -68,6 +68,6 @@ class RunFolderTest {
 
     assertEquals(new Ports.Pair(8443, 9443), usual.gateway());
     assertEquals(new Ports.Pair(8446, 9446), usual.keycloak());
-    assertEquals(8447, usual.postgres());
+    assertEquals(8447, usual.plain().postgres());
   }
 }

@@ -22,7 +22,7 @@ class PostgresTest {
   @BeforeAll
   static void start() {
     ledger = ProcessLedger.open(folder.resolve("processes"));
-    postgres = new Postgres(folder.resolve("postgresql"), Ports.free().postgres(), ledger);
+    postgres = new Postgres(folder.resolve("postgresql"), Ports.free().plain().postgres(), ledger);
     postgres.start();
   }
 

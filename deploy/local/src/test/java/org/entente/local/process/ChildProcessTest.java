@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class ChildProcessTest {
   void one_that_ends_while_starting_is_reported_with_its_last_words() {
     var child = child("echo no such luck; exit 4");
     child.start();
-    var readiness = new Readiness(NOBODY, 1, Duration.ofSeconds(20));
+    var readiness = new Readiness(Optional.of(NOBODY), 1, Duration.ofSeconds(20));
 
     var failure = assertThrows(CannotStart.class, () -> readiness.await(child));
 
@@ -86,7 +87,7 @@ class ChildProcessTest {
   void one_that_never_gets_ready_is_not_waited_for_for_ever() {
     var child = child("sleep 60");
     child.start();
-    var readiness = new Readiness(NOBODY, 1, Duration.ofMillis(300));
+    var readiness = new Readiness(Optional.of(NOBODY), 1, Duration.ofMillis(300));
 
     assertThrows(CannotStart.class, () -> readiness.await(child));
 

@@ -5,6 +5,7 @@ import org.entente.kit.client.LogClient;
 import org.entente.kit.evidence.ProvenReceipt;
 import org.entente.kit.evidence.TrustFolder;
 import org.entente.log.TlogPolicy;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,14 +16,24 @@ import picocli.CommandLine.Parameters;
     name = "receipt",
     description = "Fetch and verify the receipt of one record.",
     footer = {
-      "%nExample:",
-      "  entente log receipt -p kr-auditor.properties --out r.tlog-proof LEAF"
+      "%nExamples:",
+      "  entente log receipt -p kr-auditor.properties --out r.tlog-proof LEAF",
+      "  entente log receipt -p kr-auditor.properties --of sent/receipt.tlog-proof --witnessed \\",
+      "    --out witnessed.tlog-proof"
     })
 final class LogReceiptCommand extends EntenteCommand {
 
-  @Parameters(paramLabel = "LEAF", description = "The leaf hash, as a search shows it with --json.")
-  @SuppressWarnings("NullAway.Init") // Picocli sets it.
-  private String leaf;
+  @Parameters(
+      paramLabel = "LEAF",
+      arity = "0..1",
+      description = "The leaf hash, as a search shows it with --json.")
+  private @Nullable String leaf;
+
+  @Option(
+      names = "--of",
+      paramLabel = "FILE",
+      description = "Another receipt of the same record, in place of LEAF.")
+  private @Nullable Path of;
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to write.")
   @SuppressWarnings("NullAway.Init") // Picocli sets it.
@@ -35,14 +46,22 @@ final class LogReceiptCommand extends EntenteCommand {
 
   @Mixin private Retrying retrying = new Retrying();
 
+  private String leaf(TlogPolicy policy) {
+    if ((leaf == null) == (of == null)) {
+      throw usage("Give LEAF or --of.");
+    }
+    return of == null ? String.valueOf(leaf) : ProvenReceipt.of(Files.read(of), policy).leaf();
+  }
+
   @Override
   Report run() {
     LogClient log = new LogClient(session());
+    TlogPolicy policy = new TrustFolder(profile().trustFolder()).logPolicy();
+    String wanted = leaf(policy);
     byte[] receipt =
         witnessed
-            ? retrying.patience(edge().time().pause()).until(() -> log.witnessedReceipt(leaf))
-            : log.receipt(leaf);
-    TlogPolicy policy = new TrustFolder(profile().trustFolder()).logPolicy();
+            ? retrying.patience(edge().time().pause()).until(() -> log.witnessedReceipt(wanted))
+            : log.receipt(wanted);
     ProvenReceipt proven = ProvenReceipt.of(receipt, policy);
     Path folder = Path.of("").toAbsolutePath().resolve(out).getParent();
     Path name = out.getFileName();

@@ -27,7 +27,7 @@ final class Standing {
       report.line(
           "Sequenced, not witnessed: "
               + (who.isEmpty() ? "nobody has cosigned" : "cosigned only by " + who)
-              + "; the policy asks for "
+              + "; the quorum is "
               + quorum
               + ".");
     }

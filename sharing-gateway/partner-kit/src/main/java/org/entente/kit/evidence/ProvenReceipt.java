@@ -1,5 +1,6 @@
 package org.entente.kit.evidence;
 
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.kit.json.StrictJson;
@@ -27,6 +28,11 @@ public record ProvenReceipt(
     ProvenEntry proven = proof.verify(policy.sequenced());
     return new ProvenReceipt(
         proven, policy.examine(proof.note()), StrictJson.object(proven.entry().toByteArray()));
+  }
+
+  /** The record's leaf hash as the exchange spells it: base64url without padding. */
+  public String leaf() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(proven.leaf().toByteArray());
   }
 
   /** The text at this path of member names in the record. */

@@ -96,8 +96,7 @@ class LogTest {
 
     Ended sequenced = kit.run(verify);
     assertEquals(0, sequenced.exit(), sequenced.err());
-    assertTrue(
-        sequenced.out().endsWith("not witnessed: nobody has cosigned; the policy asks for eu.\n"));
+    assertTrue(sequenced.out().endsWith("not witnessed: nobody has cosigned; the quorum is eu.\n"));
     assertEquals(1, kit.run(verify + " --witnessed").exit());
 
     TlogProof proof = TlogProof.parse(Files.readAllBytes(kit.path("old.tlog-proof")));
