@@ -35,6 +35,8 @@ public enum RefusalCode {
   MEDIA_TYPE_UNKNOWN(415, "This media type is not read here"),
   REQUEST_INVALID(400, "The request cannot be read");
 
+  private static final int SERVER_ERROR = 500;
+
   private final int status;
   private final String title;
 
@@ -45,6 +47,11 @@ public enum RefusalCode {
 
   public int status() {
     return status;
+  }
+
+  /** Whether it is a fault of this service or of what it needs: operators are told. */
+  boolean isOurs() {
+    return status >= SERVER_ERROR && this != NOT_WITNESSED_YET;
   }
 
   public String title() {

@@ -20,7 +20,7 @@ public final class RefusalMapper {
 
   /** The answer to a refusal; those that are the service's own fault are logged. */
   public static RestResponse<Problem> answer(Refusal refusal) {
-    if (refusal.code().status() >= RestResponse.StatusCode.INTERNAL_SERVER_ERROR) {
+    if (refusal.code().isOurs()) {
       LOG.warnf(refusal.getCause(), "%s: %s", refusal.code(), refusal.detail());
     }
     return problem(refusal.code(), refusal.detail());

@@ -3,9 +3,7 @@ package org.entente.audit.witness;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
-import org.entente.audit.tree.CheckpointUnknown;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.PostgresTiles;
 import org.entente.audit.tree.StoreFailed;
@@ -17,84 +15,70 @@ import org.entente.log.EvidenceRejected;
 import org.entente.log.NoteSignature;
 import org.entente.log.ProofBuilder;
 import org.entente.log.SignedNote;
-import org.jboss.logging.Logger;
 
 /**
- * Carries the newest checkpoint to one witness, again and again, and keeps what it signs. Several
- * replicas may do so at once: the witness serves one after the other, and the same line twice is
- * one line. Confined to its thread.
+ * Carries checkpoints to one witness and keeps what it signs. Several replicas may do so at once:
+ * the witness serves one after the other, and the same line twice is one line. Used by one thread
+ * at a time.
  */
-final class Courier implements Runnable {
+final class Courier {
 
-  private static final Logger LOG = Logger.getLogger(Courier.class);
   private static final int PROOFS = 3;
 
   private final WitnessAddress witness;
   private final WitnessClient client;
   private final PostgresLog log;
-  private final Duration every;
   private final WitnessStanding standing;
   private long known = -1;
 
-  Courier(
-      WitnessAddress witness,
-      WitnessClient client,
-      PostgresLog log,
-      Duration every,
-      WitnessStanding standing) {
+  Courier(WitnessAddress witness, WitnessClient client, PostgresLog log, WitnessStanding standing) {
     this.witness = witness;
     this.client = client;
     this.log = log;
-    this.every = every;
     this.standing = standing;
   }
 
-  @Override
-  public void run() {
+  /** Carries one checkpoint; what fails is told, and the next one is another attempt. */
+  void carry(StoredCheckpoint checkpoint) {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        attempt();
-        Thread.sleep(every);
-      }
+      attempt(checkpoint);
     } catch (InterruptedException _) {
-      LOG.debugf("no more to %s: interrupted to stop", witness.name());
-    }
-  }
-
-  /** What fails is told once, until it changes, and tried again. */
-  private void attempt() throws InterruptedException {
-    try {
-      carry();
-    } catch (CheckpointUnknown _) {
-      LOG.debug("nothing is signed yet");
+      Thread.currentThread().interrupt();
     } catch (IOException | StoreFailed | TreeDamaged | EvidenceRejected e) {
       standing.failed(witness, String.valueOf(e.getMessage()));
     }
   }
 
-  private void carry() throws IOException, InterruptedException {
+  private void attempt(StoredCheckpoint checkpoint) throws IOException, InterruptedException {
     if (known < 0) {
       known = log.read("looking for cosignatures", this::remembered);
     }
-    for (var i = 0; i < PROOFS; i++) {
-      var newest = log.read("reading the checkpoint", StoredCheckpoint::latest);
-      if (newest.size() <= known || newest.size() == 0) {
-        return;
-      }
+    for (var i = 0; i < PROOFS && known < checkpoint.size(); i++) {
       var from = known;
-      var request = log.read("proving growth", connection -> request(connection, newest, from));
+      var request = log.read("proving growth", connection -> request(connection, checkpoint, from));
       switch (client.add(witness, request)) {
-        case Answer.Cosigned(var lines) -> {
-          keep(newest, lines);
-          return;
-        }
-        case Answer.Conflict(var size) -> known = standing.conflict(witness, size, newest.size());
+        case Answer.Cosigned(var lines) -> keep(checkpoint, lines);
+        case Answer.Conflict(var size) -> known = conflict(size);
         case Answer.Refused(var why) -> {
           standing.failed(witness, why);
           return;
         }
       }
     }
+  }
+
+  /**
+   * It knows another size than it was believed to: from this or another replica, or from a database
+   * that was there before this one.
+   *
+   * @return the size to prove from
+   */
+  private long conflict(long size) {
+    var newest = log.read("reading the checkpoint", StoredCheckpoint::latest);
+    if (size > newest.size()) {
+      standing.ahead(witness, size, newest.size());
+    }
+    return size;
   }
 
   private long remembered(Connection connection) throws SQLException {
@@ -112,7 +96,7 @@ final class Courier implements Runnable {
         from, from == 0 ? List.of() : proofs.consistency(from).path(), newest.signed());
   }
 
-  private void keep(StoredCheckpoint newest, List<NoteSignature> lines) {
+  private void keep(StoredCheckpoint newest, List<NoteSignature> lines) throws IOException {
     SignedNote cosigned = newest.signed().with(lines);
     int kept =
         log.read(
@@ -130,8 +114,7 @@ final class Courier implements Runnable {
               return found;
             });
     if (kept == 0) {
-      standing.failed(witness, "an answer without a line of its keys");
-      return;
+      throw new IOException("an answer without a line of its keys");
     }
     known = newest.size();
     standing.cosigned(witness, newest.size());

@@ -62,20 +62,12 @@ class WitnessStanding {
     trouble(witness, why, false);
   }
 
-  /**
-   * It knows another size than it was believed to.
-   *
-   * @return the size to prove from
-   */
-  long conflict(WitnessAddress witness, long size, long newest) {
-    if (size > newest) {
-      trouble(
-          witness,
-          "it has cosigned size " + size + ", this log ends at " + newest + ": an older copy runs",
-          true);
-      return Long.MAX_VALUE;
-    }
-    return size;
+  /** It has cosigned more than this log holds. */
+  void ahead(WitnessAddress witness, long size, long newest) {
+    trouble(
+        witness,
+        "it has cosigned size " + size + ", this log ends at " + newest + ": an older copy runs",
+        true);
   }
 
   private void trouble(WitnessAddress witness, String why, boolean ahead) {
