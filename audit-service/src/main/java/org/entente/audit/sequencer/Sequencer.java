@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.entente.audit.identity.LogConfig;
 import org.entente.audit.sequencer.SequencerState.Away;
 import org.entente.audit.sequencer.SequencerState.Leading;
@@ -28,6 +30,7 @@ public final class Sequencer implements Runnable {
   private static final int ATTEMPTS = 2;
 
   private final Leadership leadership;
+  private final Supplier<Optional<String>> obstacle;
   private final Duration deadline;
   private final AppendQueue queue;
   private final SequencerMetrics metrics;
@@ -39,8 +42,16 @@ public final class Sequencer implements Runnable {
   private List<AppendUnit> inFlight = List.of();
   private int attempts;
 
-  Sequencer(Leadership leadership, LogConfig config, MeterRegistry registry) {
+  /**
+   * @param obstacle why nothing may be appended, whoever leads; asked before each append
+   */
+  Sequencer(
+      Leadership leadership,
+      Supplier<Optional<String>> obstacle,
+      LogConfig config,
+      MeterRegistry registry) {
     this.leadership = leadership;
+    this.obstacle = obstacle;
     this.deadline = config.appendDeadline();
     this.queue = new AppendQueue(config.queueEntries());
     this.metrics = new SequencerMetrics(registry, queue::depth);
@@ -64,6 +75,11 @@ public final class Sequencer implements Runnable {
     if (!(state instanceof Leading)) {
       throw new LogUnavailable(state.sentence());
     }
+    obstacle
+        .get()
+        .ifPresent(reason -> {
+          throw new LogUnavailable("refusing to grow: " + reason);
+        });
     var unit = new AppendUnit(entries);
     queue.offer(unit);
     return unit.await(deadline);

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.entente.audit.identity.LogConfig;
 import org.entente.audit.identity.LogIdentityCheck;
 import org.entente.audit.identity.LogKeys;
+import org.entente.audit.witness.WitnessBudget;
 import org.entente.audit.witness.WitnessMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,9 @@ final class SequencerThread {
 
   @Produces
   @Singleton
-  Sequencer sequencer(Leadership leadership, LogConfig config, MeterRegistry registry) {
-    return new Sequencer(leadership, config, registry);
+  Sequencer sequencer(
+      Leadership leadership, WitnessBudget budget, LogConfig config, MeterRegistry registry) {
+    return new Sequencer(leadership, budget::exhausted, config, registry);
   }
 
   void start(@Observes StartupEvent event, LogIdentityCheck identity, Sequencer sequencer) {

@@ -29,13 +29,20 @@ final class Publisher {
   private final PostgresLog log;
   private final WitnessConfig config;
   private final WitnessStanding standing;
+  private final QuorumCheck quorum;
   private @Nullable Thread rounds;
 
-  Publisher(WitnessClient client, PostgresLog log, WitnessConfig config, WitnessStanding standing) {
+  Publisher(
+      WitnessClient client,
+      PostgresLog log,
+      WitnessConfig config,
+      WitnessStanding standing,
+      QuorumCheck quorum) {
     this.client = client;
     this.log = log;
     this.config = config;
     this.standing = standing;
+    this.quorum = quorum;
   }
 
   void start(@Observes StartupEvent event, Witnesses witnesses) {
@@ -65,6 +72,7 @@ final class Publisher {
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         couriers.forEach(courier -> threads.execute(() -> courier.carry(newest)));
       }
+      quorum.check(newest);
     } catch (CheckpointUnknown _) {
       LOG.debug("nothing is signed yet");
     } catch (StoreFailed e) {

@@ -17,6 +17,21 @@ public interface WitnessConfig {
   @WithDefault("1s")
   Duration every();
 
+  /** What the log may do without its witnesses, if the policy has a quorum. */
+  Budget budget();
+
+  /** After either the log refuses to grow. */
+  interface Budget {
+
+    /** How long. */
+    @WithDefault("1h")
+    Duration time();
+
+    /** For how many entries. */
+    @WithDefault("1000000")
+    long entries();
+  }
+
   /** How long a witness may take to answer. */
   @WithDefault("5s")
   Duration patience();

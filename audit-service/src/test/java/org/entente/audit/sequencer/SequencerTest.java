@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,6 +53,22 @@ class SequencerTest extends PostgresTest {
       answer.get();
     }
     return Inspection.of(log.database());
+  }
+
+  @Test
+  void while_something_forbids_it_nothing_is_appended_and_afterwards_it_is() throws Exception {
+    try (var log = TestLog.create(server)) {
+      var sequencer = log.lead(log.database());
+      log.obstacle = Optional.of("nobody watches");
+      var entry = TestLog.fresh(1);
+
+      var refused = assertThrows(LogUnavailable.class, () -> sequencer.append(entry));
+      assertEquals("refusing to grow: nobody watches", refused.detail());
+      assertEquals(0, Inspection.of(log.database()).size());
+
+      log.obstacle = Optional.empty();
+      assertEquals(1, sequencer.append(entry).size());
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -26,6 +27,9 @@ import org.entente.log.TlogPolicy;
 
 /** A log in a schema of its own, and the processes that sequence it. */
 final class TestLog implements AutoCloseable {
+
+  /** Why nothing may be appended, if a test wants so. */
+  volatile Optional<String> obstacle = Optional.empty();
 
   private static final String ORIGIN = "exchange.entente.example/crash";
   static final LogKeys KEYS = new LogKeys(ORIGIN, key(KeyType.ED25519), key(KeyType.ML_DSA_44));
@@ -96,7 +100,7 @@ final class TestLog implements AutoCloseable {
     var notary = new Notary(KEYS, clock);
     Leadership leadership =
         () -> PostgresTerm.begin(source, notary).map(term -> new PostgresLeader(term, notary));
-    var sequencer = new Sequencer(leadership, config, new SimpleMeterRegistry());
+    var sequencer = new Sequencer(leadership, () -> obstacle, config, new SimpleMeterRegistry());
     var thread = Thread.ofPlatform().name("sequencer-under-test").unstarted(sequencer);
     thread.setUncaughtExceptionHandler((_, _) -> {}); // a process that is gone reports nothing
     thread.start();
