@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Reads of the committed log. Everything in it only grows, so what is read after the checkpoint is
- * at least as new as the checkpoint, without a transaction around both. Thread-safe.
+ * The committed log. Everything in it only grows, so what is read after the checkpoint is at least
+ * as new as the checkpoint, without a transaction around both. Thread-safe.
  */
 @Singleton
 public final class PostgresLog {
@@ -31,6 +31,20 @@ public final class PostgresLog {
    * @throws StoreFailed when PostgreSQL does not answer
    */
   public <T> T read(String doing, Reading<T> reading) {
+    return with(doing, reading);
+  }
+
+  /**
+   * Writes what is kept beside the log; the log itself is the sequencer's alone to write.
+   *
+   * @param doing for the message when it fails
+   * @throws StoreFailed when PostgreSQL does not answer
+   */
+  public <T> T keep(String doing, Reading<T> writing) {
+    return with(doing, writing);
+  }
+
+  private <T> T with(String doing, Reading<T> reading) {
     try (var connection = source.getConnection()) {
       return reading.from(connection);
     } catch (SQLException e) {

@@ -99,7 +99,7 @@ final class Courier {
   private void keep(StoredCheckpoint newest, List<NoteSignature> lines) throws IOException {
     SignedNote cosigned = newest.signed().with(lines);
     int kept =
-        log.read(
+        log.keep(
             "keeping cosignatures",
             connection -> {
               var cosignatures = new PostgresCosignatures(connection);

@@ -1,5 +1,7 @@
 package org.entente.audit.witness;
 
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -7,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.entente.log.AddCheckpoint;
 import org.entente.log.EvidenceRejected;
 import org.entente.log.NoteSignature;
@@ -24,13 +27,23 @@ class WitnessClient {
   private final HttpClient http;
   private final WitnessConfig config;
 
-  WitnessClient(WitnessConfig config) {
+  /** Believes the authorities of the TLS configuration `witness`, if there is one. */
+  WitnessClient(WitnessConfig config, TlsConfigurationRegistry tls) {
     this.config = config;
-    http =
+    var client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(config.patience())
-            .build();
+            .connectTimeout(config.patience());
+    tls.get("witness").ifPresent(witness -> client.sslContext(context(witness)));
+    http = client.build();
+  }
+
+  private static SSLContext context(TlsConfiguration witness) {
+    try {
+      return witness.createSSLContext();
+    } catch (Exception e) { // What it declares; the application does not start.
+      throw new IllegalStateException("the TLS configuration witness cannot be used", e);
+    }
   }
 
   /** What a witness says to a checkpoint; nothing of it is verified. */
