@@ -69,7 +69,8 @@ public final class Offers {
     authorship.check(object.stix()).ifPresent(faults::add);
     Optional<ObjectKey> key =
         faults.isEmpty() ? Optional.of(ObjectKey.of(object.stix())) : Optional.empty();
-    Indexed indexed = key.isPresent() ? ObjectKeys.of(object.json()) : Indexed.NOWHERE;
+    Indexed indexed =
+        key.isPresent() ? ObjectKeys.of(object.json(), findings.pattern()) : Indexed.NOWHERE;
     return new Offer(
         object.stix(),
         object.bytes(),

@@ -11,6 +11,7 @@ import org.entente.stix.json.JsonNumber;
 import org.entente.stix.json.JsonObject;
 import org.entente.stix.observable.ObservableKey;
 import org.entente.stix.pattern.PatternKey;
+import org.entente.stix.pattern.StixPattern;
 
 /// Under which keys an object is found. Pure; never fails, whatever the object looks like.
 public final class ObjectKeys {
@@ -20,18 +21,24 @@ public final class ObjectKeys {
 
   /// The keys of a STIX object that was read strictly.
   public static Indexed of(JsonObject object) {
+    return of(object, IndicatorPattern.read(object));
+  }
+
+  /// The same, when the pattern of an indicator has been read already.
+  ///
+  /// @param pattern empty for other objects, and for patterns nobody can read
+  public static Indexed of(JsonObject object, Optional<StixPattern> pattern) {
     String type = object.text("type").orElse("");
     return switch (type) {
-      case "indicator" -> indicator(object);
+      case "indicator" -> indicator(object, pattern.map(StixPattern::keys).orElse(List.of()));
       case "sighting" -> remark(object, Standing.SIGHTING, sighted(object));
       case "opinion" -> remark(object, Standing.OPPOSED, opposed(object));
       default -> observable(type, object);
     };
   }
 
-  private static Indexed indicator(JsonObject object) {
+  private static Indexed indicator(JsonObject object, List<PatternKey> atoms) {
     List<IndexEntry> entries = new ArrayList<>();
-    List<PatternKey> atoms = atoms(object);
     for (PatternKey atom : atoms) {
       Standing standing = atom.group() == 0 ? Standing.SUFFICIENT : Standing.PARTIAL;
       entries.add(new IndexEntry(atom.key().text(), standing, atom.group()));
@@ -43,11 +50,6 @@ public final class ObjectKeys {
         time(object, "valid_from").orElse(Long.MIN_VALUE),
         time(object, "valid_until").orElse(Long.MAX_VALUE),
         revoked(object));
-  }
-
-  private static List<PatternKey> atoms(JsonObject indicator) {
-    boolean stix = indicator.text("pattern_type").filter("stix"::equals).isPresent();
-    return stix ? indicator.text("pattern").map(IndicatorKeys::of).orElse(List.of()) : List.of();
   }
 
   private static Indexed observable(String type, JsonObject object) {

@@ -2,6 +2,7 @@ package org.entente.stix.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.stix.json.Json;
 import org.entente.stix.json.JsonArray;
 import org.entente.stix.json.JsonBoolean;
@@ -10,6 +11,7 @@ import org.entente.stix.json.JsonNumber;
 import org.entente.stix.json.JsonObject;
 import org.entente.stix.json.JsonPointer;
 import org.entente.stix.json.JsonText;
+import org.entente.stix.pattern.StixPattern;
 import org.jspecify.annotations.Nullable;
 
 /// One validation under way: where it stands in the object, and what it has found. The place is
@@ -28,6 +30,7 @@ final class Check {
   private int errors;
   private int warnings;
   private String section = "";
+  private @Nullable StixPattern pattern;
 
   Check(Profile profile, JsonObject object, Companions companions) {
     this.profile = profile;
@@ -46,7 +49,12 @@ final class Check {
   }
 
   Findings findings() {
-    return new Findings(findings, errors, warnings);
+    return new Findings(findings, errors, warnings, Optional.ofNullable(pattern));
+  }
+
+  /// Keeps what was read on the way.
+  void read(StixPattern indicators) {
+    pattern = indicators;
   }
 
   void enter(String name) {

@@ -1,7 +1,6 @@
 package org.entente.stix.rule;
 
-import static org.entente.stix.rule.Property.required;
-
+import java.util.List;
 import java.util.Optional;
 import org.entente.stix.json.Json;
 import org.entente.stix.json.JsonBoolean;
@@ -9,10 +8,6 @@ import org.entente.stix.json.JsonObject;
 
 /// What single types demand beyond their tables.
 final class Clauses {
-  /// An observable inside observed-data's deprecated `objects` (§2.13); only that it has a type.
-  static final Shape CONTAINED =
-      Shape.of("observable", "§2.13", required("type", Kinds.TEXT)).open();
-
   static final Constraint FAMILY_NAMED =
       new Constraint(
           "a family has a name",
@@ -24,6 +19,16 @@ final class Clauses {
 
   static final Constraint SOMETHING_OBSERVED =
       new Constraint("at least one observable among object_refs", Clauses::observed);
+
+  static final Constraint FILE_INSIDE =
+      new Constraint(
+          "at least one file among contains_refs",
+          (archive, check) -> {
+            List<String> refs = archive.texts("contains_refs");
+            if (!refs.isEmpty() && refs.stream().noneMatch(ref -> ref.startsWith("file--"))) {
+              check.report(Rule.STIX_COMBINATION, "contains_refs", "needs at least one file");
+            }
+          });
 
   static final Constraint MULTIPART =
       new Constraint(

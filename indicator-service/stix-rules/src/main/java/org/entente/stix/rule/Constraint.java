@@ -92,6 +92,22 @@ record Constraint(String label, Checker checker) {
         });
   }
 
+  /// Both are there, or the third.
+  static Constraint bothUnless(String left, String right, String other) {
+    String label = left + " and " + right + ", or " + other;
+    return new Constraint(
+        label,
+        (object, check) -> {
+          int count = count(object, List.of(left, right));
+          if (!object.has(other) && count == 0) {
+            check.report(Rule.STIX_COMBINATION, "needs " + label);
+          } else if (!object.has(other) && count == 1) {
+            String there = object.has(left) ? left : right;
+            check.report(Rule.STIX_COMBINATION, there, "needs " + label);
+          }
+        });
+  }
+
   private static int count(JsonObject object, List<String> names) {
     int count = 0;
     for (String name : names) {

@@ -22,6 +22,8 @@ final class CustomProperties {
       check.report(Rule.STIX_PROPERTY_CUSTOM, name + " is a custom property");
     } else if (check.depth() != 1 || !Extensions.extendTopLevel(check.object())) {
       check.report(Rule.STIX_PROPERTY_UNKNOWN, name + " is not defined for this kind of object");
+    } else if (Extensions.leaveOut(name, check)) {
+      check.report(Rule.STIX_EXTENSION_PROPERTY, name + " is not in its extension's definition");
     }
     suffix(object, name, object.value(index), check);
   }

@@ -26,12 +26,13 @@ final class DomainObjects {
 
   private static final Shape ATTACK_PATTERN =
       Shape.of(
-          "attack-pattern",
-          "§4.1",
-          required("name", TEXT),
-          optional("description", TEXT),
-          optional("aliases", TEXTS),
-          optional("kill_chain_phases", Parts.KILL_CHAIN_PHASES));
+              "attack-pattern",
+              "§4.1",
+              required("name", TEXT),
+              optional("description", TEXT),
+              optional("aliases", TEXTS),
+              optional("kill_chain_phases", Parts.KILL_CHAIN_PHASES))
+          .where(ExternalIds.CAPEC);
 
   private static final Shape CAMPAIGN =
       Shape.of(
@@ -124,8 +125,12 @@ final class DomainObjects {
               optional("longitude", number("float -180.0–180.0", -180, 180)),
               optional("precision", number("float ≥ 0", 0, Double.MAX_VALUE)),
               optional("region", open(Vocabularies.REGION)),
-              optional("country", Kinds.form("ISO 3166-1 alpha-2 code", Formats::isCountry)),
-              optional("administrative_area", TEXT),
+              optional(
+                  "country",
+                  Kinds.form("ISO 3166-1 alpha-2 code", Rule.STIX_VOCABULARY, Formats::isCountry)),
+              optional(
+                  "administrative_area",
+                  Kinds.form("ISO 3166-2 code", Rule.STIX_VOCABULARY, Formats::isSubdivision)),
               optional("city", TEXT),
               optional("street_address", TEXT),
               optional("postal_code", TEXT))
@@ -154,7 +159,7 @@ final class DomainObjects {
                   "implementation_languages", list(open(Vocabularies.IMPLEMENTATION_LANGUAGE))),
               optional("capabilities", list(open(Vocabularies.MALWARE_CAPABILITIES))),
               optional("sample_refs", refs("file", "artifact")))
-          .where(SEEN, Clauses.FAMILY_NAMED);
+          .where(SEEN, Clauses.FAMILY_NAMED, Families.ONE_SAMPLE);
 
   private static final Shape MALWARE_ANALYSIS =
       Shape.of(
@@ -194,12 +199,13 @@ final class DomainObjects {
               required("first_observed", TIMESTAMP),
               required("last_observed", TIMESTAMP),
               required("number_observed", Kinds.integer(1, 999_999_999)),
-              deprecated("objects", Kinds.dictionary(Kinds.nested(Clauses.CONTAINED))),
+              deprecated("objects", Container.KIND),
               optional("object_refs", refs(SCO_OR_SRO)))
           .where(
               Constraint.order("first_observed", "last_observed"),
               Constraint.oneOf("objects", "object_refs"),
-              Clauses.SOMETHING_OBSERVED);
+              Clauses.SOMETHING_OBSERVED,
+              Container.CLOSED);
 
   private static final Shape OPINION =
       Shape.of(
@@ -251,7 +257,8 @@ final class DomainObjects {
           optional("tool_version", TEXT));
 
   private static final Shape VULNERABILITY =
-      Shape.of("vulnerability", "§4.19", required("name", TEXT), optional("description", TEXT));
+      Shape.of("vulnerability", "§4.19", required("name", TEXT), optional("description", TEXT))
+          .where(ExternalIds.CVE);
 
   static final List<ObjectType> ALL =
       Stream.of(

@@ -3,6 +3,7 @@ package org.entente.stix.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.stix.json.Json;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The `extensions` property (STIX 2.1 §3.10, §7.3, §11.3).
 final class Extensions {
   private static final String DEFINITION = "extension-definition--";
+  private static final String TOP_LEVEL = "toplevel-property-extension";
+  private static final Pattern CUSTOM = Pattern.compile("[a-z0-9-]{0,246}-ext");
   private static final Kind TYPE = Kinds.oneOf(Vocabularies.EXTENSION_TYPE);
 
   private static final Map<String, PredefinedExtension> PREDEFINED =
@@ -44,10 +47,19 @@ final class Extensions {
       predefined(predefined, type, extension, check);
     } else if (key.startsWith(DEFINITION)) {
       defined(key, extension, check);
-    } else if (Names.isKey(key)) {
-      check.report(Rule.STIX_EXTENSION_CUSTOM, Check.quoted(key) + " is nobody's definition");
     } else {
+      custom(key, check);
+    }
+  }
+
+  /// An extension by name alone (§11.3).
+  private static void custom(String key, Check check) {
+    if (!CUSTOM.matcher(key).matches()) {
       check.report(Rule.STIX_EXTENSION, Check.quoted(key) + " cannot be an extension's key");
+    } else if (ObjectTypes.of(check.object()).stixClass() != StixClass.SCO) {
+      check.report(Rule.STIX_EXTENSION, "only observables are extended without a definition");
+    } else {
+      check.report(Rule.STIX_EXTENSION_CUSTOM, Check.quoted(key) + " is nobody's definition");
     }
   }
 
@@ -68,7 +80,7 @@ final class Extensions {
     if (type == null) {
       check.report(Rule.STIX_EXTENSION, "needs extension_type");
     }
-    check.companions().of(key).forEach(definition -> asDefined(definition, extension, check));
+    check.companions().latest(key).ifPresent(definition -> asDefined(definition, extension, check));
     Shape known = KNOWN.get(key);
     if (known != null) {
       known.check(extension, check);
@@ -101,7 +113,28 @@ final class Extensions {
 
   /// Whether an extension brings properties at the top of the object.
   static boolean extendTopLevel(JsonObject object) {
-    return types(object).anyMatch("toplevel-property-extension"::equals);
+    return types(object).anyMatch(TOP_LEVEL::equals);
+  }
+
+  /// Whether the definitions of all extensions that bring such properties came along with the
+  /// object, list what they bring, and do not list this one.
+  static boolean leaveOut(String property, Check check) {
+    JsonObject extensions = check.object().object("extensions");
+    List<List<String>> listed =
+        extensions == null
+            ? List.of()
+            : extensions.names().stream()
+                .filter(key -> isTopLevel(extensions.object(key)))
+                .map(key -> check.companions().latest(key))
+                .map(found -> found.map(d -> d.texts("extension_properties")).orElse(List.of()))
+                .toList();
+    return !listed.isEmpty()
+        && listed.stream().noneMatch(names -> names.isEmpty() || names.contains(property));
+  }
+
+  private static boolean isTopLevel(@Nullable JsonObject extension) {
+    return extension != null
+        && extension.text("extension_type").filter(TOP_LEVEL::equals).isPresent();
   }
 
   /// The class of a type an extension defines.

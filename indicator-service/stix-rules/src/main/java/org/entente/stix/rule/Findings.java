@@ -1,13 +1,17 @@
 package org.entente.stix.rule;
 
 import java.util.List;
+import java.util.Optional;
+import org.entente.stix.pattern.StixPattern;
 
 /// Everything found wrong with one object, in the order of the object as far as possible.
 ///
 /// @param kept the first of them
 /// @param errors how many errors there are, kept or not
 /// @param warnings how many warnings there are, kept or not
-public record Findings(List<Finding> kept, int errors, int warnings) {
+/// @param pattern an indicator's STIX pattern, so that nobody has to read it again
+public record Findings(
+    List<Finding> kept, int errors, int warnings, Optional<StixPattern> pattern) {
   public Findings {
     kept = List.copyOf(kept);
   }

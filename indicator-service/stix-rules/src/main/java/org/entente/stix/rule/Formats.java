@@ -1,5 +1,7 @@
 package org.entente.stix.rule;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Forms of texts that STIX takes from elsewhere. Each accepts at least whatever its standard does.
@@ -14,7 +16,15 @@ final class Formats {
   private static final Pattern DOMAIN =
       Pattern.compile("[^\\s\\p{Cntrl}.:/@]{1,63}(?:\\.[^\\s\\p{Cntrl}.:/@]{1,63}){0,126}\\.?");
   private static final Pattern SEMANTIC = Pattern.compile("\\d+\\.\\d+\\.\\d+[0-9A-Za-z.+-]*");
-  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+  private static final Pattern CHARSET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:()+-]{0,63}");
+  private static final Pattern ENCODED =
+      Pattern.compile("=\\?[^?\\s]{1,60}\\?[BbQq]\\?[^?\\s]{0,200}\\?=");
+  private static final Pattern CPE =
+      Pattern.compile("cpe:2\\.3:[aho*-](?::(?:[^:\\\\\\s]|\\\\[^\\s]){1,400}){10}");
+  private static final Set<String> SHORT_HIVES =
+      Set.of("HKLM", "HKCU", "HKCR", "HKU", "HKCC", "HKPD", "HKDD");
   private static final int LONGEST_DOMAIN = 254;
 
   private Formats() {}
@@ -81,6 +91,31 @@ final class Formats {
   }
 
   static boolean isCountry(String text) {
-    return COUNTRY.matcher(text).matches();
+    return COUNTRIES.contains(text);
+  }
+
+  static boolean isSubdivision(String text) {
+    return SUBDIVISION.matcher(text).matches() && isCountry(text.substring(0, 2));
+  }
+
+  /// The form of names in the IANA registry; which of an encoding's names it is stays open.
+  static boolean isCharset(String text) {
+    return CHARSET.matcher(text).matches();
+  }
+
+  /// Whether no word of a header is still encoded as RFC 2047 has it.
+  static boolean isDecoded(String text) {
+    return !text.contains("=?") || !ENCODED.matcher(text).find();
+  }
+
+  /// The formatted string of CPE 2.3; whether NVD's dictionary has it stays open.
+  static boolean isCpe(String text) {
+    return text.length() <= 1000 && CPE.matcher(text).matches();
+  }
+
+  static boolean isRegistryKey(String text) {
+    int end = text.indexOf('\\');
+    String hive = end < 0 ? text : text.substring(0, end);
+    return !SHORT_HIVES.contains(hive.toUpperCase(Locale.ROOT));
   }
 }

@@ -46,6 +46,9 @@ final class Identifiers {
   }
 
   private static void other(JsonObject object, StixId id, Check check) {
+    if (check.companions().reuses(object)) {
+      check.report(Rule.STIX_ID_REUSED, "its UUID is also that of an object of another type");
+    }
     if (id.version() == RANDOM) {
       return;
     }

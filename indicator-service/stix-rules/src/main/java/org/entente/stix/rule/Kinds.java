@@ -33,6 +33,10 @@ final class Kinds {
   static final Kind BINARY = form("binary", Rule.STIX_BINARY, Formats::isBase64);
   static final Kind LANGUAGE = form("RFC 5646 language", Rule.STIX_LANGUAGE, Formats::isLanguage);
   static final Kind URL = form("URL", Rule.STIX_FORMAT, Formats::isUrl);
+  static final Kind SECOND =
+      form("timestamp to the second", Rule.STIX_TIMESTAMP, StixTime::isSecond);
+  static final Kind CHARSET = form("IANA character set", Formats::isCharset);
+  static final Kind HEADER = form("decoded text (RFC 2047)", Formats::isDecoded);
 
   private Kinds() {}
 

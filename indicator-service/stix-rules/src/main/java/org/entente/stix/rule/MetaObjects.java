@@ -2,6 +2,7 @@ package org.entente.stix.rule;
 
 import static org.entente.stix.rule.Kinds.TEXT;
 import static org.entente.stix.rule.Kinds.list;
+import static org.entente.stix.rule.Kinds.open;
 import static org.entente.stix.rule.Property.deprecated;
 import static org.entente.stix.rule.Property.optional;
 import static org.entente.stix.rule.Property.required;
@@ -30,12 +31,10 @@ final class MetaObjects {
               "marking-definition",
               "§7.2.1",
               optional("name", TEXT),
-              deprecated("definition_type", TEXT),
-              optional("definition", Kinds.dictionary(Kinds.ANY)))
+              deprecated("definition_type", open(Vocabularies.MARKING_TYPE)),
+              deprecated("definition", Kinds.dictionary(Kinds.ANY)))
           .where(
-              Constraint.needs("definition_type", "definition"),
-              Constraint.needs("definition", "definition_type"),
-              Constraint.anyOf("definition_type", "extensions"),
+              Constraint.bothUnless("definition_type", "definition", "extensions"),
               MarkingDefinitions.CONSTRAINT);
 
   private static final Shape EXTENSION_DEFINITION =
@@ -50,7 +49,9 @@ final class MetaObjects {
                   Kinds.form(
                       "MAJOR.MINOR.PATCH", Rule.STIX_VOCABULARY, Formats::isSemanticVersion)),
               required("extension_types", list(Kinds.oneOf(Vocabularies.EXTENSION_TYPE))),
-              optional("extension_properties", list(TEXT)))
+              optional(
+                  "extension_properties",
+                  list(Kinds.form("property name", Rule.STIX_NAME, Names::isProperty))))
           .where(Clauses.TOP_LEVEL);
 
   static final List<ObjectType> ALL =

@@ -15,7 +15,6 @@ import static org.entente.stix.rule.Kinds.nested;
 import static org.entente.stix.rule.Kinds.oneOf;
 import static org.entente.stix.rule.Kinds.open;
 import static org.entente.stix.rule.ObjectType.observable;
-import static org.entente.stix.rule.Property.deprecated;
 import static org.entente.stix.rule.Property.optional;
 import static org.entente.stix.rule.Property.required;
 import static org.entente.stix.rule.References.ref;
@@ -54,7 +53,7 @@ final class Observables {
           "directory",
           "§6.3",
           required("path", TEXT),
-          optional("path_enc", TEXT),
+          optional("path_enc", Kinds.CHARSET),
           optional("ctime", TIMESTAMP),
           optional("mtime", TIMESTAMP),
           optional("atime", TIMESTAMP),
@@ -65,7 +64,7 @@ final class Observables {
           "domain-name",
           "§6.4",
           required("value", form("domain name", Formats::isDomain)),
-          deprecated("resolves_to_refs", refs("ipv4-addr", "ipv6-addr", "domain-name")));
+          optional("resolves_to_refs", refs("ipv4-addr", "ipv6-addr", "domain-name")));
 
   private static final Shape EMAIL_ADDR =
       Shape.of(
@@ -77,7 +76,7 @@ final class Observables {
 
   private static final Shape MIME_PART =
       Shape.of(
-              "mime-part",
+              "email-mime-part-type",
               "§6.6.2",
               optional("body", TEXT),
               optional("body_raw_ref", ref("artifact", "file")),
@@ -98,9 +97,9 @@ final class Observables {
               optional("cc_refs", refs("email-addr")),
               optional("bcc_refs", refs("email-addr")),
               optional("message_id", TEXT),
-              optional("subject", TEXT),
+              optional("subject", Kinds.HEADER),
               optional("received_lines", list(TEXT)),
-              optional("additional_header_fields", dictionary(list(TEXT))),
+              optional("additional_header_fields", dictionary(list(Kinds.HEADER))),
               optional("body", TEXT),
               optional("body_multipart", list(nested(MIME_PART))),
               optional("raw_email_ref", ref("artifact")))
@@ -113,7 +112,7 @@ final class Observables {
               optional("hashes", Hashes.KIND),
               optional("size", COUNT),
               optional("name", TEXT),
-              optional("name_enc", TEXT),
+              optional("name_enc", Kinds.CHARSET),
               optional("magic_number_hex", HEX),
               optional("mime_type", TEXT),
               optional("ctime", TIMESTAMP),
@@ -129,16 +128,16 @@ final class Observables {
           "ipv4-addr",
           "§6.8",
           required("value", form("IPv4 address or CIDR range", IpAddresses::isV4)),
-          deprecated("resolves_to_refs", refs("mac-addr")),
-          deprecated("belongs_to_refs", refs("autonomous-system")));
+          optional("resolves_to_refs", refs("mac-addr")),
+          optional("belongs_to_refs", refs("autonomous-system")));
 
   private static final Shape IPV6_ADDR =
       Shape.of(
           "ipv6-addr",
           "§6.9",
           required("value", form("IPv6 address or CIDR range", IpAddresses::isV6)),
-          deprecated("resolves_to_refs", refs("mac-addr")),
-          deprecated("belongs_to_refs", refs("autonomous-system")));
+          optional("resolves_to_refs", refs("mac-addr")),
+          optional("belongs_to_refs", refs("autonomous-system")));
 
   private static final Shape MAC_ADDR =
       Shape.of(
@@ -189,16 +188,16 @@ final class Observables {
               optional("image_ref", ref("file")),
               optional("parent_ref", ref("process")),
               optional("child_refs", refs("process")))
-          .notEmpty();
+          .notEmpty("extensions");
 
   private static final Shape SOFTWARE =
       Shape.of(
           "software",
           "§6.14",
           required("name", TEXT),
-          optional("cpe", TEXT),
+          optional("cpe", form("CPE 2.3 name", Formats::isCpe)),
           optional("swid", TEXT),
-          optional("languages", list(TEXT)),
+          optional("languages", list(Kinds.LANGUAGE)),
           optional("vendor", TEXT),
           optional("version", TEXT));
 
@@ -222,7 +221,7 @@ final class Observables {
               optional("credential_last_changed", TIMESTAMP),
               optional("account_first_login", TIMESTAMP),
               optional("account_last_login", TIMESTAMP))
-          .notEmpty();
+          .notEmpty("extensions");
 
   static final List<ObjectType> ALL =
       List.of(

@@ -28,6 +28,7 @@ final class Patterns {
   private static void read(String pattern, JsonObject indicator, Check check) {
     try {
       StixPattern read = StixPattern.parse(pattern);
+      check.read(read);
       read.findings().forEach(finding -> report(finding, check));
       String from = indicator.text("valid_from").orElse("");
       if (!read.observesWithin(from, indicator.text("valid_until").orElse(""))) {

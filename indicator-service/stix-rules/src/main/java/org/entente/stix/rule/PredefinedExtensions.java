@@ -6,7 +6,6 @@ import static org.entente.stix.rule.Kinds.FLOAT;
 import static org.entente.stix.rule.Kinds.HEX;
 import static org.entente.stix.rule.Kinds.INTEGER;
 import static org.entente.stix.rule.Kinds.TEXT;
-import static org.entente.stix.rule.Kinds.TIMESTAMP;
 import static org.entente.stix.rule.Kinds.dictionary;
 import static org.entente.stix.rule.Kinds.list;
 import static org.entente.stix.rule.Kinds.nested;
@@ -42,14 +41,15 @@ final class PredefinedExtensions {
 
   private static final Shape ARCHIVE =
       Shape.of(
-          "archive-ext",
-          "§6.7.2",
-          required("contains_refs", refs("file", "directory")),
-          optional("comment", TEXT));
+              "archive-ext",
+              "§6.7.2",
+              required("contains_refs", refs("file", "directory")),
+              optional("comment", TEXT))
+          .where(Clauses.FILE_INSIDE);
 
   private static final Shape ALTERNATE_DATA_STREAM =
       Shape.of(
-          "alternate-data-stream",
+          "alternate-data-stream-type",
           "§6.7.3.2",
           required("name", TEXT),
           optional("hashes", Hashes.KIND),
@@ -78,14 +78,14 @@ final class PredefinedExtensions {
       Shape.of(
               "raster-image-ext",
               "§6.7.5",
-              optional("image_height", COUNT),
-              optional("image_width", COUNT),
-              optional("bits_per_pixel", COUNT),
+              optional("image_height", INTEGER),
+              optional("image_width", INTEGER),
+              optional("bits_per_pixel", INTEGER),
               optional("exif_tags", dictionary(TEXT_OR_INTEGER)))
           .notEmpty();
 
   private static final Shape PE_OPTIONAL_HEADER =
-      Shape.of("windows-pe-optional-header", "§6.7.6.2", optional("hashes", Hashes.KIND))
+      Shape.of("windows-pe-optional-header-type", "§6.7.6.2", optional("hashes", Hashes.KIND))
           .with(
               optionals(
                   """
@@ -114,7 +114,7 @@ final class PredefinedExtensions {
 
   private static final Shape PE_SECTION =
       Shape.of(
-          "windows-pe-section",
+          "windows-pe-section-type",
           "§6.7.6.3",
           required("name", TEXT),
           optional("size", COUNT),
@@ -123,20 +123,21 @@ final class PredefinedExtensions {
 
   private static final Shape PE_BINARY =
       Shape.of(
-          "windows-pebinary-ext",
-          "§6.7.6",
-          required("pe_type", open(Vocabularies.WINDOWS_PEBINARY_TYPE)),
-          optional("imphash", TEXT),
-          optional("machine_hex", HEX),
-          optional("number_of_sections", COUNT),
-          optional("time_date_stamp", TIMESTAMP),
-          optional("pointer_to_symbol_table_hex", HEX),
-          optional("number_of_symbols", COUNT),
-          optional("size_of_optional_header", COUNT),
-          optional("characteristics_hex", HEX),
-          optional("file_header_hashes", Hashes.KIND),
-          optional("optional_header", nested(PE_OPTIONAL_HEADER)),
-          optional("sections", list(nested(PE_SECTION))));
+              "windows-pebinary-ext",
+              "§6.7.6",
+              required("pe_type", open(Vocabularies.WINDOWS_PEBINARY_TYPE)),
+              optional("imphash", TEXT),
+              optional("machine_hex", HEX),
+              optional("number_of_sections", COUNT),
+              optional("time_date_stamp", Kinds.SECOND),
+              optional("pointer_to_symbol_table_hex", HEX),
+              optional("number_of_symbols", COUNT),
+              optional("size_of_optional_header", COUNT),
+              optional("characteristics_hex", HEX),
+              optional("file_header_hashes", Hashes.KIND),
+              optional("optional_header", nested(PE_OPTIONAL_HEADER)),
+              optional("sections", list(nested(PE_SECTION))))
+          .saysMoreThan("pe_type");
 
   private static final Shape HTTP_REQUEST =
       Shape.of(
@@ -227,8 +228,9 @@ final class PredefinedExtensions {
   private PredefinedExtensions() {}
 
   private static void socketOption(String key, Check check) {
+    Kinds.checkKey(key, check);
     if (!SOCKET_OPTION.matcher(key).matches()) {
-      check.report(Rule.STIX_DICTIONARY_KEY, Check.quoted(key) + " is no socket option");
+      check.report(Rule.STIX_VOCABULARY, Check.quoted(key) + " is no socket option");
     }
   }
 }

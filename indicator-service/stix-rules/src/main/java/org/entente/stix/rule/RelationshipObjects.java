@@ -28,7 +28,8 @@ final class RelationshipObjects {
               optional("stop_time", TIMESTAMP))
           .where(
               Constraint.strictOrder("start_time", "stop_time"),
-              new Constraint("relationships of App. B", Relationships::check));
+              new Constraint("relationships of App. B", Relationships::check),
+              Families.VARIANT);
 
   private static final Shape SIGHTING =
       Shape.of(

@@ -120,7 +120,7 @@ final class Relationships {
   /// Types that STIX does not define have no tables to go by.
   private static boolean suggested(String source, String relationship, String target) {
     if (COMMON.contains(relationship)) {
-      return !relationship.equals("duplicate-of") || source.equals(target);
+      return relationship.equals("related-to") || source.equals(target);
     }
     ObjectType from = ObjectTypes.find(source);
     ObjectType to = ObjectTypes.find(target);

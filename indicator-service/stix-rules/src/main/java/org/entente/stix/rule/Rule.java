@@ -30,6 +30,7 @@ public enum Rule {
   STIX_ID_VERSION("§2.9", WARNING, WARNING, "an identifier that is not a random UUID (version 4)"),
   STIX_ID_NAMESPACE(
       "§2.9", ERROR, WARNING, "an identifier made in the namespace of observables' identifiers"),
+  STIX_ID_REUSED("§2.9", ERROR, WARNING, "one producer's UUID under two types in one envelope"),
   STIX_SCO_ID("§2.9", WARNING, WARNING, "an observable whose identifier is not made from it"),
   STIX_SCO_ID_MISMATCH("§2.9", WARNING, WARNING, "an observable's identifier made from another"),
   STIX_SCO_ID_RANDOM(
@@ -40,18 +41,30 @@ public enum Rule {
   STIX_PROPERTY_UNKNOWN(
       "§3.2, §11.1", ERROR, WARNING, "a property that neither STIX nor an extension defines"),
   STIX_PROPERTY_CUSTOM("§11.1", WARNING, WARNING, "a custom property (x_)"),
+  STIX_ADVICE("", WARNING, WARNING, "something the standard advises is not followed"),
   STIX_DEPRECATED("", WARNING, WARNING, "a property that STIX advises against"),
 
   // What it refers to
   STIX_REF("§2.9", "a reference that is no identifier"),
   STIX_REF_KIND("", "a reference to a kind of object that cannot stand here"),
   STIX_EXTERNAL_HASH("§2.5", WARNING, WARNING, "an external reference by URL without a hash"),
-  STIX_TRANSLATION("§7.1", "a translation that does not fit the object it came with"),
+  STIX_TRANSLATION("§7.1", "a translation that is of another form than what it translates"),
+  STIX_TRANSLATION_IGNORED(
+      "§7.1", WARNING, WARNING, "a translation of what its object has not, or has no words"),
+  STIX_TRANSLATION_VERSION(
+      "§7.1", WARNING, WARNING, "a translation of another version than came with it"),
+  STIX_VARIANT("§4.11", "a malware family as the variant of an instance that came with it"),
+  STIX_SAMPLES("§4.11", "samples of one malware instance that differ"),
   STIX_RELATIONSHIP("§5.1, App. B", WARNING, WARNING, "a relationship STIX does not suggest"),
 
   // What extends it
-  STIX_EXTENSION("§7.3", "an extension without extension_type, or under an impossible key"),
+  STIX_EXTENSION("§7.3, §11.3", "an extension without extension_type, or under a wrong key"),
   STIX_EXTENSION_UNDEFINED("§7.3", "a use of an extension that its definition has not"),
+  STIX_EXTENSION_PROPERTY(
+      "§7.3",
+      WARNING,
+      WARNING,
+      "a top-level property that the definition which came does not list"),
   STIX_EXTENSION_UNKNOWN("§7.3", WARNING, WARNING, "an extension unknown here; kept as it is"),
   STIX_EXTENSION_CUSTOM("§11.3", WARNING, WARNING, "an extension nobody defines (deprecated)"),
 

@@ -56,11 +56,18 @@ final class Shape {
     return new Shape(name, section, properties(), new Rules(all, closed));
   }
 
-  /// The same, and something must be said: a property of this table or an extension.
-  Shape notEmpty() {
+  /// The same, and something must be said: a property of this table, or one of these.
+  Shape notEmpty(String... others) {
     List<String> names = new ArrayList<>(slots.keySet());
-    names.add("extensions");
+    names.addAll(List.of(others));
     return where(Constraint.anyOf("at least one property", names));
+  }
+
+  /// The same, and more must be said than this one.
+  Shape saysMoreThan(String name) {
+    List<String> names = new ArrayList<>(slots.keySet());
+    names.remove(name);
+    return where(Constraint.anyOf("a property beside " + name, names));
   }
 
   /// The same, but other properties are nobody's business.

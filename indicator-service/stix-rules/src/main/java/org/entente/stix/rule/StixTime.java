@@ -41,6 +41,11 @@ public record StixTime(String text, String sortable) implements Comparable<StixT
     return isFraction(text) && exists(text);
   }
 
+  /// Whether the text is a timestamp of no more than whole seconds.
+  static boolean isSecond(String text) {
+    return parse(text).filter(time -> time.sortable.endsWith(".")).isPresent();
+  }
+
   private static boolean isFraction(String text) {
     int end = text.length() - 1;
     if (end == SECONDS_END) {

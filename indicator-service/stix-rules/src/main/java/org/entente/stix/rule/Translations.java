@@ -1,16 +1,20 @@
 package org.entente.stix.rule;
 
+import java.util.Optional;
 import org.entente.stix.json.Json;
 import org.entente.stix.json.JsonArray;
+import org.entente.stix.json.JsonBoolean;
+import org.entente.stix.json.JsonNull;
+import org.entente.stix.json.JsonNumber;
 import org.entente.stix.json.JsonObject;
 import org.entente.stix.json.JsonText;
 
-/// Language-content beside the object it translates (STIX 2.1 §7.1), if that came along: what is
-/// translated must be there, and every list as long as its translation, since nothing else says
-/// which text belongs to which.
+/// Language-content beside the object it translates (STIX 2.1 §7.1), if that came along: texts for
+/// texts, and every list as long as its translation, since nothing else says which text belongs to
+/// which. What the object has not, or has no words for, readers ignore; its producer is told.
 final class Translations {
   static final Constraint CONSTRAINT =
-      new Constraint("translates what its object has, list by list", Translations::check);
+      new Constraint("texts for texts, lists as long as its object's", Translations::check);
 
   private Translations() {}
 
@@ -19,22 +23,30 @@ final class Translations {
     if (languages == null) {
       return;
     }
-    content.text("object_ref").stream()
-        .flatMap(id -> check.companions().of(id).stream())
-        .filter(object -> isMeant(content, object))
-        .findFirst()
-        .ifPresent(object -> {
-          check.enter("contents");
-          languages.names().forEach(language -> language(languages, language, object, check));
-          check.leave();
-        });
+    String id = content.text("object_ref").orElse("");
+    JsonObject meant = meant(id, content, check.companions()).orElse(null);
+    if (meant != null) {
+      check.enter("contents");
+      languages.names().forEach(language -> language(languages, language, meant, check));
+      check.leave();
+    } else if (!check.companions().of(id).isEmpty()) {
+      String message = "is not a version that came along; it should have been sent before";
+      check.report(Rule.STIX_TRANSLATION_VERSION, "object_modified", message);
+    }
   }
 
-  /// Without `object_modified` a translation is of every version.
-  private static boolean isMeant(JsonObject content, JsonObject object) {
-    var meant = content.text("object_modified").flatMap(StixTime::parse).map(StixTime::sortable);
-    var is = object.text("modified").flatMap(StixTime::parse).map(StixTime::sortable);
-    return meant.isEmpty() || meant.equals(is);
+  /// The version that `object_modified` names, else the latest.
+  private static Optional<JsonObject> meant(String id, JsonObject content, Companions companions) {
+    Optional<String> named = time(content, "object_modified");
+    return named.isEmpty()
+        ? companions.latest(id)
+        : companions.of(id).stream()
+            .filter(version -> time(version, "modified").equals(named))
+            .findFirst();
+  }
+
+  private static Optional<String> time(JsonObject object, String name) {
+    return object.text(name).flatMap(StixTime::parse).map(StixTime::sortable);
   }
 
   private static void language(
@@ -52,7 +64,7 @@ final class Translations {
       Json original = object.get(translation.name(i));
       check.enter(translation.name(i));
       if (original == null) {
-        check.report(Rule.STIX_TRANSLATION, "its object has nothing of that name");
+        check.report(Rule.STIX_TRANSLATION_IGNORED, "its object has nothing of that name");
       } else {
         compare(original, translation.value(i), check);
       }
@@ -67,6 +79,8 @@ final class Translations {
           compare(inner, other, check);
       case JsonArray list when translation instanceof JsonArray other ->
           compare(list, other, check);
+      case JsonNumber _, JsonBoolean _, JsonNull _ ->
+          check.report(Rule.STIX_TRANSLATION_IGNORED, "its object has no words there");
       default -> check.report(Rule.STIX_TRANSLATION, "is no translation of what its object has");
     }
   }

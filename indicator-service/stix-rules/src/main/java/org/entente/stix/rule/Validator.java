@@ -40,6 +40,7 @@ public final class Validator {
       Identifiers.check(object, type, check);
       author(object, type, check);
       Markings.check(object, check);
+      Advice.check(object, type, check);
     }
     return check.findings();
   }

@@ -2,7 +2,9 @@ package org.entente.stix.rule;
 
 import java.util.List;
 
-/// Open vocabularies and enumerations (STIX 2.1 §10).
+/// Open vocabularies and enumerations (STIX 2.1 §10), with the words Errata 01 adds to open ones:
+/// `rust`, `legal`, `incident`, `private-sector`. Errata 01 exchanges §10.13 and §10.14; numbers
+/// here are the standard's of 2021.
 final class Vocabularies {
   static final Vocabulary ACCOUNT_TYPE =
       Vocabulary.of(
@@ -49,7 +51,7 @@ final class Vocabularies {
           "§10.9",
           """
           applescript bash c c++ c# go java javascript lua objective-c perl php powershell python
-          ruby scala swift typescript visual-basic x86-32 x86-64\
+          ruby rust scala swift typescript visual-basic x86-32 x86-64\
           """);
   static final Vocabulary INDICATOR_TYPE =
       Vocabulary.of(
@@ -67,8 +69,8 @@ final class Vocabularies {
           agriculture aerospace automotive chemical commercial communications construction defense
           education energy entertainment financial-services government emergency-services
           government-local government-national government-public-services government-regional
-          healthcare hospitality-leisure infrastructure dams nuclear water insurance manufacturing
-          mining non-profit pharmaceuticals retail technology telecommunications transportation
+          healthcare hospitality-leisure infrastructure dams nuclear water insurance legal
+          manufacturing mining non-profit pharmaceuticals retail technology telecommunications transportation
           utilities\
           """);
   static final Vocabulary INFRASTRUCTURE_TYPE =
@@ -76,8 +78,9 @@ final class Vocabularies {
           "infrastructure-type-ov",
           "§10.12",
           """
-          amplification anonymization botnet command-and-control exfiltration hosting-malware
-          hosting-target-lists phishing reconnaissance staging unknown\
+          amplification anonymization botnet command-and-control control-system exfiltration
+          firewall hosting-malware hosting-target-lists phishing reconnaissance routers-switches
+          staging unknown workstation\
           """);
   static final Vocabulary MALWARE_RESULT =
       Vocabulary.of("malware-result-ov", "§10.13", "malicious suspicious benign unknown");
@@ -117,6 +120,8 @@ final class Vocabularies {
           "network-socket-type-enum",
           "§10.17",
           "SOCK_STREAM SOCK_DGRAM SOCK_RAW SOCK_RDM SOCK_SEQPACKET");
+  static final Vocabulary MARKING_TYPE =
+      Vocabulary.of("types of markings", "§7.2.1", "statement tlp");
   static final Vocabulary OPINION =
       Vocabulary.of(
           "opinion-enum", "§10.18", "strongly-disagree disagree neutral agree strongly-agree");
@@ -141,8 +146,8 @@ final class Vocabularies {
           "report-type-ov",
           "§10.22",
           """
-          attack-pattern campaign identity indicator intrusion-set malware observed-data
-          threat-actor threat-report tool vulnerability\
+          attack-pattern campaign identity incident indicator intrusion-set malware
+          observed-data threat-actor threat-report tool vulnerability\
           """);
   static final Vocabulary THREAT_ACTOR_TYPE =
       Vocabulary.of(
@@ -150,7 +155,7 @@ final class Vocabularies {
           "§10.23",
           """
           activist competitor crime-syndicate criminal hacker insider-accidental
-          insider-disgruntled nation-state sensationalist spy terrorist unknown\
+          insider-disgruntled nation-state private-sector sensationalist spy terrorist unknown\
           """);
   static final Vocabulary THREAT_ACTOR_ROLE =
       Vocabulary.of(

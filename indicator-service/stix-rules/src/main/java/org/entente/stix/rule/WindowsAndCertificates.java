@@ -1,7 +1,6 @@
 package org.entente.stix.rule;
 
 import static org.entente.stix.rule.Kinds.BOOLEAN;
-import static org.entente.stix.rule.Kinds.COUNT;
 import static org.entente.stix.rule.Kinds.INTEGER;
 import static org.entente.stix.rule.Kinds.TEXT;
 import static org.entente.stix.rule.Kinds.TIMESTAMP;
@@ -16,7 +15,7 @@ import static org.entente.stix.rule.References.ref;
 final class WindowsAndCertificates {
   private static final Shape REGISTRY_VALUE =
       Shape.of(
-              "windows-registry-value",
+              "windows-registry-value-type",
               "§6.17.2",
               optional("name", TEXT),
               optional("data", TEXT),
@@ -27,16 +26,16 @@ final class WindowsAndCertificates {
       Shape.of(
               "windows-registry-key",
               "§6.17",
-              optional("key", TEXT),
+              optional("key", Kinds.form("key with its hive in full", Formats::isRegistryKey)),
               optional("values", list(nested(REGISTRY_VALUE))),
               optional("modified_time", TIMESTAMP),
               optional("creator_user_ref", ref("user-account")),
-              optional("number_of_subkeys", COUNT))
+              optional("number_of_subkeys", INTEGER))
           .notEmpty();
 
   private static final Shape X509_V3_EXTENSIONS =
       Shape.of(
-              "x509-v3-extensions",
+              "x509-v3-extensions-type",
               "§6.18.2",
               optional("private_key_usage_period_not_before", TIMESTAMP),
               optional("private_key_usage_period_not_after", TIMESTAMP))

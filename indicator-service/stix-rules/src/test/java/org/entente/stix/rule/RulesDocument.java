@@ -16,8 +16,8 @@ final class RulesDocument {
       # What is valid STIX 2.1 here
 
       Written from the validator's own tables; a test fails when the two differ. Sections are those of STIX 2.1 (OASIS
-      Standard with Errata 01). An error refuses the object, a warning accepts it and tells its producer. Each finding
-      names its rule, a JSON pointer and the section.
+      Standard, 10 June 2021), whose typing errors Errata 01 corrects. An error refuses the object, a warning accepts it
+      and tells its producer. Each finding names its rule, a JSON pointer and the section.
 
       - `strict-gov` (default): what the standard demands, and an explicit marking, author and definition of everything.
       - `compat`: what common products write is accepted with a warning where the standard can bear it.
@@ -46,7 +46,7 @@ final class RulesDocument {
             "## Parts of objects\n\n" + parts(),
             "## Extensions of the standard\n\n" + extensions(),
             "## Extensions known here\n\n" + known(),
-            "## Relationships\n\n`derived-from`, `duplicate-of` (same type) and `related-to` go anywhere. Others warn.\n\n"
+            "## Relationships\n\n`related-to` goes anywhere, `derived-from` and `duplicate-of` join one type (§3.7). Others warn.\n\n"
                 + relationships(),
             "## Closed lists\n\n" + vocabularies(Vocabularies.CLOSED),
             "## Open vocabularies\n\n" + vocabularies(Vocabularies.OPEN))
@@ -74,7 +74,7 @@ final class RulesDocument {
 
   private static String types() {
     return ObjectTypes.all().stream()
-        .map(type -> table(type.shape(), type.stixClass().label(), identifier(type)))
+        .map(type -> table(type.shape(), type.stixClass().label(), identifier(type)) + advice(type))
         .collect(Collectors.joining("\n\n"));
   }
 
@@ -85,6 +85,12 @@ final class RulesDocument {
     return type.contributing().isEmpty()
         ? "- identifier: random\n"
         : "- identifier made from " + String.join(", ", type.contributing()) + "\n";
+  }
+
+  private static String advice(ObjectType type) {
+    return Advice.of(type.name()).stream()
+        .map(advice -> "\n- should: " + advice.label())
+        .collect(Collectors.joining());
   }
 
   private static String parts() {

@@ -36,9 +36,10 @@ class TlpObjectsTest {
   void the_four_of_tlp_1_are_legal_with_or_without_a_name(String colour, String uuid) {
     String object = tlp1(colour, uuid);
 
-    assertEquals(List.of("STIX_DEPRECATED /definition_type"), broken(object));
     assertEquals(
-        List.of("STIX_DEPRECATED /definition_type"),
+        List.of("STIX_DEPRECATED /definition_type", "STIX_DEPRECATED /definition"), broken(object));
+    assertEquals(
+        List.of("STIX_DEPRECATED /definition_type", "STIX_DEPRECATED /definition"),
         broken(object.replace("\"id\"", "\"name\":\"TLP\",\"id\"")));
   }
 
@@ -49,7 +50,10 @@ class TlpObjectsTest {
   })
   void opencti_s_two_are_understood(String colour, String uuid) {
     assertEquals(
-        List.of("STIX_DEPRECATED /definition_type", "MARKING_TLP1 /definition"),
+        List.of(
+            "STIX_DEPRECATED /definition_type",
+            "STIX_DEPRECATED /definition",
+            "MARKING_TLP1 /definition"),
         broken(tlp1(colour, uuid)));
   }
 
@@ -60,7 +64,10 @@ class TlpObjectsTest {
   })
   void no_other_is(String colour, String uuid) {
     assertEquals(
-        List.of("STIX_DEPRECATED /definition_type", "MARKING_TLP1_FOREIGN /id"),
+        List.of(
+            "STIX_DEPRECATED /definition_type",
+            "STIX_DEPRECATED /definition",
+            "MARKING_TLP1_FOREIGN /id"),
         broken(tlp1(colour, uuid)));
   }
 

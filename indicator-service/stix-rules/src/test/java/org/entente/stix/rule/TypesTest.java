@@ -41,7 +41,7 @@ class TypesTest {
     SMALLEST.put("grouping", "'context':'unspecified','object_refs':[" + URL_REF + "]");
     SMALLEST.put(
         "indicator",
-        "'pattern':'[mutex:name = \\'x\\']','pattern_type':'stix','valid_from':'2026-11-01T00:00:00Z'"
+        "'name':'n','pattern':'[mutex:name = \\'x\\']','pattern_type':'stix','valid_from':'2026-11-01T00:00:00Z'"
             .replace("\\'", "\\u0027"));
     SMALLEST.put("location", "'country':'KR'");
     SMALLEST.put("malware", "'is_family':false");
@@ -69,7 +69,7 @@ class TypesTest {
             + "{'extension_type':'property-extension'}}");
     SMALLEST.put(
         "extension-definition",
-        "'name':'n','schema':'s','version':'1.0.0','extension_types':['new-sdo']");
+        "'name':'n','description':'d','schema':'s','version':'1.0.0','extension_types':['new-sdo']");
     SMALLEST.put("artifact", "'payload_bin':'AAAA'");
     SMALLEST.put("autonomous-system", "'number':9318");
     SMALLEST.put("directory", "'path':'/tmp'");
@@ -80,7 +80,9 @@ class TypesTest {
     SMALLEST.put("ipv4-addr", "'value':'198.51.100.0/24'");
     SMALLEST.put("ipv6-addr", "'value':'2001:db8::1'");
     SMALLEST.put("mac-addr", "'value':'00:1b:44:11:3a:b7'");
-    SMALLEST.put("network-traffic", "'protocols':['tcp'],'src_ref':'" + id("ipv4-addr") + "'");
+    SMALLEST.put(
+        "network-traffic",
+        "'src_port':1,'dst_port':2,'protocols':['tcp'],'src_ref':'" + id("ipv4-addr") + "'");
     SMALLEST.put("process", "'pid':1");
     SMALLEST.put("url", "'value':'https://a.example/'");
     SMALLEST.put("user-account", "'user_id':'1001'");
