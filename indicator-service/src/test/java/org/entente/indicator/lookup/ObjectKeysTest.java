@@ -3,10 +3,13 @@ package org.entente.indicator.lookup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.stix.json.JsonObject;
 import org.entente.stix.json.JsonReader;
+import org.entente.stix.pattern.StixPattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +89,21 @@ class ObjectKeysTest {
             {"extension-definition--0058e359-cb8a-49c6-bdfe-29547493a9e3":
             {"chain":"xrpl:0","tag":"7","key":"xrpl:0:made-up"}}}
             """));
+  }
+
+  @Test
+  void a_pattern_that_was_read_already_is_not_read_again() {
+    byte[] indicator =
+        "{\"type\":\"indicator\",\"pattern_type\":\"stix\",\"pattern\":\"nonsense\"}"
+            .getBytes(StandardCharsets.UTF_8);
+    Optional<StixPattern> read =
+        Optional.of(StixPattern.parse("[domain-name:value = 'a.example']"));
+
+    assertEquals(
+        List.of("dns:a.example"),
+        ObjectKeys.of((JsonObject) JsonReader.read(indicator), read).entries().stream()
+            .map(IndexEntry::key)
+            .toList());
   }
 
   private static Set<String> entries(String json) {
