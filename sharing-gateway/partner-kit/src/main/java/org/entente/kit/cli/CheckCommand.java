@@ -63,9 +63,10 @@ final class CheckCommand extends EntenteCommand {
     List<CheckedObject> objects = new ArrayList<>();
     try (InputFiles input = new InputFiles(files, edge().in(), Limits.USUAL.bytes())) {
       for (Optional<StixPiece> next = input.next(); next.isPresent(); next = input.next()) {
-        objects.add(checked(next.get(), check));
+        objects.addAll(taken(next.get(), check));
       }
     }
+    objects.addAll(check.finish());
     if (objects.isEmpty()) {
       throw new StixUnreadable("There is no object to check.");
     }
@@ -76,11 +77,13 @@ final class CheckCommand extends EntenteCommand {
     return Profile.of(rules).orElseThrow(() -> usage("--rules is strict-gov or compat."));
   }
 
-  private static CheckedObject checked(StixPiece piece, ObjectCheck check) {
+  private static List<CheckedObject> taken(StixPiece piece, ObjectCheck check) {
     return switch (piece) {
-      case StixSlice slice -> check.check(shown(slice.id()), slice.bytes());
-      case StixPiece.TooLong(String id, long length) ->
-          check.tooLong(shown(id), length, Limits.USUAL.bytes());
+      case StixSlice slice -> check.add(shown(slice.id()), slice.bytes());
+      case StixPiece.TooLong(String id, long length) -> {
+        check.addTooLong(shown(id), length, Limits.USUAL.bytes());
+        yield List.of();
+      }
     };
   }
 

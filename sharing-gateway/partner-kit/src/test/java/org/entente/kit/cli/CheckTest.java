@@ -67,6 +67,30 @@ class CheckTest {
   }
 
   @Test
+  void objects_are_checked_in_each_other_s_company_whatever_their_order() {
+    String owned =
+        ",\"created_by_ref\":\"%s\",\"object_marking_refs\":[\"%s\"]".formatted(PRODUCER, GREEN);
+    String translation =
+        """
+        {"type":"language-content","spec_version":"2.1",\
+        "id":"language-content--7b0f5f4c-2a35-4e0a-8f0e-0f9a3c6d1e52",\
+        "created":"2026-11-01T00:00:00.000Z","modified":"2026-11-01T00:00:00.000Z",\
+        "object_ref":"indicator--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f",\
+        "contents":{"ko":{"name":["a"]}}%s}\
+        """
+            .formatted(owned);
+    kit.write("alone.json", envelope(translation));
+    kit.write("both.json", envelope(translation + "," + INDICATOR.formatted(owned)));
+
+    Ended alone = kit.run("check @alone.json");
+    Ended both = kit.run("check @both.json");
+
+    assertEquals(0, alone.exit(), alone.out());
+    assertEquals(1, both.exit(), both.out());
+    assertTrue(both.out().contains("STIX_TRANSLATION /contents/ko/name"), both.out());
+  }
+
+  @Test
   void a_private_key_is_an_error_and_is_not_repeated() {
     String key = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
     kit.write(
