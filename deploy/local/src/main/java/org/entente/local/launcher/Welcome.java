@@ -16,6 +16,7 @@ record Welcome(Exchange exchange) {
       indicator-service  %s (for the gateway only)
       audit-service      %s (for auditors)
       Keycloak           %s/realms/kr and /realms/eu
+      witnesses          http://127.0.0.1:%d (Korea's), http://127.0.0.1:%d (the EU's)
       health             %s/health
       profiles           %s/<client>.properties
     """
@@ -24,6 +25,8 @@ record Welcome(Exchange exchange) {
             exchange.indicatorService().url(),
             exchange.auditService().url(),
             exchange.keycloak().url(),
+            exchange.settings().ports().plain().witnesses().getFirst(),
+            exchange.settings().ports().plain().witnesses().getLast(),
             exchange.gateway().managementUrl(),
             exchange.folder());
   }
