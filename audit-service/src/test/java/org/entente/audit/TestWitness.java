@@ -32,6 +32,7 @@ final class TestWitness implements AutoCloseable {
   private final HttpServer server;
   private @Nullable SignedNote latest;
   private boolean away;
+  private boolean still;
 
   TestWitness(List<VerifierKey> log) throws IOException {
     rule = new WitnessRule(log);
@@ -62,6 +63,11 @@ final class TestWitness implements AutoCloseable {
     away = now;
   }
 
+  /** From now on it tells what it remembers, and remembers nothing new. */
+  synchronized void still(boolean now) {
+    still = now;
+  }
+
   /** What it remembers. */
   synchronized SignedNote latest() {
     if (latest == null) {
@@ -77,7 +83,7 @@ final class TestWitness implements AutoCloseable {
 
   private synchronized void handle(HttpExchange http) throws IOException {
     try (http) {
-      if (away) {
+      if (away || (still && http.getRequestMethod().equals("POST"))) {
         http.sendResponseHeaders(500, -1);
         return;
       }

@@ -30,6 +30,7 @@ class WitnessTest extends ServiceTest {
   @AfterEach
   void the_witness_is_back() {
     exchange.witness().away(false);
+    exchange.witness().still(false);
   }
 
   @Test
@@ -77,6 +78,7 @@ class WitnessTest extends ServiceTest {
   @Test
   void a_database_older_than_the_witness_remembers_signs_nothing() throws Exception {
     witnessed(appended(SampleRecord.fresh()).getString("leaf"));
+    exchange.witness().still(true);
     var seen = Checkpoint.parse(exchange.witness().latest().text());
     try (var connection = source.getConnection()) {
       memory.require(connection, seen.size());
@@ -90,6 +92,7 @@ class WitnessTest extends ServiceTest {
   @Test
   void a_database_with_another_history_signs_nothing() throws Exception {
     witnessed(appended(SampleRecord.fresh()).getString("leaf"));
+    exchange.witness().still(true);
     var latest = exchange.witness().latest();
     var size = Checkpoint.parse(latest.text()).size();
     var other = new Checkpoint(Exchange.ORIGIN, size, RootHash.of(new byte[NodeHash.BYTES]));
