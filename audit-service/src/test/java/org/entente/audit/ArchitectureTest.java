@@ -32,6 +32,15 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule who_may_read_is_decided_purely =
+      classes()
+          .that()
+          .resideInAPackage("..audit.visibility")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "..audit.record", "..audit.visibility", "org.jspecify..");
+
+  @ArchTest
   static final ArchRule what_to_sequence_is_decided_purely =
       classes()
           .that()

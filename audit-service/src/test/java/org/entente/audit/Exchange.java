@@ -32,6 +32,15 @@ public final class Exchange implements AutoCloseable {
   /** The party whose identity provider is away while the service starts. */
   static final String LATE = "jp";
 
+  /** From Korea to the EU. */
+  static final String KR_TO_EU = "4b7f2f8e-3a6c-4d5e-9b1a-0c2d4e6f8a10";
+
+  /** From Korea to an agency of the EU's and to the third party. */
+  static final String KR_TO_BOTH = "9d3c1b7a-5e2f-4c8d-8a6b-1f0e2d4c6b80";
+
+  /** A party that is in one collection and not in the other. */
+  static final String THIRD = "us";
+
   private final Path folder;
   private final EmbeddedPostgres postgres;
   private final Pki pki;
@@ -43,7 +52,7 @@ public final class Exchange implements AutoCloseable {
   private Exchange(Path folder) throws IOException {
     this.folder = folder;
     postgres = TestPostgres.start(folder.resolve("postgres"));
-    pki = Pki.create(folder.resolve("pki"), Clock.systemUTC(), "kr", "eu", LATE);
+    pki = Pki.create(folder.resolve("pki"), Clock.systemUTC(), "kr", "eu", THIRD, LATE);
     issuer = TestIssuer.start(pki, Clock.systemUTC());
     lateIssuer = TestIssuer.start(pki, Clock.systemUTC());
     lateIssuer.outOfOrder(true);
@@ -137,12 +146,22 @@ public final class Exchange implements AutoCloseable {
       config.put("entente.partners." + party.id() + ".tls-anchors", party.tlsAnchor().toString());
       config.put("quarkus.oidc." + party.id() + ".auth-server-url", issuerOf(party.id()));
     }
+    collection(config, "kr-to-eu", KR_TO_EU, "eu");
+    collection(config, "kr-to-both", KR_TO_BOTH, "urn:entente:agency:eu:cert-eu," + THIRD);
+    config.put("entente.partners.kr.joint-auditors", ServiceTest.AUDITOR);
     config.put("entente.witness.policy", folder.resolve("log.policy").toString());
     config.put("entente.witness.every", "100ms");
     config.put("entente.log.append-deadline", "3s");
     config.put("quarkus.http.test-ssl-port", "0");
     config.put("quarkus.management.test-port", "0");
     return config;
+  }
+
+  private static void collection(
+      Map<String, String> config, String name, String id, String audience) {
+    config.put("entente.collections." + name + ".id", id);
+    config.put("entente.collections." + name + ".producer", "kr");
+    config.put("entente.collections." + name + ".audience", audience);
   }
 
   private String issuerOf(String party) {

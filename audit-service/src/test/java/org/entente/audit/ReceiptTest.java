@@ -38,7 +38,7 @@ class ReceiptTest extends ServiceTest {
   }
 
   @Test
-  void an_auditor_gets_any_receipt() {
+  void a_joint_auditor_gets_any_receipt() {
     var sample = SampleRecord.fresh().of("eu", "eu-feed");
     var leaf = appended(sample).getString("leaf");
 

@@ -36,10 +36,6 @@ class SearchTest extends ServiceTest {
     return samples;
   }
 
-  private static List<String> uids(JsonPath page) {
-    return page.getList("entries.record.metadata.uid", String.class);
-  }
-
   @Test
   void who_saw_this_object_newest_first() {
     var object = "indicator--" + UUID.randomUUID();

@@ -6,6 +6,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
 import org.entente.identity.Token;
 import org.entente.pki.Pki;
 
@@ -46,15 +47,32 @@ class ServiceTest {
         .jsonPath();
   }
 
-  /** A request of Korea's auditor, as it should be. */
+  /** A request of an auditor that reads what its own party may read. */
+  RequestSpecification auditorOf(String party) {
+    var caller = client(party, party + "-desk");
+    var realm = exchange.issuer().realm(party);
+    var token = realm.auditorToken(party + "-desk", caller.certificate().credential());
+    return caller.bearing(realm.sign(token));
+  }
+
+  /** A request of the joint auditor, as it should be. */
   RequestSpecification auditor() {
     return client("kr", AUDITOR).bearing(exchange.issuer().realm("kr").sign(auditorToken()));
   }
 
-  /** A good token for Korea's auditor. */
+  /** A good token for the joint auditor, who is Korea's. */
   Token auditorToken() {
     var certificate = exchange.client("kr", AUDITOR).credential();
-    return exchange.issuer().realm("kr").auditorToken(AUDITOR, certificate);
+    return exchange
+        .issuer()
+        .realm("kr")
+        .auditorToken(AUDITOR, certificate)
+        .withRoles("auditor", "joint-auditor");
+  }
+
+  /** What a search found, by idempotency key, newest first. */
+  static List<String> uids(JsonPath page) {
+    return page.getList("entries.record.metadata.uid", String.class);
   }
 
   /** How many entries answer this condition, in the table itself. */

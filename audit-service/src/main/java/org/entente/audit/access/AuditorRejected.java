@@ -8,4 +8,11 @@ public final class AuditorRejected extends Refusal {
   AuditorRejected(RefusalCode code, String detail) {
     super(code, detail);
   }
+
+  static AuditorRejected notJoint() {
+    return new AuditorRejected(
+        RefusalCode.AUTHZ_ROLE,
+        "this holds records of every party and takes a joint auditor: a client the exchange lists"
+            + " as one, with the role joint-auditor; /checkpoint and /tile are open to you");
+  }
 }

@@ -7,26 +7,40 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.entente.audit.record.Actor;
 import org.entente.audit.refusal.RefusalCode;
+import org.entente.audit.visibility.AuditScope;
 
 /**
  * Decides whether the request comes from an auditor: certificate of a partner, token of the same
  * partner's identity provider, bound to that certificate (RFC 8705, checked by the token
- * mechanism), with the role.
+ * mechanism), with the role. A joint auditor needs a second role, and is one the exchange lists:
+ * roles are given by the partner's own identity provider, which must not decide what that partner
+ * sees.
  */
 @Singleton
 final class Auditors {
 
   private static final String ROLE = "auditor";
+  private static final String JOINT_ROLE = "joint-auditor";
 
   private final CurrentIdentityAssociation identities;
+  private final Set<Peer.Client> joint = new HashSet<>();
 
-  Auditors(CurrentIdentityAssociation identities) {
+  Auditors(CurrentIdentityAssociation identities, AccessConfig config) {
     this.identities = identities;
+    config
+        .partners()
+        .forEach((id, partner) ->
+            partner
+                .jointAuditors()
+                .orElse(Set.of())
+                .forEach(client -> joint.add(new Peer.Client(id, client))));
   }
 
   /**
@@ -36,7 +50,7 @@ final class Auditors {
    * @throws AuditorRejected when the token does not make an auditor of that partner
    * @throws ProviderUnavailable when the token cannot be judged
    */
-  Actor require(Visit visit) {
+  Auditor require(Visit visit) {
     if (!(visit.peer() instanceof Peer.Client client)) {
       throw new CallerUnknown("not the certificate of a partner's client");
     }
@@ -49,7 +63,15 @@ final class Auditors {
     if (!identity.hasRole(ROLE)) {
       throw new AuditorRejected(RefusalCode.AUTHZ_ROLE, "the token lacks the role " + ROLE);
     }
-    return actor(client.partner(), (JsonWebToken) identity.getPrincipal());
+    var actor = actor(client.partner(), (JsonWebToken) identity.getPrincipal());
+    return new Auditor(actor, scope(client, actor, identity));
+  }
+
+  private AuditScope scope(Peer.Client client, Actor actor, SecurityIdentity identity) {
+    var listed = joint.contains(client) && client.client().equals(actor.client());
+    return listed && identity.hasRole(JOINT_ROLE)
+        ? new AuditScope.Joint()
+        : new AuditScope.OfParty(client.partner());
   }
 
   private SecurityIdentity identity(Visit visit) {

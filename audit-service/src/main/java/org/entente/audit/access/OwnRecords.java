@@ -13,17 +13,20 @@ import org.entente.audit.record.RecordWriter;
 import org.entente.audit.sequencer.LogUnavailable;
 import org.entente.audit.sequencer.NewEntry;
 import org.entente.audit.sequencer.Sequencer;
+import org.entente.audit.visibility.Readership;
 
 /** Records what happens at this service itself, in its own log, before anything is answered. */
 @Singleton
 final class OwnRecords {
 
   private final Sequencer sequencer;
+  private final Readership readership;
   private final Supplier<UUID> uids;
   private final Clock clock;
 
-  OwnRecords(Sequencer sequencer, Supplier<UUID> uids, Clock clock) {
+  OwnRecords(Sequencer sequencer, Readership readership, Supplier<UUID> uids, Clock clock) {
     this.sequencer = sequencer;
+    this.readership = readership;
     this.uids = uids;
     this.clock = clock;
   }
@@ -36,7 +39,7 @@ final class OwnRecords {
   void append(Actor actor, Call call, Answer answer) {
     var body = RecordWriter.write(uids.get(), clock.millis(), actor, call, answer);
     try {
-      sequencer.append(List.of(NewEntry.parse(body)));
+      sequencer.append(List.of(NewEntry.parse(body, readership)));
     } catch (RecordRejected e) {
       throw new LogUnavailable("this access cannot be recorded: " + e.detail());
     }

@@ -9,6 +9,7 @@ import org.entente.audit.record.Answer;
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.sequencer.LogBusy;
 import org.entente.audit.sequencer.LogUnavailable;
+import org.entente.audit.visibility.AuditScope;
 
 /**
  * The only way to read the log: who asks is established, the answer is prepared, the access is
@@ -36,10 +37,26 @@ public final class RecordedAccess {
    * Serves an auditor.
    *
    * @param operation as the record names it
-   * @param reading prepares the whole body
+   * @param reading prepares the whole body, of no more than this auditor may read
    */
-  public byte[] byAuditor(String operation, Supplier<byte[]> reading) {
-    return recorded(operation, auditors::require, reading);
+  public byte[] byAuditor(String operation, Function<AuditScope, byte[]> reading) {
+    return recorded(
+        operation,
+        visit -> {
+          var auditor = auditors.require(visit);
+          return new Admission(auditor.actor(), () -> reading.apply(auditor.scope()));
+        });
+  }
+
+  /** Serves an auditor with what cannot be had in part. */
+  public byte[] byJointAuditor(String operation, Supplier<byte[]> reading) {
+    return byAuditor(
+        operation,
+        scope ->
+            switch (scope) {
+              case AuditScope.Joint _ -> reading.get();
+              case AuditScope.OfParty _ -> throw AuditorRejected.notJoint();
+            });
   }
 
   /**
@@ -48,7 +65,8 @@ public final class RecordedAccess {
    * @param party the partner the record names, if it can be one
    */
   public byte[] forParty(String operation, String party, Supplier<byte[]> reading) {
-    return recorded(operation, visit -> forParty(party, callers.require(visit.peer())), reading);
+    return recorded(
+        operation, visit -> new Admission(forParty(party, callers.require(visit.peer())), reading));
   }
 
   /** A text that is no partner id would make the access unrecordable, and with it unanswerable. */
@@ -56,13 +74,16 @@ public final class RecordedAccess {
     return Actor.withoutToken(PARTNER.matcher(party).matches() ? party : Actor.UNKNOWN, service);
   }
 
-  private byte[] recorded(
-      String operation, Function<Visit, Actor> admission, Supplier<byte[]> reading) {
+  /** Who was let in, and to what. */
+  private record Admission(Actor actor, Supplier<byte[]> reading) {}
+
+  private byte[] recorded(String operation, Function<Visit, Admission> door) {
     var visit = visits.current();
     var actor = visit.peer().actor();
     try {
-      actor = admission.apply(visit);
-      var body = reading.get();
+      var admission = door.apply(visit);
+      actor = admission.actor();
+      var body = admission.reading().get();
       records.append(actor, visit.call(operation), Answer.released(body.length, Sha256.of(body)));
       return body;
     } catch (LogUnavailable | LogBusy e) {

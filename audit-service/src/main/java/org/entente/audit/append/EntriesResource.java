@@ -17,6 +17,7 @@ import org.entente.audit.access.AppendAccess;
 import org.entente.audit.sequencer.AppendResult.Appended;
 import org.entente.audit.sequencer.AppendResult.Conflict;
 import org.entente.audit.sequencer.Sequencer;
+import org.entente.audit.visibility.Readership;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -31,10 +32,12 @@ class EntriesResource {
 
   private final AppendAccess access;
   private final Sequencer sequencer;
+  private final Readership readership;
 
-  EntriesResource(AppendAccess access, Sequencer sequencer) {
+  EntriesResource(AppendAccess access, Sequencer sequencer, Readership readership) {
     this.access = access;
     this.sequencer = sequencer;
+    this.readership = readership;
   }
 
   @POST
@@ -58,7 +61,7 @@ class EntriesResource {
   public RestResponse<AppendAnswer> append(
       @RequestBody(content = @Content(schema = @Schema(implementation = Object.class)))
           byte[] body) {
-    var entry = Records.single(body, access.require());
+    var entry = records().single(body);
     return switch (sequencer.append(List.of(entry)).getFirst()) {
       case Appended appended ->
           ResponseBuilder.<AppendAnswer>create(appended.replayed() ? REPLAYED : CREATED)
@@ -86,6 +89,10 @@ class EntriesResource {
   public String appendBatch(
       @RequestBody(content = @Content(schema = @Schema(implementation = String.class)))
           byte[] body) {
-    return BatchAnswer.of(sequencer.append(Records.batch(body, access.require())));
+    return BatchAnswer.of(sequencer.append(records().batch(body)));
+  }
+
+  private Records records() {
+    return new Records(access.require(), readership);
   }
 }

@@ -12,6 +12,8 @@ final class PostgresEntryByLeaf {
   private static final String BY_LEAF =
       "SELECT " + StoredEntry.COLUMNS + " FROM entry WHERE leaf_hash = ? ORDER BY idx LIMIT 1";
 
+  private static final String READABLE = "SELECT 1 FROM entry_reader WHERE reader = ? AND idx = ?";
+
   private PostgresEntryByLeaf() {}
 
   static Optional<StoredEntry> find(Connection connection, LeafHash leaf) throws SQLException {
@@ -19,6 +21,18 @@ final class PostgresEntryByLeaf {
       select.setBytes(1, leaf.toByteArray());
       try (var row = select.executeQuery()) {
         return row.next() ? Optional.of(StoredEntry.of(row)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Whether this party's auditors may read the entry. */
+  static boolean isReadable(Connection connection, StoredEntry entry, String party)
+      throws SQLException {
+    try (var select = connection.prepareStatement(READABLE)) {
+      select.setString(1, party);
+      select.setLong(2, entry.index());
+      try (var row = select.executeQuery()) {
+        return row.next();
       }
     }
   }

@@ -40,7 +40,8 @@ class ReceiptResource {
           "A C2SP tlog-proof with the entry itself as extra: it can be verified offline. Against"
               + " the newest checkpoint (stage=sequenced, the default), or against one that the"
               + " policy's quorum of witnesses has cosigned (stage=witnessed; 503 until it has). Services ask for a party, by certificate, and get receipts"
-              + " of that party's records only; auditors ask without party, by bearer token."
+              + " of that party's records only; auditors ask without party, by bearer token,"
+              + " and get those of the records they may read."
               + " Recorded as receipt.get.")
   @APIResponse(
       responseCode = "200",
@@ -50,8 +51,13 @@ class ReceiptResource {
       @PathParam("leaf") String leaf,
       @QueryParam("party") Optional<String> party,
       @QueryParam("stage") Optional<String> stage) {
-    return party.isPresent()
-        ? access.forParty(OPERATION, party.get(), () -> receipts.of(leaf, party, Stage.of(stage)))
-        : access.byAuditor(OPERATION, () -> receipts.of(leaf, party, Stage.of(stage)));
+    return party
+        .map(p ->
+            access.forParty(
+                OPERATION, p, () -> receipts.of(leaf, new Entitlement.Own(p), Stage.of(stage))))
+        .orElseGet(() ->
+            access.byAuditor(
+                OPERATION,
+                scope -> receipts.of(leaf, new Entitlement.Audit(scope), Stage.of(stage))));
   }
 }

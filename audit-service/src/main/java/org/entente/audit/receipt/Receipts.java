@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
-import java.util.Optional;
 import org.entente.audit.record.Actor;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.PostgresTiles;
 import org.entente.audit.tree.StoredCheckpoint;
 import org.entente.audit.tree.StoredEntry;
 import org.entente.audit.tree.TreeDamaged;
+import org.entente.audit.visibility.AuditScope;
 import org.entente.audit.witness.WitnessedCheckpoints;
 import org.entente.log.Checkpoint;
 import org.entente.log.EvidenceRejected;
@@ -36,18 +36,18 @@ final class Receipts {
    * The receipt of the entry with this leaf hash.
    *
    * @param leaf base64url without padding
-   * @param party when present, the entry must be this party's
+   * @param entitled which entries whoever asks may have; others do not exist for it
    * @param stage against which checkpoint
    * @throws ReceiptUnknown when there is none
    * @throws NotWitnessedYet when too few witnesses have cosigned since
    * @throws TreeDamaged when what is stored proves nothing: entry, tiles or checkpoint were changed
    */
-  byte[] of(String leaf, Optional<String> party, Stage stage) {
+  byte[] of(String leaf, Entitlement entitled, Stage stage) {
     var hash = hash(leaf);
     return log.read(
         "building a receipt",
         connection -> {
-          var entry = find(connection, hash, party);
+          var entry = find(connection, hash, entitled);
           return proof(connection, entry, note(connection, entry, stage));
         });
   }
@@ -64,10 +64,10 @@ final class Receipts {
     throw new ReceiptUnknown();
   }
 
-  private static StoredEntry find(Connection connection, LeafHash leaf, Optional<String> party)
+  private static StoredEntry find(Connection connection, LeafHash leaf, Entitlement entitled)
       throws SQLException {
     var entry = PostgresEntryByLeaf.find(connection, leaf).orElseThrow(ReceiptUnknown::new);
-    if (party.isPresent() && !belongs(entry, party.get())) {
+    if (!covers(connection, entitled, entry)) {
       throw new ReceiptUnknown();
     }
     if (!entry.intact()) {
@@ -83,6 +83,16 @@ final class Receipts {
       case SEQUENCED -> StoredCheckpoint.latest(connection).signed();
       case WITNESSED ->
           witnessed.covering(connection, entry.index()).orElseThrow(NotWitnessedYet::new);
+    };
+  }
+
+  private static boolean covers(Connection connection, Entitlement entitled, StoredEntry entry)
+      throws SQLException {
+    return switch (entitled) {
+      case Entitlement.Own(var party) -> belongs(entry, party);
+      case Entitlement.Audit(AuditScope.OfParty(var party)) ->
+          PostgresEntryByLeaf.isReadable(connection, entry, party);
+      case Entitlement.Audit(AuditScope.Joint()) -> true;
     };
   }
 

@@ -1,6 +1,7 @@
 package org.entente.audit.record;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param actor the client, {@code -} when unknown
  * @param code the stable code of a refusal or failure, else the status code
  * @param objects ids the access was about, each once
+ * @param collection id of the collection it was about
+ * @param recipient the partner that something was handed to
  */
 public record AccessRecord(
     UUID uid,
@@ -24,7 +27,9 @@ public record AccessRecord(
     String operation,
     Outcome outcome,
     String code,
-    List<String> objects) {
+    List<String> objects,
+    Optional<String> collection,
+    Optional<String> recipient) {
 
   public AccessRecord {
     objects = List.copyOf(objects);

@@ -1,9 +1,11 @@
 package org.entente.audit.record;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ final class RecordFields {
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private final Map<String, String> texts = new HashMap<>();
+  private final Set<String> repeated = new HashSet<>();
   private final Map<String, Long> numbers = new HashMap<>();
   private final Set<String> objects = new LinkedHashSet<>();
   private int resources;
@@ -28,8 +31,8 @@ final class RecordFields {
   void text(String path, String value) {
     if (path.equals(OBJECT_ID)) {
       objects.add(storable(path, value));
-    } else {
-      texts.put(path, value);
+    } else if (texts.put(path, value) != null) {
+      repeated.add(path);
     }
   }
 
@@ -67,6 +70,14 @@ final class RecordFields {
       throw RecordRejected.invalid(path + " is missing or not a text");
     }
     return storable(path, value);
+  }
+
+  /** Of several values in a list, one would decide and the others pass unseen. */
+  Optional<String> optionalText(String path) {
+    if (repeated.contains(path)) {
+      throw RecordRejected.invalid(path + " is one text");
+    }
+    return texts.containsKey(path) ? Optional.of(text(path)) : Optional.empty();
   }
 
   void require(String path, String expected) {

@@ -155,6 +155,8 @@ public final class RecordParser {
         fields.text("api.operation"),
         outcome,
         outcome == Outcome.ALLOWED ? status : fields.text("status_detail"),
-        fields.objects());
+        fields.objects(),
+        fields.optionalText("unmapped.collection"),
+        fields.optionalText("unmapped.recipient_party"));
   }
 }

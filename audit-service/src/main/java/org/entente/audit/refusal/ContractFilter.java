@@ -34,7 +34,7 @@ public final class ContractFilter implements OASFilter {
                 .scheme("bearer")
                 .bearerFormat("JWT")
                 .description(
-                    "PS256, audience urn:entente:exchange, role auditor, issued by the identity"
+                    "PS256, audience urn:entente:exchange, role auditor (and joint-auditor for all of the log), issued by the identity"
                         + " provider of the partner the certificate names and bound to that"
                         + " certificate (RFC 8705)"));
     contract.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(CERTIFICATE)));

@@ -22,7 +22,7 @@ public enum RefusalCode {
   DEP_UNAVAILABLE(503, "Something behind this service is missing"),
   /** Certificate and token belong to different partners. */
   PARTNER_MISMATCH(403, "Certificate and token belong to different partners"),
-  AUTHZ_ROLE(403, "The role auditor is required"),
+  AUTHZ_ROLE(403, "The role for this is missing"),
   QUERY_INVALID(400, "The query cannot be read"),
   RECEIPT_UNKNOWN(404, "No such entry"),
   /** Too few witnesses have cosigned since the entry: the same again later. */

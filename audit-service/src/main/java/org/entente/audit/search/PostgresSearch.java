@@ -8,6 +8,7 @@ import java.util.List;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.StoredCheckpoint;
 import org.entente.audit.tree.StoredEntry;
+import org.entente.audit.visibility.AuditScope;
 
 /** Answers searches newest first, by index; a page starts where the last one ended. */
 @Singleton
@@ -22,26 +23,24 @@ final class PostgresSearch {
     this.log = log;
   }
 
-  SearchPage find(SearchQuery query) {
+  SearchPage find(SearchQuery query, AuditScope scope) {
     return log.read(
         "searching",
         connection -> {
           // First the size: the page never shows an entry that this checkpoint does not cover.
           var size = StoredCheckpoint.latest(connection).size();
-          return SearchPage.of(size, entries(connection, query, size), query.limit());
+          return SearchPage.of(size, entries(connection, query, scope, size), query.limit());
         });
   }
 
-  private static List<StoredEntry> entries(Connection connection, SearchQuery query, long size)
-      throws SQLException {
-    try (var select = connection.prepareStatement(sql(query))) {
+  private static List<StoredEntry> entries(
+      Connection connection, SearchQuery query, AuditScope scope, long size) throws SQLException {
+    try (var select = connection.prepareStatement(sql(query, scope))) {
       select.setQueryTimeout(LONGEST_SECONDS);
       var at = 1;
-      for (var value : query.values()) {
+      for (var value : values(query, scope, Math.min(query.before(), size))) {
         select.setObject(at++, value);
       }
-      select.setLong(at++, size);
-      select.setInt(at, query.limit() + 1); // one more tells whether there is a next page
       var entries = new ArrayList<StoredEntry>();
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
@@ -52,9 +51,28 @@ final class PostgresSearch {
     }
   }
 
-  private static String sql(SearchQuery query) {
-    var sql = new StringBuilder("SELECT " + StoredEntry.COLUMNS + " FROM entry WHERE ");
+  /** Both tables get the bound, so that either can lead: the planner does not pass it on. */
+  private static String sql(SearchQuery query, AuditScope scope) {
+    var sql = new StringBuilder("SELECT " + StoredEntry.COLUMNS + " FROM ");
+    sql.append(
+        switch (scope) {
+          case AuditScope.Joint _ -> "entry WHERE ";
+          case AuditScope.OfParty _ ->
+              "entry_reader JOIN entry USING (idx) WHERE reader = ? AND entry_reader.idx < ? AND ";
+        });
     query.conditions().forEach(condition -> sql.append(condition).append(" AND "));
-    return sql.append("idx < ? ORDER BY idx DESC LIMIT ?").toString();
+    return sql.append("entry.idx < ? ORDER BY idx DESC LIMIT ?").toString();
+  }
+
+  private static List<Object> values(SearchQuery query, AuditScope scope, long bound) {
+    var values = new ArrayList<Object>();
+    if (scope instanceof AuditScope.OfParty(var party)) {
+      values.add(party);
+      values.add(bound);
+    }
+    values.addAll(query.values());
+    values.add(bound);
+    values.add(query.limit() + 1); // one more tells whether there is a next page
+    return values;
   }
 }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conditions SQL over the table entry, made here and never from input
  * @param values one for each question mark, a text or a number
+ * @param before only entries with a smaller index
  * @param limit most entries of one page
  */
-record SearchQuery(List<String> conditions, List<Object> values, int limit) {
+record SearchQuery(List<String> conditions, List<Object> values, long before, int limit) {
 
   private static final int MOST = 200;
   private static final int USUAL = 50;
@@ -42,9 +43,9 @@ record SearchQuery(List<String> conditions, List<Object> values, int limit) {
         "idx IN (SELECT idx FROM entry_object WHERE object_id = ?)",
         asked.object,
         SearchQuery::text);
-    query.add("idx < ?", asked.before, text -> number("before", text, Long.MAX_VALUE));
-    var limit = asked.limit == null ? USUAL : number("limit", asked.limit, MOST);
-    return new SearchQuery(query.conditions, query.values, Math.toIntExact(limit));
+    var before = number("before", asked.before, Long.MAX_VALUE, Long.MAX_VALUE);
+    var limit = number("limit", asked.limit, USUAL, MOST);
+    return new SearchQuery(query.conditions, query.values, before, Math.toIntExact(limit));
   }
 
   @FunctionalInterface
@@ -87,7 +88,10 @@ record SearchQuery(List<String> conditions, List<Object> values, int limit) {
     return text;
   }
 
-  private static long number(String name, String text, long most) {
+  private static long number(String name, @Nullable String text, long usual, long most) {
+    if (text == null) {
+      return usual;
+    }
     try {
       var number = Long.parseLong(text);
       if (number >= 1 && number <= most) {

@@ -41,7 +41,8 @@ class SearchResource {
       operationId = "search",
       summary = "Entries by time, party, actor, operation, object and outcome",
       description =
-          "Newest first, paged by index. For auditors, by bearer token; recorded as log.search. An"
+          "Newest first, paged by index. For auditors, by bearer token; recorded as log.search. A"
+              + " party's auditors find the records their party may read, joint auditors all. An"
               + " entry whose stored bytes no longer fit its leaf hash has altered, the bytes in"
               + " base64, instead of record.")
   @APIResponse(
@@ -49,6 +50,7 @@ class SearchResource {
       description = "One page",
       content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
   public byte[] search(@BeanParam SearchParameters asked) {
-    return access.byAuditor("log.search", () -> search.find(SearchQuery.of(asked)).json());
+    return access.byAuditor(
+        "log.search", scope -> search.find(SearchQuery.of(asked), scope).json());
   }
 }

@@ -3,6 +3,7 @@ package org.entente.audit.sequencer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ record PostgresStatements(Connection connection) {
       ), objects AS (
         INSERT INTO entry_object (object_id, idx)
         SELECT object_id, idx FROM swapped, unnest(?, ?) AS mention (object_id, idx)
+      ), readers AS (
+        INSERT INTO entry_reader (reader, idx)
+        SELECT reader, idx FROM swapped, unnest(?, ?) AS sight (reader, idx)
       ), tiles AS (
         INSERT INTO tile (level, n, root, hashes)
         SELECT filled.* FROM swapped, unnest(?, ?, ?, ?) AS filled (level, n, root, hashes)
@@ -82,7 +86,8 @@ record PostgresStatements(Connection connection) {
       addSwap(values, old, growth.range(), timeMs);
       addEntries(values.add(old.size()), fresh);
       values.add(old.size()).addAll("uuid", uids(fresh)).addAll("bytea", leaves(fresh));
-      addMentions(values, old.size(), fresh);
+      addPairs(values, old.size(), fresh, entry -> entry.content().objects());
+      addPairs(values, old.size(), fresh, NewEntry::readers);
       addTiles(values, growth.fullTiles());
       values.add(note);
       if (write.executeUpdate() != 1) {
@@ -109,19 +114,24 @@ record PostgresStatements(Connection connection) {
         .addAll("text", contents(fresh, AccessRecord::code));
   }
 
-  private static void addMentions(PostgresValues values, long first, List<NewEntry> fresh)
+  /** Each text of each entry, with the entry's index. */
+  private static void addPairs(
+      PostgresValues values,
+      long first,
+      List<NewEntry> fresh,
+      Function<NewEntry, Collection<String>> texts)
       throws SQLException {
-    var objects = new ArrayList<String>();
+    var all = new ArrayList<String>();
     var indices = new ArrayList<Long>();
     var index = first;
     for (var entry : fresh) {
-      for (var object : entry.content().objects()) {
-        objects.add(object);
+      for (var text : texts.apply(entry)) {
+        all.add(text);
         indices.add(index);
       }
       index++;
     }
-    values.addAll("text", objects.toArray()).addAll("int8", indices.toArray());
+    values.addAll("text", all.toArray()).addAll("int8", indices.toArray());
   }
 
   private static void addTiles(PostgresValues values, List<Tile> full) throws SQLException {

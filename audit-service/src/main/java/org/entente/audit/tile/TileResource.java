@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 
 /**
  * The read paths of C2SP tlog-tiles. Hashes say nothing about what happened and are open to every
- * accepted certificate; entries are for auditors.
+ * accepted certificate; entries are for joint auditors: a bundle is needed whole to be hashed.
  */
 @Path("/")
 @RunOnVirtualThread
@@ -84,13 +84,14 @@ class TileResource {
       operationId = "entries",
       summary = "A bundle of entries",
       description =
-          "C2SP tlog-tiles: up to 256 entries, each after its length as two bytes. For auditors,"
-              + " by bearer token; recorded as log.getEntries. Served as stored: hash them.")
+          "C2SP tlog-tiles: up to 256 entries, each after its length as two bytes. For joint"
+              + " auditors, by bearer token, since a bundle is needed whole and holds records of"
+              + " every party; recorded as log.getEntries. Served as stored: hash them.")
   @APIResponse(
       responseCode = "200",
       description = "The entries",
       content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public byte[] entries(@PathParam("n") String n) {
-    return access.byAuditor("log.getEntries", () -> tiles.entries("tile/entries/" + n));
+    return access.byJointAuditor("log.getEntries", () -> tiles.entries("tile/entries/" + n));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.audit.SampleRecord;
@@ -71,6 +72,8 @@ class RecordParserTest {
         new Fault(
             "\"actor\":{\"user\":{\"uid\":\"kr-feed\",\"org\":{\"uid\":\"kr\"}}}",
             "\"actor\":[{\"user\":{\"uid\":\"kr-feed\",\"org\":{\"uid\":\"kr\"}}}]"),
+        new Fault("}]}", "}],\"unmapped\":{\"collection\":[\"one\",\"two\"]}}"),
+        new Fault("}]}", "}],\"unmapped\":{\"recipient_party\":[\"kr\",\"eu\"]}}"),
         new Fault("\"resources\":[", "\"resources\":[" + "{\"uid\":\"x\"},".repeat(200)),
         new Fault("\"type\":\"indicator\"", "\"type\":" + "[".repeat(20) + "]".repeat(20)),
         new Fault(",\"resources\"", ",\n\"resources\""),
@@ -126,8 +129,18 @@ class RecordParserTest {
             "taxii.getObjects",
             Outcome.ALLOWED,
             "200",
-            List.of(GOOD.object())),
+            List.of(GOOD.object()),
+            Optional.empty(),
+            Optional.empty()),
         record);
+  }
+
+  @Test
+  void what_decides_who_may_read_is_read_too() {
+    var record = RecordParser.parse(GOOD.within("a-collection").givenTo("eu").bytes());
+
+    assertEquals(Optional.of("a-collection"), record.collection());
+    assertEquals(Optional.of("eu"), record.recipient());
   }
 
   @Test

@@ -34,6 +34,7 @@ final class Inspection {
     readEntries(connection);
     checkHead(connection);
     checkKeys(connection);
+    checkReaders(connection);
     checkTiles(connection);
     checkCheckpoints(connection);
   }
@@ -93,6 +94,23 @@ final class Inspection {
       }
     }
     assertEquals(indices, known, "I4: keys lead to their entries");
+  }
+
+  /** Each entry of these logs is its own party's to read, and nobody else's. */
+  private void checkReaders(Connection connection) throws SQLException {
+    var readers = "SELECT idx, reader FROM entry_reader ORDER BY 1, 2";
+    var parties = "SELECT idx, party FROM entry ORDER BY 1";
+    assertEquals(pairs(connection, parties), pairs(connection, readers), "readers of entries");
+  }
+
+  private static List<String> pairs(Connection connection, String sql) throws SQLException {
+    var pairs = new ArrayList<String>();
+    try (var rows = query(connection, sql)) {
+      while (rows.next()) {
+        pairs.add(rows.getLong(1) + " " + rows.getString(2));
+      }
+    }
+    return pairs;
   }
 
   /** Exactly the full tiles, and each as its hashes below say. */

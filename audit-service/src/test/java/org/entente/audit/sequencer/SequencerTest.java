@@ -76,9 +76,9 @@ class SequencerTest extends PostgresTest {
     try (var log = TestLog.create(server)) {
       var sequencer = log.lead(log.database());
       var sample = SampleRecord.fresh();
-      sequencer.append(List.of(NewEntry.parse(sample.bytes())));
+      sequencer.append(List.of(TestLog.entry(sample)));
 
-      var other = NewEntry.parse(sample.about("indicator--other").bytes());
+      var other = TestLog.entry(sample.about("indicator--other"));
       var mixed = sequencer.append(List.of(other, TestLog.fresh(1).getFirst()));
 
       assertEquals(new Conflict(sample.uid()), mixed.getFirst());
@@ -221,7 +221,7 @@ class SequencerTest extends PostgresTest {
     try (var log = TestLog.create(server)) {
       log.execute("ALTER TABLE entry ADD CHECK (actor <> 'poison')");
       var sequencer = log.lead(log.database());
-      var poison = NewEntry.parse(SampleRecord.fresh().of("kr", "poison").bytes());
+      var poison = TestLog.entry(SampleRecord.fresh().of("kr", "poison"));
 
       assertThrows(LogUnavailable.class, () -> sequencer.append(List.of(poison)));
       TestLog.awaitLeading(sequencer);

@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.entente.audit.SampleRecord;
 import org.entente.audit.identity.LogConfig;
 import org.entente.audit.identity.LogKeys;
+import org.entente.audit.visibility.Readership;
 import org.entente.log.KeyType;
 import org.entente.log.SignerKey;
 import org.entente.log.TlogPolicy;
@@ -34,7 +35,8 @@ final class TestLog implements AutoCloseable {
   private static final String ORIGIN = "exchange.entente.example/crash";
   static final LogKeys KEYS = new LogKeys(ORIGIN, key(KeyType.ED25519), key(KeyType.ML_DSA_44));
 
-  private static final String MIGRATION = migration();
+  private static final String MIGRATION =
+      migration("V1__log.sql") + migration("V3__entry_reader.sql");
 
   private final DataSource database;
   private final String schema;
@@ -62,8 +64,8 @@ final class TestLog implements AutoCloseable {
     return log;
   }
 
-  private static String migration() {
-    try (var in = TestLog.class.getResourceAsStream("/db/migration/V1__log.sql")) {
+  static String migration(String file) {
+    try (var in = TestLog.class.getResourceAsStream("/db/migration/" + file)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -115,9 +117,12 @@ final class TestLog implements AutoCloseable {
 
   /** Entries nobody has appended yet. */
   static List<NewEntry> fresh(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(_ -> NewEntry.parse(SampleRecord.fresh().bytes()))
-        .toList();
+    return IntStream.range(0, count).mapToObj(_ -> entry(SampleRecord.fresh())).toList();
+  }
+
+  /** One that its own party may read. */
+  static NewEntry entry(SampleRecord sample) {
+    return NewEntry.parse(sample.bytes(), new Readership(List.of()));
   }
 
   void execute(String sql) throws SQLException {

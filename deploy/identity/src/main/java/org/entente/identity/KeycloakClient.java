@@ -32,9 +32,15 @@ public record KeycloakClient(
     return of(party, clientId, List.of(KeycloakRealm.READ), List.of());
   }
 
-  /** Reads the log and no indicator. */
+  /** Reads what its party may read of the log, and no indicator. */
   public static KeycloakClient auditor(Party party, String clientId) {
     return of(party, clientId, List.of(), List.of(KeycloakRealm.AUDITOR));
+  }
+
+  /** Reads the whole log, where the exchange lists it as one who may. */
+  public static KeycloakClient jointAuditor(Party party, String clientId) {
+    var roles = List.of(KeycloakRealm.AUDITOR, KeycloakRealm.JOINT_AUDITOR);
+    return of(party, clientId, List.of(), roles);
   }
 
   private static KeycloakClient of(

@@ -20,6 +20,7 @@ public record KeycloakRealm(String name, List<KeycloakClient> clients) {
   public static final String READ = "taxii.read";
   public static final String WRITE = "taxii.write";
   public static final String AUDITOR = "auditor";
+  public static final String JOINT_AUDITOR = "joint-auditor";
 
   private static final ObjectMapper JSON =
       new ObjectMapper()
@@ -41,7 +42,8 @@ public record KeycloakRealm(String name, List<KeycloakClient> clients) {
     realm.put("sslRequired", "all");
     realm.put("accessTokenLifespan", LIFETIME_SECONDS);
     realm.put("defaultSignatureAlgorithm", "PS256");
-    realm.put("roles", Map.of("realm", List.of(Map.of("name", AUDITOR))));
+    realm.put(
+        "roles", Map.of("realm", List.of(Map.of("name", AUDITOR), Map.of("name", JOINT_AUDITOR))));
     realm.put("components", Map.of("org.keycloak.keys.KeyProvider", List.of(signingKey())));
     realm.put("clientScopes", List.of(scope(READ), scope(WRITE)));
     realm.put("clients", clients.stream().map(KeycloakRealm::client).toList());

@@ -128,7 +128,7 @@ public final class Exchange implements AutoCloseable {
         List.of(
             KeycloakClient.feed(party, member.feed()),
             KeycloakClient.reader(party, member.reader()),
-            KeycloakClient.auditor(party, member.auditor())));
+            KeycloakClient.jointAuditor(party, member.auditor())));
   }
 
   /** Everything the exchange writes; {@code <client>.properties} in it are the kit's profiles. */

@@ -30,7 +30,7 @@ public record Member(String id, String identity) {
     return id + "-reader";
   }
 
-  /** Client that reads the log. */
+  /** Client that reads the log, all of it: the two parties agreed on each other's. */
   public String auditor() {
     return id + "-auditor";
   }

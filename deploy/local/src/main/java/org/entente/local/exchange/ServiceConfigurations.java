@@ -59,14 +59,9 @@ record ServiceConfigurations(
       configuration.set("entente.partners." + member.id() + ".identities", member.identity());
     }
     for (var direction : DIRECTIONS) {
-      var collection = "entente.collections." + direction.name() + ".";
-      configuration
-          .set(collection + "id", direction.id())
-          .set(collection + "title", direction.title())
-          .set(collection + "producer", direction.producer())
-          .set(collection + "audience", direction.audience());
+      configuration.set("entente.collections." + direction.name() + ".title", direction.title());
     }
-    return configuration;
+    return collections(configuration);
   }
 
   Configuration auditService() {
@@ -88,8 +83,22 @@ record ServiceConfigurations(
                     + Pki.INDICATOR_SERVICE);
     for (var member : Member.ALL) {
       var anchor = pki.party(member.id()).tlsAnchor();
-      configuration.set("entente.partners." + member.id() + ".tls-anchors", anchor);
+      configuration
+          .set("entente.partners." + member.id() + ".tls-anchors", anchor)
+          .set("entente.partners." + member.id() + ".joint-auditors", member.auditor());
       issuer(configuration, member);
+    }
+    return collections(configuration);
+  }
+
+  /** Who takes part in what: for the release of objects, and of the records about them. */
+  private static Configuration collections(Configuration configuration) {
+    for (var direction : DIRECTIONS) {
+      var collection = "entente.collections." + direction.name() + ".";
+      configuration
+          .set(collection + "id", direction.id())
+          .set(collection + "producer", direction.producer())
+          .set(collection + "audience", direction.audience());
     }
     return configuration;
   }

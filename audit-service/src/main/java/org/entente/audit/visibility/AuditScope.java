@@ -1,0 +1,11 @@
+package org.entente.audit.visibility;
+
+/** How much of the log an auditor may read. */
+public sealed interface AuditScope {
+
+  /** What {@link Readership} gives this party. */
+  record OfParty(String party) implements AuditScope {}
+
+  /** All of it, for whom the parties have agreed on. */
+  record Joint() implements AuditScope {}
+}
