@@ -39,10 +39,10 @@ class ReceiptResource {
       description =
           "A C2SP tlog-proof with the entry itself as extra: it can be verified offline. Against"
               + " the newest checkpoint (stage=sequenced, the default), or against one that the"
-              + " policy's quorum of witnesses has cosigned (stage=witnessed; 503 until it has). Services ask for a party, by certificate, and get receipts"
-              + " of that party's records only; auditors ask without party, by bearer token,"
-              + " and get those of the records they may read."
-              + " Recorded as receipt.get.")
+              + " policy's quorum of witnesses has cosigned (stage=witnessed; 503 until it has)."
+              + " Services ask for a party, by certificate, and get receipts of that party's"
+              + " records only; auditors ask without party, by bearer token, and get those of the"
+              + " records they may read. Recorded as receipt.get.")
   @APIResponse(
       responseCode = "200",
       description = "The tlog-proof",

@@ -105,9 +105,9 @@ final class Courier {
               var cosignatures = new PostgresCosignatures(connection);
               int found = 0;
               for (var key : witness.keys()) {
-                var at = cosigned.cosignedAt(key);
-                if (at.isPresent()) {
-                  cosignatures.insert(newest.size(), key, cosigned.lineOf(key), at.get());
+                var line = cosigned.cosignature(key);
+                if (line.isPresent()) {
+                  cosignatures.insert(newest.size(), key, line.get());
                   found++;
                 }
               }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.log.NoteSignature;
@@ -40,13 +39,13 @@ record PostgresCosignatures(Connection connection) {
       """;
 
   /** Keeps a verified cosignature; the same again does no harm. */
-  void insert(long size, VerifierKey key, NoteSignature line, Instant at) throws SQLException {
+  void insert(long size, VerifierKey key, NoteSignature line) throws SQLException {
     try (var insert = connection.prepareStatement(INSERT)) {
       insert.setLong(1, size);
       insert.setString(2, key.name());
       insert.setString(3, key.idHex());
       insert.setString(4, line.line());
-      insert.setLong(5, at.toEpochMilli());
+      insert.setLong(5, line.time().toEpochMilli());
       insert.executeUpdate();
     }
   }

@@ -52,8 +52,8 @@ public record NoteSignature(String name, Octets content) {
     return ByteBuffer.wrap(content.shared()).getInt();
   }
 
-  /// The time that a timestamped signature states.
-  Instant time() {
+  /// The time that a timestamped signature states, by its signer's clock; of use once verified.
+  public Instant time() {
     return Instant.ofEpochSecond(ByteBuffer.wrap(content.shared()).getLong(ID_BYTES));
   }
 

@@ -1,7 +1,6 @@
 package org.entente.log;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -77,30 +76,19 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     return signers;
   }
 
-  /// The first line that claims to be of this key.
-  ///
-  /// @throws EvidenceRejected with `SIGNATURE_MISSING` when there is none
-  public NoteSignature lineOf(VerifierKey key) {
-    return signatures.stream()
-        .filter(key::isNamedBy)
-        .findFirst()
-        .orElseThrow(
-            () -> new EvidenceRejected(Reason.SIGNATURE_MISSING, "no line of " + key.name()));
-  }
-
-  /// When this key cosigned the note, by its own clock; empty when there is no line of it. Of
-  /// several lines the earliest counts.
+  /// The line with which this key cosigned the note, verified; empty when there is none. Of several
+  /// the one with the earliest time counts.
   ///
   /// @param key of a type with a time
   /// @throws EvidenceRejected with `SIGNATURE_INVALID` when a line of the key does not verify
-  public Optional<Instant> cosignedAt(VerifierKey key) {
+  public Optional<NoteSignature> cosignature(VerifierKey key) {
     return signatures.stream()
         .filter(key::isNamedBy)
-        .map(signature -> {
-          key.verify(text, signature);
-          return signature.time();
+        .map(line -> {
+          key.verify(text, line);
+          return line;
         })
-        .min(Comparator.naturalOrder());
+        .min(Comparator.comparing(NoteSignature::time));
   }
 
   /// The same note with the lines of these keys only; at least one must be there.

@@ -121,8 +121,8 @@ public record TlogPolicy(
       }
     }
     SortedMap<String, Instant> cosigned = new TreeMap<>();
-    witnesses.forEach(
-        (name, witness) -> note.cosignedAt(witness.key()).ifPresent(at -> cosigned.put(name, at)));
+    witnesses.forEach((name, witness) ->
+        note.cosignature(witness.key()).ifPresent(line -> cosigned.put(name, line.time())));
     return new WitnessedCheckpoint(checkpoint, cosigned, holds(quorum, cosigned.keySet()));
   }
 

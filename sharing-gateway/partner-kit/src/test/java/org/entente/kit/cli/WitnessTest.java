@@ -68,7 +68,8 @@ class WitnessTest {
       SignedNote cosigned = notes.get(5).with(lines);
       for (SignerKey key : KEYS) {
         assertEquals(
-            Optional.of(Instant.EPOCH.plusSeconds(9)), cosigned.cosignedAt(key.verifier()));
+            Optional.of(Instant.EPOCH.plusSeconds(9)),
+            cosigned.cosignature(key.verifier()).map(NoteSignature::time));
       }
       Answer latest = witness(kept).latest(WitnessRule.nameOf(TestLog.ORIGIN));
       assertEquals(cosigned.toString(), latest.body());
