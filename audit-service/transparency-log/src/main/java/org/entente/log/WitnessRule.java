@@ -52,13 +52,8 @@ public record WitnessRule(List<VerifierKey> logs) {
       List<VerifierKey> keys =
           logs.stream().filter(key -> key.name().equals(checkpoint.origin())).toList();
       return untrusted(asked.note(), keys)
-          .orElseGet(() -> {
-            SignedNote note = asked.note().only(keys);
-            return decide(
-                new AddCheckpoint(asked.oldSize(), asked.proof(), note),
-                checkpoint,
-                latest.apply(checkpoint.origin()));
-          });
+          .or(() -> contradicts(asked, checkpoint, latest.apply(checkpoint.origin())))
+          .orElseGet(() -> new Verdict.Cosign(checkpoint, asked.note().only(keys)));
     } catch (EvidenceRejected e) {
       return Verdict.Refuse.of(400, e);
     }
@@ -78,16 +73,16 @@ public record WitnessRule(List<VerifierKey> logs) {
     }
   }
 
-  private static Verdict decide(
+  private static Optional<Verdict> contradicts(
       AddCheckpoint asked, Checkpoint checkpoint, Optional<Checkpoint> kept) {
     // 400: a proof backwards.
     if (Long.compareUnsigned(asked.oldSize(), checkpoint.size()) > 0) {
-      return new Verdict.Refuse(400, "the old size is above the checkpoint's");
+      return Optional.of(new Verdict.Refuse(400, "the old size is above the checkpoint's"));
     }
     // 409, with the size to prove from: the sender knows another latest checkpoint than we.
     long latest = kept.map(Checkpoint::size).orElse(0L);
     if (asked.oldSize() != latest) {
-      return new Verdict.Conflict(latest);
+      return Optional.of(new Verdict.Conflict(latest));
     }
     RootHash root = kept.map(Checkpoint::root).orElseGet(RootHash::empty);
     try {
@@ -95,9 +90,9 @@ public record WitnessRule(List<VerifierKey> logs) {
       // history, and both notes together prove it.
       new ConsistencyProof(latest, checkpoint.size(), asked.proof())
           .verify(root, checkpoint.root());
-      return new Verdict.Cosign(checkpoint, asked.note());
+      return Optional.empty();
     } catch (EvidenceRejected e) {
-      return Verdict.Refuse.of(422, e);
+      return Optional.of(Verdict.Refuse.of(422, e));
     }
   }
 }
