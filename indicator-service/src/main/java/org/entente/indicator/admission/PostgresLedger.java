@@ -133,15 +133,15 @@ final class PostgresLedger {
         SELECT object_version, audience, date_added FROM release
         WHERE collection = ? AND object_version = ANY (?)
         """;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, collection.id());
-      statement.setArray(2, connection.createArrayOf("bigint", versions.toArray(Long[]::new)));
-      ResultSet rows = statement.executeQuery();
-      while (rows.next()) {
-        Release release = new Release(rows.getString("audience"), rows.getLong("date_added"));
-        ledger.release(rows.getLong("object_version"), release);
-      }
-    }
+    eachRow(
+        connection,
+        sql,
+        collection,
+        versions,
+        rows -> {
+          Release release = new Release(rows.getString("audience"), rows.getLong("date_added"));
+          ledger.release(rows.getLong("object_version"), release);
+        });
   }
 
   private static void loadWithdrawals(
@@ -152,12 +152,31 @@ final class PostgresLedger {
         SELECT object_version, audience FROM withdrawal
         WHERE collection = ? AND object_version = ANY (?)
         """;
+    eachRow(
+        connection,
+        sql,
+        collection,
+        versions,
+        rows -> ledger.withdrawn(rows.getLong("object_version"), rows.getString("audience")));
+  }
+
+  private interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private static void eachRow(
+      Connection connection,
+      String sql,
+      Collection collection,
+      Set<Long> versions,
+      RowReader reader)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, collection.id());
       statement.setArray(2, connection.createArrayOf("bigint", versions.toArray(Long[]::new)));
       ResultSet rows = statement.executeQuery();
       while (rows.next()) {
-        ledger.withdrawn(rows.getLong("object_version"), rows.getString("audience"));
+        reader.read(rows);
       }
     }
   }
