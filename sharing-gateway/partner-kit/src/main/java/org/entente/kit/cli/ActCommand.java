@@ -11,7 +11,6 @@ import org.entente.kit.json.JsonText;
 import org.entente.kit.manifest.Content;
 import org.entente.kit.stix.CutEnvelope;
 import org.entente.kit.submit.Plan.Destination;
-import org.entente.stix.marking.Recipient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,15 +87,10 @@ abstract class ActCommand extends EntenteCommand {
       act.put("version", version);
     }
     if (!to.isEmpty()) {
-      act.put("to", to.stream().map(this::place).map(Recipient::urn).toList());
+      act.put("to", to.stream().map(name -> Place.named(name, this::usage).urn()).toList());
     }
     act.put("reason", reason);
     return act;
-  }
-
-  private Recipient place(String name) {
-    return Recipient.ofName(name)
-        .orElseThrow(() -> usage("--to takes eu, eu/cert-eu or eu/cert-eu/liaison, not " + name));
   }
 
   private static void done(Report report) {

@@ -50,7 +50,9 @@ final class ExplainCommand extends EntenteCommand {
 
   @Override
   Report run() {
-    Wish wish = new Wish(recipients.stream().map(this::place).toList(), Optional.ofNullable(tlp));
+    List<Recipient> places =
+        recipients.stream().map(name -> Place.named(name, this::usage)).toList();
+    Wish wish = new Wish(places, Optional.ofNullable(tlp));
     byte[] envelope = CutEnvelope.whole(Files.read(file)).bytes();
     List<Map<String, Object>> explained =
         new ReleaseClient(session()).dryRun(collection, wish, envelope);
@@ -60,12 +62,6 @@ final class ExplainCommand extends EntenteCommand {
     report.line(
         Counted.of(explained.size(), "object") + ", " + refused + " would not be admitted.");
     return refused == 0 ? report : report.exit(ExitCode.INCOMPLETE);
-  }
-
-  private Recipient place(String name) {
-    return Recipient.ofName(name)
-        .orElseThrow(
-            () -> usage("--recipient takes eu, eu/cert-eu or eu/cert-eu/liaison, not " + name));
   }
 
   private static void tell(Report report, Map<String, Object> object) {
