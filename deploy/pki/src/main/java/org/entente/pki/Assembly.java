@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -58,7 +59,9 @@ final class Assembly {
     builder.addExtension(Extension.keyUsage, true, new KeyUsage(template.keyUsage()));
     if (!template.usages().isEmpty()) {
       var usages = template.usages().toArray(KeyPurposeId[]::new);
-      builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(usages));
+      // RFC 3161 section 2.3: the only usage, and critical.
+      var critical = template.usages().equals(List.of(KeyPurposeId.id_kp_timeStamping));
+      builder.addExtension(Extension.extendedKeyUsage, critical, new ExtendedKeyUsage(usages));
     }
     if (!template.names().isEmpty()) {
       var names = new GeneralNames(template.names().toArray(GeneralName[]::new));

@@ -71,6 +71,15 @@ public record CertificateTemplate(
     return leaf(party, name, List.of(uri(urn)), List.of(DOCUMENT_SIGNING));
   }
 
+  /** A certificate that signs time stamps and nothing else. */
+  public static CertificateTemplate timeStamper(String organisation) {
+    return leaf(
+        organisation,
+        organisation + " Time Stamps",
+        List.of(),
+        List.of(KeyPurposeId.id_kp_timeStamping));
+  }
+
   /** A service's certificate, for both ends of a connection on this machine. */
   public static CertificateTemplate service(String name) {
     var names =

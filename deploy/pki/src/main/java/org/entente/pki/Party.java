@@ -18,6 +18,7 @@ public final class Party {
   private final Authority root;
   private final Authority tls;
   private final Authority signing;
+  private final Authority timeStamps;
   private final Map<String, CredentialFiles> clients = new ConcurrentHashMap<>();
   private final Map<String, CredentialFiles> signers = new ConcurrentHashMap<>();
 
@@ -27,9 +28,11 @@ public final class Party {
     root = Authority.root(CertificateTemplate.authority(id, id + " Root"), clock);
     tls = root.subordinate(CertificateTemplate.authority(id, id + " TLS CA"));
     signing = root.subordinate(CertificateTemplate.authority(id, id + " Signing CA"));
+    timeStamps = Authority.root(CertificateTemplate.authority(id, id + " Time Stamp CA"), clock);
     PemFile.write(rootFile(), List.of(root.certificate()));
     PemFile.write(tlsAnchor(), List.of(tls.certificate()));
     PemFile.write(signingAnchor(), List.of(signing.certificate()));
+    PemFile.write(timeStampAnchor(), List.of(timeStamps.certificate()));
   }
 
   public String id() {
@@ -76,6 +79,21 @@ public final class Party {
     return root.certificate();
   }
 
+  /** A fresh credential for stamping time, of an authority apart from this party's others. */
+  public Credential timeStamper() {
+    return timeStamper(CertificateTemplate.timeStamper(id));
+  }
+
+  /** Any certificate of this party's time-stamp authority, hostile ones included. */
+  public Credential timeStamper(CertificateTemplate template) {
+    return timeStamps.issue(template);
+  }
+
+  /** An authority below this party's time-stamp authority. */
+  public Authority subordinateTimeStamps(String name) {
+    return timeStamps.subordinate(CertificateTemplate.authority(id, name));
+  }
+
   Authority tlsAuthority() {
     return tls;
   }
@@ -95,6 +113,11 @@ public final class Party {
   /** PEM of the only authority this party's TLS certificates come from. */
   public Path tlsAnchor() {
     return folder.resolve("tls-ca.crt");
+  }
+
+  /** PEM of the root of the time-stamp authority this party chose. */
+  public Path timeStampAnchor() {
+    return folder.resolve("time-stamp-ca.crt");
   }
 
   /** PEM of the only authority this party's signing certificates come from. */

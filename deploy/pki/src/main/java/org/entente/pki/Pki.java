@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <pre>
  * exchange/ca.crt  exchange/&lt;service&gt;.crt|key|p12
  * &lt;party&gt;/root.crt  &lt;party&gt;/tls-ca.crt  &lt;party&gt;/signing-ca.crt
+ * &lt;party&gt;/time-stamp-ca.crt
  * &lt;party&gt;/clients/&lt;client id&gt;.crt|key|p12  &lt;party&gt;/signers/&lt;name&gt;.crt|key|p12
  * door.crt  door.p12      whom a door for partners accepts: every party's TLS authority
  * roots.p12               every party's root, for Keycloak, which takes nothing less for an anchor
