@@ -128,9 +128,11 @@ final class Program {
     ClosedLoop.run(BATCH_CLIENTS, Limit.of(plan.warmUp()), batch);
     Measured batches = ClosedLoop.run(BATCH_CLIENTS, plan.counted(), batch);
     int size = AuditAppends.record().getBytes(UTF_8).length;
-    List<Floor> insert = List.of(inserting("audit", ROWS_A_COMMIT, size));
-    print(new Row("audit append, one a request", "entries", 1, single, insert));
-    print(new Row("audit append, 200 a request", "entries", BATCH, batches, insert));
+    var commits = new PostgresCommitFloors(exchange.postgres(), "audit");
+    Floor insert = inserting("audit", ROWS_A_COMMIT, size);
+    List<Floor> floors = List.of(commits.rows(plan, size), commits.chain(plan, size), insert);
+    print(new Row("audit append, one a request", "entries", 1, single, floors));
+    print(new Row("audit append, 200 a request", "entries", BATCH, batches, List.of(insert)));
   }
 
   private Floor inserting(String database, int rows, int size) {
