@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       LogCommand.class,
       WitnessCommand.class,
+      MirrorCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Entente {

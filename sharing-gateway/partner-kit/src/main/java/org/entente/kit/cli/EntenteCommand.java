@@ -11,6 +11,9 @@ import org.entente.kit.file.FileMismatch;
 import org.entente.kit.file.FileTrouble;
 import org.entente.kit.json.JsonRejected;
 import org.entente.kit.manifest.ManifestRejected;
+import org.entente.kit.mirror.LogContradicted;
+import org.entente.kit.mirror.LogUnfit;
+import org.entente.kit.mirror.MirrorDamaged;
 import org.entente.kit.profile.PartnerProfile;
 import org.entente.kit.profile.ProfileInvalid;
 import org.entente.kit.stix.StixUnreadable;
@@ -47,11 +50,7 @@ abstract class EntenteCommand implements Callable<Integer> {
     PrintWriter out = writesToStandardOutput() ? err : spec.commandLine().getOut();
     Console console = new Console(out, err, json);
     try {
-      int exit = console.print(run());
-      if (!out.checkError()) {
-        told();
-      }
-      return exit;
+      return printed(console, out);
     } catch (ManifestRejected e) {
       return console.fail(ExitCode.NOT_VERIFIED, e.code().name(), e.detail());
     } catch (EvidenceRejected e) {
@@ -60,6 +59,10 @@ abstract class EntenteCommand implements Callable<Integer> {
       return console.fail(ExitCode.NOT_VERIFIED, "JSON_INVALID", text(e));
     } catch (EvidenceUnreadable e) {
       return console.fail(ExitCode.NOT_VERIFIED, "EVIDENCE_UNREADABLE", text(e));
+    } catch (LogContradicted e) {
+      return console.fail(ExitCode.CONTRADICTED, "THE LOG CONTRADICTS ITSELF", text(e));
+    } catch (MirrorDamaged | LogUnfit e) {
+      return console.fail(ExitCode.NOT_VERIFIED, "DAMAGED", text(e));
     } catch (ExchangeRefused e) {
       ExitCode exit = e.temporary() ? ExitCode.UNAVAILABLE : ExitCode.REFUSED;
       return console.fail(exit, e.status() + " " + e.code(), e.detail());
@@ -70,6 +73,14 @@ abstract class EntenteCommand implements Callable<Integer> {
     } catch (ProfileInvalid | StixUnreadable | FileTrouble e) {
       return console.fail(ExitCode.LOCAL, "LOCAL", text(e));
     }
+  }
+
+  private int printed(Console console, PrintWriter out) {
+    int exit = console.print(run());
+    if (!out.checkError()) {
+      told();
+    }
+    return exit;
   }
 
   /** Called when the report has gone out, and not when nobody reads it. */
@@ -91,6 +102,12 @@ abstract class EntenteCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(Console.harmless(line));
       spec.commandLine().getOut().flush();
     }
+  }
+
+  /** Tells whoever watches over the process at once, in either form of output. */
+  final void warn(String line) {
+    spec.commandLine().getErr().println("entente: " + Console.harmless(line));
+    spec.commandLine().getErr().flush();
   }
 
   /** What the process's edge offers. */

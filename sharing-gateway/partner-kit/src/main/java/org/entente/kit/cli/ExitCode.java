@@ -8,7 +8,9 @@ enum ExitCode {
   REFUSED(3, "the exchange refused; its code is printed"),
   UNAVAILABLE(4, "not reachable or not available now; trying again is safe"),
   LOCAL(5, "a local file, key or profile is missing or wrong"),
-  INCOMPLETE(6, "done, but the exchange did not take every object");
+  INCOMPLETE(6, "done, but the exchange did not take every object"),
+  CONTRADICTED(7, "the log signed two histories; the proof is kept"),
+  STALE(8, "the log stands still");
 
   private final int value;
   private final String meaning;

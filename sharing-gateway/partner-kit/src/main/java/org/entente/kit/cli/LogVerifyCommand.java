@@ -2,17 +2,15 @@ package org.entente.kit.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.entente.kit.client.LogClient;
 import org.entente.kit.evidence.LogAudit;
-import org.entente.kit.evidence.LogReader;
 import org.entente.kit.evidence.TrustFolder;
 import org.entente.kit.wording.Counted;
 import org.entente.log.Checkpoint;
-import org.entente.log.TilePath;
 import org.entente.log.TlogPolicy;
 import org.entente.log.TlogProof;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code entente log verify}. */
@@ -29,11 +27,15 @@ final class LogVerifyCommand extends EntenteCommand {
   @Option(names = "--receipt", paramLabel = "FILE", description = "A receipt from an earlier day.")
   private @Nullable Path receipt;
 
+  @Mixin private LogReaders from = new LogReaders();
+
   @Override
   Report run() {
+    if (!from.usable()) {
+      throw usage("--from takes the address of a web server.");
+    }
     TlogPolicy policy = new TrustFolder(profile().trustFolder()).logPolicy();
-    LogAudit.Result result =
-        new LogAudit(reader(new LogClient(session())), policy, kept(policy)).run();
+    LogAudit.Result result = new LogAudit(from.reader(this::session), policy, kept(policy)).run();
     Report report =
         new Report()
             .put("log", result.checkpoint().origin())
@@ -55,19 +57,5 @@ final class LogVerifyCommand extends EntenteCommand {
     return Optional.ofNullable(receipt)
         .map(file -> TlogProof.parse(Files.read(file)))
         .map(proof -> policy.sequenced().verify(proof.note()));
-  }
-
-  private static LogReader reader(LogClient log) {
-    return new LogReader() {
-      @Override
-      public byte[] checkpoint() {
-        return log.checkpoint();
-      }
-
-      @Override
-      public byte[] tile(TilePath tile) {
-        return log.tile(tile);
-      }
-    };
   }
 }

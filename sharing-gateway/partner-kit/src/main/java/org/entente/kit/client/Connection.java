@@ -28,12 +28,12 @@ final class Connection {
   private final HttpClient http;
 
   Connection(KeyFile own, List<X509Certificate> serverTrust) {
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .sslContext(context(own, serverTrust))
-            .build();
+    this(HttpClient.newBuilder().sslContext(context(own, serverTrust)));
+  }
+
+  /** With the trust and the credentials that this builder brings. */
+  Connection(HttpClient.Builder http) {
+    this.http = http.version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   }
 
   /** A request to this address that waits up to a minute. */

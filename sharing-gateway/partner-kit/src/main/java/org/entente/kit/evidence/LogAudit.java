@@ -6,11 +6,8 @@ import java.util.Optional;
 import org.entente.kit.wording.Counted;
 import org.entente.log.Checkpoint;
 import org.entente.log.CompactRange;
-import org.entente.log.EntryBundle;
 import org.entente.log.EntryBundleCoordinates;
 import org.entente.log.LeafHash;
-import org.entente.log.NodeHash;
-import org.entente.log.Octets;
 import org.entente.log.SignedNote;
 import org.entente.log.Tile;
 import org.entente.log.TileCoordinates;
@@ -71,19 +68,13 @@ public final class LogAudit {
 
   /** One bundle: each stored record against its published leaf hash. */
   private void readBundle(long n, int width) {
-    List<Octets> entries = EntryBundle.parse(reader.tile(new EntryBundleCoordinates(n, width)));
     TileCoordinates at = new TileCoordinates(0, n, width);
-    List<NodeHash> hashes = Tile.of(at, reader.tile(at)).toList();
-    if (entries.size() != width) {
-      String held = Counted.of(entries.size(), "entry", "entries");
-      findings.add("bundle " + n + " holds " + held + " instead of " + width);
-    }
+    Tile leaves = Tile.of(at, reader.tile(at));
+    EntryBundleCoordinates bundle = new EntryBundleCoordinates(n, width);
+    findings.addAll(BundleCheck.faults(bundle, reader.tile(bundle), leaves));
     for (int i = 0; i < width; i++) {
       long index = n * TILE + i;
-      LeafHash published = new LeafHash(hashes.get(i));
-      if (i < entries.size() && !LeafHash.ofEntry(entries.get(i).toByteArray()).equals(published)) {
-        findings.add("entry " + index + ": the stored record does not match its leaf hash");
-      }
+      LeafHash published = new LeafHash(leaves.hash(i));
       range = range.append(published);
       if (kept.isPresent() && kept.get().size() == index + 1) {
         compareRoot(kept.get(), "the kept checkpoint");

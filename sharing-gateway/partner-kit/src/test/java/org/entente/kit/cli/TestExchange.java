@@ -59,6 +59,7 @@ final class TestExchange implements AutoCloseable {
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final TestLog log;
+  private volatile boolean logBroken;
 
   TestExchange(Pki pki, TestLog log) throws IOException, GeneralSecurityException {
     this.log = log;
@@ -77,7 +78,7 @@ final class TestExchange implements AutoCloseable {
     server.createContext("/token", this::token);
     server.createContext("/", authenticated(this::answer));
     TestLogResource.register(
-        log, (path, handler) -> server.createContext(path, authenticated(handler)));
+        log, (path, handler) -> server.createContext(path, authenticated(breakable(handler))));
     server.start();
     respond(ROOT, r -> new Reply(200, "0;leaf", "{\"max_content_length\":10485760}"));
   }
@@ -90,6 +91,21 @@ final class TestExchange implements AutoCloseable {
   TestExchange reply(String uri, Reply reply) {
     replies.put(uri, reply);
     return this;
+  }
+
+  /** From now on the log breaks every connection, or no longer does. */
+  void breakLog(boolean broken) {
+    logBroken = broken;
+  }
+
+  private HttpHandler breakable(HttpHandler handler) {
+    return http -> {
+      if (logBroken) {
+        http.close();
+      } else {
+        handler.handle(http);
+      }
+    };
   }
 
   /** From now on no fixed answer is given there. */

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.log.Checkpoint;
 import org.entente.log.EntryBundle;
 import org.entente.log.EntryBundleCoordinates;
@@ -29,6 +31,7 @@ final class TestLog implements TileSource {
   private final List<SignerKey> keys;
   private final List<Octets> entries = new ArrayList<>();
   private final List<LeafHash> leaves = new ArrayList<>();
+  private final Map<TileCoordinates, Tile> full = new HashMap<>();
 
   /** {@code seed} tells one log's keys from another's. */
   TestLog(int seed) {
@@ -69,7 +72,15 @@ final class TestLog implements TileSource {
   /** The same, thoroughly. */
   synchronized void overwriteEntryAndLeaf(int index, String record) {
     overwriteEntry(index, record);
+    full.clear();
     leaves.set(index, LeafHash.ofEntry(record.getBytes(UTF_8)));
+  }
+
+  /** What restoring an old backup does. */
+  synchronized void shrink(int size) {
+    entries.subList(size, entries.size()).clear();
+    full.clear();
+    leaves.subList(size, leaves.size()).clear();
   }
 
   String policy() {
@@ -102,7 +113,21 @@ final class TestLog implements TileSource {
     return places.stream().map(this::tile).toList();
   }
 
+  /** Full tiles are kept: a test that grows by tens of thousands would take minutes else. */
   synchronized Tile tile(TileCoordinates at) {
+    return at.full() ? kept(at) : derived(at);
+  }
+
+  private Tile kept(TileCoordinates at) {
+    Tile known = full.get(at);
+    if (known == null) {
+      known = derived(at);
+      full.put(at, known);
+    }
+    return known;
+  }
+
+  private Tile derived(TileCoordinates at) {
     List<NodeHash> hashes = new ArrayList<>();
     for (long i = at.firstHash(); i < at.firstHash() + at.width(); i++) {
       hashes.add(

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.function.BiConsumer;
 import org.entente.log.EntryBundleCoordinates;
 import org.entente.log.TileCoordinates;
+import org.entente.log.TileLayout;
+import org.entente.log.TilePath;
 
 /** A log over HTTP: checkpoint, tiles, receipts, as the audit-service serves them. */
 record TestLogResource(TestLog log) {
@@ -22,23 +24,15 @@ record TestLogResource(TestLog log) {
     TestExchange.send(http, 200, log.checkpoint().toByteArray());
   }
 
-  /** Looks for the place that has this path, so that the test knows no encoding of paths. */
   private void tile(HttpExchange http) throws IOException {
-    String path = http.getRequestURI().getPath().substring(1);
-    for (long n = 0; n * 256 < log.size(); n++) {
-      int width = (int) Math.min(256, log.size() - n * 256);
-      EntryBundleCoordinates bundle = new EntryBundleCoordinates(n, width);
-      TileCoordinates tile = new TileCoordinates(0, n, width);
-      if (bundle.path().equals(path)) {
-        TestExchange.send(http, 200, log.bundle(bundle));
-        return;
-      }
-      if (tile.path().equals(path)) {
-        TestExchange.send(http, 200, log.tile(tile).hashes().toByteArray());
-        return;
-      }
+    TilePath at = TilePath.parse(http.getRequestURI().getPath().substring(1));
+    switch (at) {
+      case TileCoordinates tile when TileLayout.contains(log.size(), tile) ->
+          TestExchange.send(http, 200, log.tile(tile).hashes().toByteArray());
+      case EntryBundleCoordinates bundle when TileLayout.contains(log.size(), bundle) ->
+          TestExchange.send(http, 200, log.bundle(bundle));
+      case TileCoordinates _, EntryBundleCoordinates _ -> TestExchange.send(http, 404, new byte[0]);
     }
-    TestExchange.send(http, 404, new byte[0]);
   }
 
   private void receipt(HttpExchange http) throws IOException {
