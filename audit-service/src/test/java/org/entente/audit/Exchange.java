@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.entente.identity.TestIssuer;
 import org.entente.log.Checkpoint;
 import org.entente.log.KeyType;
@@ -21,6 +22,8 @@ import org.entente.log.SignerKey;
 import org.entente.log.TlogPolicy;
 import org.entente.pki.CredentialFiles;
 import org.entente.pki.Pki;
+import org.entente.pki.TimeStampServer;
+import org.entente.pki.TimeStamper;
 
 /**
  * What surrounds the service under test: PostgreSQL, certificates, identity providers, log keys.
@@ -48,6 +51,7 @@ public final class Exchange implements AutoCloseable {
   private final TestIssuer lateIssuer;
   private final List<SignerKey> keys;
   private final TestWitness witness;
+  private final Map<String, TimeStampServer> timeStamps;
 
   private Exchange(Path folder) throws IOException {
     this.folder = folder;
@@ -65,6 +69,12 @@ public final class Exchange implements AutoCloseable {
       Files.writeString(keyFile(key), key.secretText() + "\n");
     }
     witness = new TestWitness(policy().logs());
+    timeStamps =
+        Map.of(
+            "kr",
+            TimeStampServer.start(stamper("kr"), pki.service(Pki.IDENTITY_PROVIDER).credential()),
+            "eu",
+            TimeStampServer.start(stamper("eu")));
     Files.writeString(folder.resolve("log.policy"), witnessedText());
   }
 
@@ -115,6 +125,15 @@ public final class Exchange implements AutoCloseable {
     return witness;
   }
 
+  private TimeStamper stamper(String party) {
+    return new TimeStamper(pki.party(party).timeStamper(), Clock.systemUTC());
+  }
+
+  /** The time-stamp authority of this party's choice; Korea's is behind TLS. */
+  TimeStampServer timeStamps(String party) {
+    return Objects.requireNonNull(timeStamps.get(party));
+  }
+
   /** Any checkpoint, signed by the log. */
   SignedNote signed(Checkpoint checkpoint) {
     return checkpoint.sign(keys, Instant.ofEpochSecond(1_795_360_200));
@@ -142,19 +161,36 @@ public final class Exchange implements AutoCloseable {
         "entente.callers",
         "urn:entente:service:sharing-gateway,urn:entente:service:indicator-service");
     config.put("entente.service-anchors", pki.exchangeAnchor().toString());
+    partners(config);
+    collection(config, "kr-to-eu", KR_TO_EU, "eu");
+    collection(config, "kr-to-both", KR_TO_BOTH, "urn:entente:agency:eu:cert-eu," + THIRD);
+    config.put("entente.witness.policy", folder.resolve("log.policy").toString());
+    config.put("entente.witness.every", "100ms");
+    config.put("entente.log.append-deadline", "3s");
+    timeStamps(config);
+    config.put("quarkus.http.test-ssl-port", "0");
+    config.put("quarkus.management.test-port", "0");
+    return config;
+  }
+
+  private void partners(Map<String, String> config) {
     for (var party : pki.parties()) {
       config.put("entente.partners." + party.id() + ".tls-anchors", party.tlsAnchor().toString());
       config.put("quarkus.oidc." + party.id() + ".auth-server-url", issuerOf(party.id()));
     }
-    collection(config, "kr-to-eu", KR_TO_EU, "eu");
-    collection(config, "kr-to-both", KR_TO_BOTH, "urn:entente:agency:eu:cert-eu," + THIRD);
     config.put("entente.partners.kr.joint-auditors", ServiceTest.AUDITOR);
-    config.put("entente.witness.policy", folder.resolve("log.policy").toString());
-    config.put("entente.witness.every", "100ms");
-    config.put("entente.log.append-deadline", "3s");
-    config.put("quarkus.http.test-ssl-port", "0");
-    config.put("quarkus.management.test-port", "0");
-    return config;
+  }
+
+  private void timeStamps(Map<String, String> config) {
+    timeStamps.forEach((party, server) -> {
+      var authority = "entente.timestamp." + party + ".";
+      config.put(authority + "url", server.url().toString());
+      config.put(authority + "anchors", pki.party(party).timeStampAnchor().toString());
+      config.put(authority + "policy", TimeStamper.POLICY);
+    });
+    config.put("entente.timestamp.every", "200ms");
+    config.put("entente.timestamp.patience", "1s");
+    config.put("quarkus.tls.timestamp.trust-store.pem.certs", pki.exchangeAnchor().toString());
   }
 
   private static void collection(
@@ -174,6 +210,7 @@ public final class Exchange implements AutoCloseable {
     lateIssuer.close();
     postgres.close();
     witness.close();
+    timeStamps.values().forEach(TimeStampServer::close);
     try (var files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }

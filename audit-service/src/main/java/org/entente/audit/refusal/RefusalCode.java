@@ -28,6 +28,7 @@ public enum RefusalCode {
   /** Too few witnesses have cosigned since the entry: the same again later. */
   NOT_WITNESSED_YET(503, "Not witnessed yet"),
   TILE_UNKNOWN(404, "No such tile"),
+  TIMESTAMP_UNKNOWN(404, "No such time stamp"),
   CHECKPOINT_UNKNOWN(404, "No checkpoint yet"),
   PATH_UNKNOWN(404, "No such path"),
   METHOD_UNKNOWN(405, "No such method on this path"),

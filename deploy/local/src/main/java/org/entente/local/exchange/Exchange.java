@@ -14,9 +14,9 @@ import org.entente.local.process.Progress;
 import org.entente.pki.Pki;
 
 /**
- * The whole exchange: PostgreSQL, Keycloak, the three services, two witnesses, and everything a
- * partner needs to use them. Several can run on one machine, each with its own folder and ports.
- * For one thread at a time.
+ * The whole exchange: PostgreSQL, Keycloak, the three services, two witnesses, two time-stamp
+ * authorities, and everything a partner needs to use them. Several can run on one machine, each
+ * with its own folder and ports. For one thread at a time.
  */
 public final class Exchange implements AutoCloseable {
 
@@ -30,6 +30,7 @@ public final class Exchange implements AutoCloseable {
   private final Service auditService;
   private final LogIdentity log;
   private final List<Witness> witnesses;
+  private final TimeStampAuthorities timeStamps;
 
   private Exchange(
       ExchangeSettings settings, RunFolder folder, KeycloakDistribution distribution, Pki pki) {
@@ -58,11 +59,12 @@ public final class Exchange implements AutoCloseable {
         identities.stream()
             .map(identity -> new Witness(identity, log.policy(), settings.repository(), ledger))
             .toList();
+    timeStamps = TimeStampAuthorities.start(pki);
   }
 
   /**
    * Takes the folder and writes everything the parts need: certificates, log keys, configuration,
-   * profiles. Nothing runs yet.
+   * profiles. Nothing runs yet but the time-stamp authorities, which are in this process.
    *
    * @throws org.entente.local.process.CannotStart when this machine lacks something
    */
@@ -91,7 +93,7 @@ public final class Exchange implements AutoCloseable {
     var services = new ServiceConfigurations(pki, settings.ports(), postgres, keycloak, log);
     configure(Pki.GATEWAY, services.gateway());
     configure(Pki.INDICATOR_SERVICE, services.indicatorService());
-    configure(Pki.AUDIT_SERVICE, services.auditService());
+    configure(Pki.AUDIT_SERVICE, services.auditService().all(timeStamps.configuration()));
     new KitFiles(folder.path(), pki, settings.ports(), keycloak).write(log);
     OwnerAccess.write(folder.path(), postgres);
   }
@@ -184,6 +186,7 @@ public final class Exchange implements AutoCloseable {
   public void close() {
     stopServices();
     witnesses.forEach(Witness::stop);
+    timeStamps.close();
     keycloak.close();
     postgres.close();
     folder.close();

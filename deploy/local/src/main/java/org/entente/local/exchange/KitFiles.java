@@ -54,6 +54,7 @@ record KitFiles(Path folder, Pki pki, Ports ports, Keycloak keycloak) {
       var party = pki.party(member.id());
       var partner = Files.createDirectories(trust.resolve("partners").resolve(member.id()));
       Files.copy(party.signingAnchor(), partner.resolve("signing-ca.pem"));
+      Files.copy(party.timeStampAnchor(), partner.resolve("time-stamp-ca.pem"));
       Files.writeString(partner.resolve("signers"), party.signerUrn(Member.SIGNER) + "\n");
     }
   }
