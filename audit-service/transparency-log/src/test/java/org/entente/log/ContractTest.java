@@ -26,9 +26,12 @@ class ContractTest {
   void the_committed_files_are_what_is_made() throws IOException {
     Map<String, String> committed = new TreeMap<>();
     for (Path file : files(CONTRACT)) {
+      if (file.startsWith(CONTRACT.resolve(GoldenThousand.FOLDER))) {
+        continue; // GoldenThousandTest compares it.
+      }
       committed.put(CONTRACT.relativize(file).toString(), Files.readString(file));
     }
-    committed.keySet().removeAll(List.of("README.md", "check-by-hand.sh"));
+    committed.keySet().removeAll(List.of("README.md", "check-by-hand.sh", "go/verify.go"));
     assertEquals(GoldenLog.files(), committed);
   }
 

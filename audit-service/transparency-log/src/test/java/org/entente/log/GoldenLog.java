@@ -42,6 +42,7 @@ final class GoldenLog {
       Files.createDirectories(path.resolveSibling("."));
       Files.writeString(path, file.getValue());
     }
+    GoldenThousand.write(contract.resolve(GoldenThousand.FOLDER));
   }
 
   /** Each file's path and content. */
