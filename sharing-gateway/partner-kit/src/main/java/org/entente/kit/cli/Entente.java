@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
       OpinionCommand.class,
       VerifyCommand.class,
       LogCommand.class,
+      JournalCommand.class,
+      ReconcileCommand.class,
       WitnessCommand.class,
       MirrorCommand.class,
       CommandLine.HelpCommand.class
@@ -52,12 +54,21 @@ public final class Entente {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    sendOnce();
     Stop stop = new Stop();
     CompletableFuture<Integer> ended = new CompletableFuture<>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopCleanly(stop, ended)));
     int code = commandLine(Edge.ofProcess(stop)).execute(args);
     ended.complete(code);
     System.exit(code);
+  }
+
+  /**
+   * Java's client sends a GET again by itself when a kept connection breaks. The log would then
+   * have two requests under one number of ours; we try again ourselves, and say so.
+   */
+  private static void sendOnce() {
+    System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
   }
 
   /** A command that can stop where it stands does; every other one is ended where it is. */

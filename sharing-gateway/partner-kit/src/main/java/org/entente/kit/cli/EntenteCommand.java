@@ -129,7 +129,7 @@ abstract class EntenteCommand implements Callable<Integer> {
   }
 
   final Session session() {
-    return Session.of(profile());
+    return Session.of(profile(), edge().disk(), edge().time().clock());
   }
 
   final ParameterException usage(String detail) {

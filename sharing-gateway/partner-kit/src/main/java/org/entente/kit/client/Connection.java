@@ -11,6 +11,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -24,6 +26,9 @@ final class Connection {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final int FIRST_ERROR = 400;
+  private static final String UUID_URN = "urn:uuid:";
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final HttpClient http;
 
@@ -63,7 +68,14 @@ final class Connection {
     Map<String, Object> error = members(answer.body());
     String code = first(error, "error_code", "code", "error", "HTTP_" + status);
     String detail = first(error, "description", "detail", "error_description", "No reason given.");
-    return new ExchangeRefused(status, code, detail, retryAfter(answer));
+    return new ExchangeRefused(status, code, detail, retryAfter(answer), errorId(error));
+  }
+
+  /** TAXII's {@code error_id}, or the UUID that a problem names as its {@code instance}. */
+  private static Optional<String> errorId(Map<String, Object> error) {
+    String named = first(error, "error_id", "instance", "");
+    String id = named.startsWith(UUID_URN) ? named.substring(UUID_URN.length()) : named;
+    return Optional.of(id).filter(text -> UUID_FORM.matcher(text).matches());
   }
 
   /** Seconds only: nobody in the exchange sends a date. */

@@ -160,9 +160,8 @@ public final class ExchangeClient {
         Connection.to(collection(collection) + resource)
             .header("Accept", TAXII)
             .header("Content-Type", content.mediaType())
-            .header("Submission-Manifest", new String(manifest, UTF_8).strip())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    HttpResponse<byte[]> answer = session.send(request);
+            .header("Submission-Manifest", new String(manifest, UTF_8).strip());
+    HttpResponse<byte[]> answer = session.post(request, body);
     boolean replayed =
         answer.headers().firstValue("Idempotent-Replayed").filter("true"::equals).isPresent();
     return new Submitted(answer(answer), replayed);

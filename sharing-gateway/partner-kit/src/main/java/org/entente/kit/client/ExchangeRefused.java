@@ -1,6 +1,7 @@
 package org.entente.kit.client;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** The exchange said no. The code is stable; the gateway's contract explains each. */
 public final class ExchangeRefused extends RuntimeException {
@@ -9,13 +10,16 @@ public final class ExchangeRefused extends RuntimeException {
   private final String code;
 
   private final Duration retryAfter;
+  private final Optional<String> errorId;
 
   ExchangeRefused(int status, String code, String detail) {
-    this(status, code, detail, Duration.ZERO);
+    this(status, code, detail, Duration.ZERO, Optional.empty());
   }
 
-  ExchangeRefused(int status, String code, String detail, Duration retryAfter) {
+  ExchangeRefused(
+      int status, String code, String detail, Duration retryAfter, Optional<String> errorId) {
     super(detail);
+    this.errorId = errorId;
     this.status = status;
     this.code = code;
     this.retryAfter = retryAfter;
@@ -42,6 +46,13 @@ public final class ExchangeRefused extends RuntimeException {
   /** How long the exchange asks to wait; zero when it does not say. */
   public Duration retryAfter() {
     return retryAfter;
+  }
+
+  /**
+   * The exchange's id of the request: {@code metadata.correlation_uid} of its record in the log.
+   */
+  public Optional<String> errorId() {
+    return errorId;
   }
 
   /** The sentence for people. */

@@ -47,6 +47,6 @@ public final class LogClient {
   }
 
   private byte[] get(String path, String accept) {
-    return session.get(session.profile().audit() + path, accept).body();
+    return session.getFromLog(path, accept).body();
   }
 }

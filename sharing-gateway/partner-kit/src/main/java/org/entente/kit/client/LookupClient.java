@@ -65,9 +65,8 @@ public final class LookupClient {
     HttpRequest.Builder request =
         Connection.to(session.profile().apiRoot() + "lookup/" + when.query())
             .header("Accept", LINES)
-            .header("Content-Type", LINES)
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString(), UTF_8));
-    HttpResponse<byte[]> answer = session.send(request);
+            .header("Content-Type", LINES);
+    HttpResponse<byte[]> answer = session.post(request, body.toString().getBytes(UTF_8));
     List<String> lines = new String(answer.body(), UTF_8).lines().toList();
     if (lines.size() != values.size()) {
       throw new ExchangeRefused(

@@ -2,7 +2,6 @@ package org.entente.kit.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +52,11 @@ public final class ReleaseClient {
     String address =
         apiRoot + "collections/" + ExchangeClient.encoded(collection) + "/dry-run/" + wish.query();
     HttpResponse<byte[]> answer =
-        session.send(
+        session.post(
             Connection.to(address)
                 .header("Accept", "application/x-ndjson")
-                .header("Content-Type", Content.ENVELOPE.mediaType())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(envelope)));
+                .header("Content-Type", Content.ENVELOPE.mediaType()),
+            envelope);
     return new String(answer.body(), UTF_8)
         .lines()
         .map(line -> StrictJson.object(line.getBytes(UTF_8)))

@@ -18,6 +18,7 @@ import org.entente.kit.manifest.SignerUrn;
 import org.entente.kit.manifest.SigningTrust;
 import org.entente.kit.profile.Certificates;
 import org.entente.kit.profile.ProfileInvalid;
+import org.entente.kit.sequence.SequenceVerifier;
 import org.entente.log.EvidenceRejected;
 import org.entente.log.TlogPolicy;
 
@@ -42,8 +43,17 @@ public record TrustFolder(Path folder) {
     }
   }
 
-  /** A verifier that believes these partners' signers, or {@link ProfileInvalid}. */
+  /** A verifier of manifests that believes these partners' signers, or {@link ProfileInvalid}. */
   public ManifestVerifier manifestVerifier() {
+    return new ManifestVerifier(signingTrust());
+  }
+
+  /** A verifier of sequence statements that believes the same signers. */
+  public SequenceVerifier sequenceVerifier() {
+    return new SequenceVerifier(signingTrust());
+  }
+
+  private SigningTrust signingTrust() {
     List<PartnerTrust> partners = new ArrayList<>();
     Path parent = folder.resolve("partners");
     try (Stream<Path> folders = Files.list(parent)) {
@@ -53,7 +63,7 @@ public record TrustFolder(Path folder) {
     } catch (IOException e) {
       throw new ProfileInvalid("The trusted partners in " + parent + " cannot be read.", e);
     }
-    return new ManifestVerifier(new SigningTrust(partners, Revocation.none(), Clock.systemUTC()));
+    return new SigningTrust(partners, Revocation.none(), Clock.systemUTC());
   }
 
   private static PartnerTrust partner(Path folder) throws IOException {

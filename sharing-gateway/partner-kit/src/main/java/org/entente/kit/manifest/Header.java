@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 record Header(
     SignatureAlgorithm algorithm, Instant issuedAt, Sha256 leaf, List<String> certificates) {
 
-  static final String TYPE = "entente-submission+jwt";
   private static final Set<String> KNOWN =
       Set.of("alg", "typ", "cty", "iat", "kid", "x5t#S256", "x5c");
 
-  static Header parse(byte[] utf8) {
+  /** {@code type} is what the token must be made for, so that none passes for another. */
+  static Header parse(byte[] utf8, String type) {
     Map<String, Object> members = Jws.object(utf8);
-    if (!TYPE.equals(members.get("typ"))) {
-      throw new ManifestRejected(Code.SIG_TYP, "The token is not typed as a submission manifest.");
+    if (!type.equals(members.get("typ"))) {
+      throw new ManifestRejected(Code.SIG_TYP, "The token is not typed as " + type + ".");
     }
     if (!KNOWN.containsAll(members.keySet())) {
-      throw header("The header holds a parameter that a manifest must not have.");
+      throw header("The header holds a parameter that is not in the profile.");
     }
     SignatureAlgorithm algorithm = algorithm(members.get("alg"));
     if (members.getOrDefault("cty", "json") instanceof String cty

@@ -14,11 +14,14 @@ import org.entente.kit.manifest.ManifestRejected.Code;
  */
 public final class ManifestVerifier {
 
-  private final SigningTrust trust;
+  /** The header's {@code typ}. */
+  static final String TYPE = "entente-submission+jwt";
+
+  private final SignatureRules signatures;
 
   /** Trusts nobody but the partners given. */
   public ManifestVerifier(SigningTrust trust) {
-    this.trust = trust;
+    this.signatures = new SignatureRules(trust);
   }
 
   /**
@@ -32,8 +35,8 @@ public final class ManifestVerifier {
     List<SigningPath> paths = new ArrayList<>();
     List<Instant> times = new ArrayList<>();
     for (Jws.Part part : jws.signatures()) {
-      Header header = Header.parse(Jws.decode(part.header()));
-      paths.add(signedBy(jws, part, header, expected));
+      Header header = Header.parse(Jws.decode(part.header()), TYPE);
+      paths.add(signatures.require(jws, part, header, expected.receivedAt()));
       times.add(header.issuedAt());
     }
     Claims claims = Claim.parse(Jws.decode(jws.payload()));
@@ -45,24 +48,6 @@ public final class ManifestVerifier {
     rules.requireDestination();
     rules.requireBody(body);
     return verified(claims, Sha256.of(manifest), paths);
-  }
-
-  private SigningPath signedBy(Jws jws, Jws.Part part, Header header, Expectation expected) {
-    byte[] signature = Jws.decode(part.signature());
-    CertificateChain chain = CertificateChain.decode(header.certificates());
-    if (!chain.leaf().equals(header.leaf())) {
-      throw Header.header("The header's x5t#S256 is not the digest of its certificate.");
-    }
-    SigningPath path = trust.path(chain, header.algorithm());
-    if (!path.validAt(header.issuedAt())
-        || !expected.receivedAt().map(path::validAt).orElse(true)) {
-      throw SigningTrust.untrusted();
-    }
-    if (!SignatureCheck.holds(path, jws.signingInput(part), signature)) {
-      throw new ManifestRejected(
-          Code.SIG_INVALID, "The signature does not belong to this manifest and certificate.");
-    }
-    return path;
   }
 
   /** Several signatures are one signer with several keys, each used once. */

@@ -91,6 +91,11 @@ public final class PartnerProfile {
     return path("trust.folder");
   }
 
+  /** Where this client counts its requests and keeps its record of them; empty when it does not. */
+  public Optional<Path> journalFolder() {
+    return optional("journal.folder").map(name -> path("journal.folder"));
+  }
+
   private KeyFile key(String prefix, String certificate) {
     Optional<String> store = optional(prefix + ".keystore");
     return store.isPresent()

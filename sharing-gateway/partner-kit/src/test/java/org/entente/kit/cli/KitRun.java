@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,6 +85,12 @@ final class KitRun implements AutoCloseable {
             "signing.key=" + signer.key(),
             "trust.folder=trust");
     Files.write(path(client + ".properties"), lines);
+  }
+
+  /** Has kr-feed number its requests and keep a journal. */
+  void keepJournal() throws IOException {
+    Files.writeString(
+        path("kr-feed.properties"), "\njournal.folder=journal\n", StandardOpenOption.APPEND);
   }
 
   void trust(String policy) throws IOException {

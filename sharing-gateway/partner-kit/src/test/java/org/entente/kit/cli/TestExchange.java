@@ -37,7 +37,13 @@ final class TestExchange implements AutoCloseable {
 
   /** A request as it came. */
   record Request(
-      String client, String method, String uri, String purpose, String manifest, String body) {}
+      String client,
+      String method,
+      String uri,
+      String purpose,
+      String manifest,
+      String sequence,
+      String body) {}
 
   /**
    * An answer to give; {@code handle} becomes the Audit-Receipt header unless it is empty, the
@@ -164,6 +170,7 @@ final class TestExchange implements AutoCloseable {
             uri,
             header(http, "Access-Purpose"),
             header(http, "Submission-Manifest"),
+            header(http, "Client-Sequence"),
             new String(http.getRequestBody().readAllBytes(), UTF_8));
     requests.add(request);
     Reply nothing = new Reply(404, "", "<h1>not JSON</h1>");

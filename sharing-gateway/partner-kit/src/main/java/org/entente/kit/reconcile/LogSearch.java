@@ -1,0 +1,76 @@
+package org.entente.kit.reconcile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.kit.client.ExchangeRefused;
+import org.entente.kit.client.LogClient;
+import org.entente.kit.client.Session;
+import org.entente.kit.evidence.ProvenReceipt;
+import org.entente.kit.journal.JournalReading.Journal;
+import org.entente.log.TlogPolicy;
+
+/// Searches the log as an auditor of the client's party. Every page is recorded there.
+public final class LogSearch implements LogSource {
+
+  private static final String PAGE = "200";
+  private static final int NOT_FOUND = 404;
+
+  /// Clocks may differ by this much.
+  private static final long SKEW_SECONDS = 60;
+
+  private final LogClient log;
+  private final TlogPolicy policy;
+
+  /// @param auditor whose session
+  /// @param policy the keys the log signs with
+  public LogSearch(Session auditor, TlogPolicy policy) {
+    this.log = new LogClient(auditor);
+    this.policy = policy;
+  }
+
+  @Override
+  public List<LogEntry> entries(Journal journal) {
+    List<LogEntry> entries = new ArrayList<>();
+    Map<String, String> filters = filters(journal);
+    while (true) {
+      Map<String, Object> page = log.search(filters).members();
+      if (page.get("entries") instanceof List<?> found) {
+        found.forEach(entry -> LogLine.of(entry).ifPresent(entries::add));
+      }
+      if (!(page.get("next") instanceof Long next)) {
+        return entries.reversed();
+      }
+      filters.put("before", next.toString());
+    }
+  }
+
+  private static Map<String, String> filters(Journal journal) {
+    Map<String, String> filters = new LinkedHashMap<>();
+    filters.put("actor", journal.client());
+    journal.partner().ifPresent(partner -> filters.put("party", partner.value()));
+    journal.attempts().stream()
+        .findFirst()
+        .ifPresent(first -> filters.put("from", first.at().minusSeconds(SKEW_SECONDS).toString()));
+    filters.put("limit", PAGE);
+    return filters;
+  }
+
+  @Override
+  public Proofs proofs() {
+    return leaf -> {
+      try {
+        return Optional.of(ProvenReceipt.of(log.receipt(leaf), policy))
+            .filter(proven -> proven.leaf().equals(leaf))
+            .map(proven -> proven.proven().index());
+      } catch (ExchangeRefused e) {
+        if (e.status() == NOT_FOUND) {
+          return Optional.empty();
+        }
+        throw e;
+      }
+    };
+  }
+}
