@@ -70,7 +70,8 @@ class Admission {
         tlsLeaf,
         scopes(token),
         registered.purpose(),
-        registered.seat());
+        registered.seat(),
+        registered.counts());
   }
 
   private static Set<String> scopes(TokenText token) {

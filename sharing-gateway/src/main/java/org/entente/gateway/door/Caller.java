@@ -18,6 +18,7 @@ import org.entente.gateway.partner.Seat;
  * @param scopes what the token allows
  * @param purpose the one registered for this client
  * @param seat where in its partner the client is registered
+ * @param counts whether it must number its requests
  */
 public record Caller(
     String partner,
@@ -28,7 +29,8 @@ public record Caller(
     String tlsLeaf,
     Set<String> scopes,
     Optional<String> purpose,
-    Seat seat) {
+    Seat seat,
+    boolean counts) {
 
   private static final String KEY = Caller.class.getName();
 

@@ -76,5 +76,17 @@ public interface ExchangeConfig {
 
     /** The role at that agency in which it reads, if not for the agency as a whole. */
     Optional<String> role();
+
+    /** Whether it must number its requests; a stock TAXII client cannot. */
+    @WithDefault("optional")
+    Sequence sequence();
+  }
+
+  /** What is asked of a client about {@code Client-Sequence}. */
+  enum Sequence {
+    /** A number is taken when it comes, and then it must be right. */
+    OPTIONAL,
+    /** Nothing is served without one. */
+    REQUIRED
   }
 }

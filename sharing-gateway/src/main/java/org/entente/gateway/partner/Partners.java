@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.gateway.partner.ExchangeConfig.ClientConfig;
 import org.entente.gateway.partner.ExchangeConfig.PartnerConfig;
+import org.entente.gateway.partner.ExchangeConfig.Sequence;
 import org.entente.kit.manifest.ManifestVerifier;
 import org.entente.kit.manifest.PartnerId;
 import org.entente.kit.manifest.PartnerTrust;
 import org.entente.kit.manifest.Revocation;
 import org.entente.kit.manifest.SignerUrn;
 import org.entente.kit.manifest.SigningTrust;
+import org.entente.kit.sequence.SequenceVerifier;
 
 /** The registered partners, read once at start. Thread-safe. */
 @ApplicationScoped
@@ -39,7 +41,8 @@ public class Partners {
   }
 
   private static Client client(String name, ClientConfig config) {
-    return new Client(config.purpose(), Seats.of(config, name));
+    return new Client(
+        config.purpose(), Seats.of(config, name), config.sequence() == Sequence.REQUIRED);
   }
 
   /** The registered client, or empty: a certificate and a token are not yet a registration. */
@@ -50,10 +53,24 @@ public class Partners {
   /** The one verifier of submission manifests. */
   @Produces
   @Singleton
-  ManifestVerifier verifier(Clock clock) {
+  ManifestVerifier verifier(SigningTrust trust) {
+    return new ManifestVerifier(trust);
+  }
+
+  /** The one verifier of the numbers clients give their requests. */
+  @Produces
+  @Singleton
+  SequenceVerifier sequenceVerifier(SigningTrust trust) {
+    return new SequenceVerifier(trust);
+  }
+
+  /** Whose signatures count; manifests and statements share the paths it has found. */
+  @Produces
+  @Singleton
+  SigningTrust signingTrust(Clock clock) {
     List<PartnerTrust> trust = new ArrayList<>();
     partners.forEach((id, partner) -> trust.add(trust(new PartnerId(id), partner)));
-    return new ManifestVerifier(new SigningTrust(trust, Revocation.none(), clock));
+    return new SigningTrust(trust, Revocation.none(), clock);
   }
 
   /** The one judge of TLS certificates. */

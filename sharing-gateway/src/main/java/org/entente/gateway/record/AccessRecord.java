@@ -152,6 +152,10 @@ final class AccessRecord {
       optional("signer", body.signer());
     }
     optional("query", particulars.query());
+    if (particulars.counted().isPresent()) {
+      out.writeNumberField("client_seq", particulars.counted().get().number());
+      out.writeStringField("client_seq_sha256", particulars.counted().get().sha256());
+    }
     out.writeEndObject();
   }
 

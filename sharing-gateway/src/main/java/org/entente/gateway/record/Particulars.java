@@ -10,39 +10,54 @@ import java.util.Optional;
  * @param manifestSha256 base64url, over the manifest as received
  * @param body digest and size of a submission's body
  * @param query of the URL, as sent
+ * @param counted the client's own number of this request, once its signature held
  */
 public record Particulars(
     Optional<String> purpose,
     Optional<String> collection,
     Optional<String> manifestSha256,
     Optional<SignedBytes> body,
-    Optional<String> query) {
+    Optional<String> query,
+    Optional<Counted> counted) {
+
+  /** A client's number of its request, and the digest (base64url) of the statement that says so. */
+  public record Counted(long number, String sha256) {}
 
   /** Digest (base64url) and size of a body, and who signed it once that is certain. */
   public record SignedBytes(String sha256, long size, Optional<String> signer) {}
 
   static Particulars ofQuery(Optional<String> query) {
     return new Particulars(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), query);
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        query,
+        Optional.empty());
   }
 
   /** The same with a purpose. */
   public Particulars withPurpose(String known) {
-    return new Particulars(Optional.of(known), collection, manifestSha256, body, query);
+    return new Particulars(Optional.of(known), collection, manifestSha256, body, query, counted);
   }
 
   /** The same with a collection. */
   public Particulars withCollection(String known) {
-    return new Particulars(purpose, Optional.of(known), manifestSha256, body, query);
+    return new Particulars(purpose, Optional.of(known), manifestSha256, body, query, counted);
   }
 
   /** The same with a manifest. */
   public Particulars withManifest(String known) {
-    return new Particulars(purpose, collection, Optional.of(known), body, query);
+    return new Particulars(purpose, collection, Optional.of(known), body, query, counted);
   }
 
   /** The same with a body. */
   public Particulars withBody(SignedBytes known) {
-    return new Particulars(purpose, collection, manifestSha256, Optional.of(known), query);
+    return new Particulars(purpose, collection, manifestSha256, Optional.of(known), query, counted);
+  }
+
+  /** The same with the client's own number. */
+  public Particulars withNumber(Counted known) {
+    return new Particulars(purpose, collection, manifestSha256, body, query, Optional.of(known));
   }
 }

@@ -18,6 +18,12 @@ public enum Code {
   CLIENT_MISMATCH(403, "Certificate and access token belong to different clients"),
   AUTHZ_SCOPE(403, "The access token lacks the scope"),
   PURPOSE_INVALID(400, "The purpose is not valid"),
+  SEQ_MISSING(400, "This client must number its requests"),
+  SEQ_MALFORMED(400, "The sequence statement is malformed"),
+  SEQ_TRUST(403, "The sequence statement's signer is not trusted"),
+  SEQ_INVALID(400, "The sequence statement's signature is not valid"),
+  SEQ_MISMATCH(403, "The sequence statement is about another request"),
+  SEQ_TIME(400, "The sequence statement is outside its time window"),
 
   HTTP_ABUSE(400, "The request is not well formed"),
   HTTP_BAD_REQUEST(400, "The request is not valid"),

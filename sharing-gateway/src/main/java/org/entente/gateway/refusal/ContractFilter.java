@@ -70,6 +70,7 @@ public final class ContractFilter implements OASFilter {
         .getOrDefault(operation.getOperationId(), List.of())
         .forEach(name -> addParameter(operation, name));
     addParameter(operation, "Purpose");
+    addParameter(operation, "ClientSequence");
     String page = PAGES.get(operation.getOperationId());
     if (page != null) {
       operation.getResponses().addAPIResponse("200", page(page));

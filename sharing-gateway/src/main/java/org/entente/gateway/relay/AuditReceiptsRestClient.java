@@ -1,6 +1,7 @@
 package org.entente.gateway.relay;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
@@ -16,6 +17,7 @@ interface AuditReceiptsRestClient {
   @GET
   @Path("/v1/receipts/{leaf}")
   RestResponse<byte[]> receipt(
+      @HeaderParam(IndicatorRestClient.CALLER) String caller,
       @PathParam("leaf") String leaf,
       @RestQuery String party,
       @RestQuery @Nullable List<String> stage);

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.entente.gateway.door.Caller;
 import org.entente.gateway.record.Attempt;
+import org.entente.gateway.record.Particulars;
 
 /**
  * A request on its way inside: who asks for what, and why.
@@ -42,6 +43,10 @@ public record Errand(Caller caller, Attempt attempt, String purpose) {
       out.writeStringField("request", attempt.request().toString());
       out.writeStringField("method", attempt.http().method());
       out.writeStringField("path", attempt.http().path());
+      if (number().isPresent()) {
+        out.writeStringField("client_seq", Long.toString(number().get().number()));
+        out.writeStringField("client_seq_sha256", number().get().sha256());
+      }
       out.writeFieldName("scopes");
       out.writeArray(caller.scopes().toArray(String[]::new), 0, caller.scopes().size());
       out.writeEndObject();
@@ -49,6 +54,11 @@ public record Errand(Caller caller, Attempt attempt, String purpose) {
       throw new UncheckedIOException("memory does not fail", e);
     }
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  /** The client's own number of this request. */
+  Optional<Particulars.Counted> number() {
+    return attempt.particulars().counted();
   }
 
   private static void optional(JsonGenerator out, String name, Optional<String> value)

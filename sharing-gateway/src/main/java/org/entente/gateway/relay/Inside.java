@@ -135,7 +135,7 @@ public class Inside {
   public Response receipt(Errand errand, String leaf, @Nullable List<String> stage) {
     return reached(
         errand,
-        () -> receipts.receipt(leaf, errand.caller().partner(), stage),
+        () -> receipts.receipt(errand.header(), leaf, errand.caller().partner(), stage),
         "text/plain; charset=utf-8");
   }
 

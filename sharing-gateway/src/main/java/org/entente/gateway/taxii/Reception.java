@@ -10,6 +10,7 @@ import org.entente.gateway.record.Attempts;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 import org.entente.gateway.relay.Errand;
+import org.entente.gateway.sequence.ClientNumbers;
 
 /** What every resource asks first: may this client do that, in which form, and why does it ask? */
 @ApplicationScoped
@@ -20,6 +21,12 @@ public class Reception {
 
   private static final Pattern PURPOSE_FORM = Pattern.compile("[!-~][ -~]{0,119}");
 
+  private final ClientNumbers numbers;
+
+  Reception(ClientNumbers numbers) {
+    this.numbers = numbers;
+  }
+
   /** Notes which collection a request is about, for the record of a refusal. */
   public static void learnCollection(RoutingContext context, String collection) {
     Attempts.learn(context, known -> known.with(known.particulars().withCollection(collection)));
@@ -27,15 +34,16 @@ public class Reception {
 
   /** Receives a request on a TAXII path. */
   public Errand taxii(RoutingContext context, Scope scope) {
-    List<String> accept = accept(context);
-    requireAcceptable(Negotiation.acceptsTaxii(accept, scope != Scope.WRITE));
-    return any(context, scope);
+    Caller caller = counted(context);
+    requireAcceptable(Negotiation.acceptsTaxii(accept(context), scope != Scope.WRITE));
+    return errand(context, caller, scope);
   }
 
   /** Receives a request for a manifest. */
   Errand manifest(RoutingContext context) {
+    Caller caller = counted(context);
     requireAcceptable(Negotiation.acceptsManifest(accept(context)));
-    return any(context, Scope.READ);
+    return errand(context, caller, Scope.READ);
   }
 
   private static List<String> accept(RoutingContext context) {
@@ -51,7 +59,17 @@ public class Reception {
 
   /** Receives a request on another path. */
   public Errand any(RoutingContext context, Scope scope) {
+    return errand(context, counted(context), scope);
+  }
+
+  /** First of all, so that what is refused later is recorded under its number. */
+  private Caller counted(RoutingContext context) {
     Caller caller = Caller.of(context);
+    numbers.learn(context, caller);
+    return caller;
+  }
+
+  private static Errand errand(RoutingContext context, Caller caller, Scope scope) {
     if (!scope.allowedBy(caller.scopes())) {
       throw new Refused(Code.AUTHZ_SCOPE, "The access token lacks the scope " + scope + ".");
     }

@@ -19,6 +19,9 @@ public final class Surroundings implements AutoCloseable {
   public static final String API_ROOT = "https://gateway.entente.example/taxii2/exchange/";
   public static final String COLLECTION = "4b7f2f8e-3a6c-4d5e-9b1a-0c2d4e6f8a10";
 
+  /** A client of Korea that must number its requests. */
+  public static final String COUNTING = "kr-counting";
+
   /** A partner whose identity provider is away when the gateway starts. */
   public static final String LATE = "jp";
 
@@ -94,6 +97,10 @@ public final class Surroundings implements AutoCloseable {
     config.put(partner + "signing-anchors", party.signingAnchor().toString());
     config.put(partner + "signers", party.signerUrn("ops"));
     config.put(partner + "clients.\"" + id + "-feed\".purpose", "threat-warning");
+    if (id.equals("kr")) {
+      config.put(partner + "clients.\"" + COUNTING + "\".purpose", "threat-warning");
+      config.put(partner + "clients.\"" + COUNTING + "\".sequence", "required");
+    }
     if (id.equals("eu")) {
       config.put(partner + "clients.\"eu-feed\".agency", "cert-eu");
       config.put(partner + "clients.\"eu-feed\".role", "liaison");

@@ -62,6 +62,11 @@ class SeatsTest {
     public Optional<String> role() {
       return Optional.of(as).filter(text -> !text.isEmpty());
     }
+
+    @Override
+    public ExchangeConfig.Sequence sequence() {
+      return ExchangeConfig.Sequence.OPTIONAL;
+    }
   }
 
   private record Partner(Map<String, ClientConfig> clients) implements PartnerConfig {
