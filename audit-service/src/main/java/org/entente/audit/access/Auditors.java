@@ -7,9 +7,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.entente.audit.record.Actor;
@@ -19,28 +17,19 @@ import org.entente.audit.visibility.AuditScope;
 /**
  * Decides whether the request comes from an auditor: certificate of a partner, token of the same
  * partner's identity provider, bound to that certificate (RFC 8705, checked by the token
- * mechanism), with the role. A joint auditor needs a second role, and is one the exchange lists:
- * roles are given by the partner's own identity provider, which must not decide what that partner
- * sees.
+ * mechanism), with the role.
  */
 @Singleton
 final class Auditors {
 
   private static final String ROLE = "auditor";
-  private static final String JOINT_ROLE = "joint-auditor";
 
   private final CurrentIdentityAssociation identities;
-  private final Set<Peer.Client> joint = new HashSet<>();
+  private final JointAuditors joint;
 
-  Auditors(CurrentIdentityAssociation identities, AccessConfig config) {
+  Auditors(CurrentIdentityAssociation identities, JointAuditors joint) {
     this.identities = identities;
-    config
-        .partners()
-        .forEach((id, partner) ->
-            partner
-                .jointAuditors()
-                .orElse(Set.of())
-                .forEach(client -> joint.add(new Peer.Client(id, client))));
+    this.joint = joint;
   }
 
   /**
@@ -67,10 +56,10 @@ final class Auditors {
     return new Auditor(actor, scope(client, actor, identity));
   }
 
+  /** The certificate must be the listed client's own, too. */
   private AuditScope scope(Peer.Client client, Actor actor, SecurityIdentity identity) {
-    var listed = joint.contains(client) && client.client().equals(actor.client());
-    return listed && identity.hasRole(JOINT_ROLE)
-        ? new AuditScope.Joint()
+    return client.client().equals(actor.client())
+        ? joint.scope(client.partner(), actor.client(), identity)
         : new AuditScope.OfParty(client.partner());
   }
 

@@ -21,17 +21,26 @@ import org.jspecify.annotations.Nullable;
 final class IssuerTenants implements TenantResolver {
 
   private static final Pattern JWT = Pattern.compile("(?i)bearer +[^. ]+\\.([^. ]+)\\.[^. ]*");
+  private static final String NOBODY = "-";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Issuers issuers;
+  private final ConsoleTenants consoles;
+  private final Visits visits;
 
-  IssuerTenants(Issuers issuers) {
+  IssuerTenants(Issuers issuers, ConsoleTenants consoles, Visits visits) {
     this.issuers = issuers;
+    this.consoles = consoles;
+    this.visits = visits;
   }
 
   /** The partner, or null for the default tenant, which does not exist and accepts nothing. */
   @Override
   public @Nullable String resolve(RoutingContext context) {
+    if (ConsoleTenants.covers(context.normalizedPath())) {
+      // Whatever cookies say: the certificate decides where its holder logs in.
+      return consoles.of(visits.of(context).peer()).orElse(NOBODY);
+    }
     var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
     var token = JWT.matcher(header == null ? "" : header);
     return token.matches() ? issuers.partnerOf(statedIssuer(token.group(1))).orElse(null) : null;

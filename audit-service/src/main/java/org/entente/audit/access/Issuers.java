@@ -32,7 +32,7 @@ final class Issuers {
   static Map<String, String> partnersByIssuer(Map<String, ? extends OidcTenantConfig> tenants) {
     var found = new HashMap<String, String>();
     tenants.forEach((partner, tenant) -> {
-      if (tenant.tenantEnabled()) {
+      if (tenant.tenantEnabled() && !partner.endsWith(ConsoleTenants.SUFFIX)) {
         var other = found.put(issuer(partner, tenant), partner);
         if (other != null) {
           throw new IllegalStateException(other + " and " + partner + " have the same issuer");

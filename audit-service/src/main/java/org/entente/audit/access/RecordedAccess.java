@@ -23,12 +23,15 @@ public final class RecordedAccess {
 
   private final Visits visits;
   private final Auditors auditors;
+  private final Persons persons;
   private final Callers callers;
   private final OwnRecords records;
 
-  RecordedAccess(Visits visits, Auditors auditors, Callers callers, OwnRecords records) {
+  RecordedAccess(
+      Visits visits, Auditors auditors, Persons persons, Callers callers, OwnRecords records) {
     this.visits = visits;
     this.auditors = auditors;
+    this.persons = persons;
     this.callers = callers;
     this.records = records;
   }
@@ -57,6 +60,22 @@ public final class RecordedAccess {
               case AuditScope.Joint _ -> reading.get();
               case AuditScope.OfParty _ -> throw AuditorRejected.notJoint();
             });
+  }
+
+  /**
+   * Serves a person at a browser.
+   *
+   * @param reading prepares the whole page, with no more on it than this person may read
+   * @throws LoginNeeded when the browser must go elsewhere first; that shows nothing and is no
+   *     record
+   */
+  public byte[] byPerson(String operation, Function<Person, byte[]> reading) {
+    return recorded(
+        operation,
+        visit -> {
+          var person = persons.require(visit);
+          return new Admission(person.actor(), () -> reading.apply(person));
+        });
   }
 
   /**

@@ -34,7 +34,15 @@ public enum RefusalCode {
   METHOD_UNKNOWN(405, "No such method on this path"),
   NOT_ACCEPTABLE(406, "This is not available in an accepted media type"),
   MEDIA_TYPE_UNKNOWN(415, "This media type is not read here"),
-  REQUEST_INVALID(400, "The request cannot be read");
+  REQUEST_INVALID(400, "The request cannot be read"),
+  /** A browser's login was not completed, or its session is not one of this service. */
+  SESSION_INVALID(401, "The session is not valid"),
+  /** This party's people cannot log in here. */
+  CONSOLE_UNKNOWN(404, "There is no console for this party"),
+  /** Another site tried to do something in a person's name. */
+  ORIGIN_FOREIGN(403, "The request comes from another site"),
+  /** A page could not be made; the reason is in the service's log. */
+  PAGE_FAILED(500, "The page could not be made");
 
   private static final int SERVER_ERROR = 500;
 

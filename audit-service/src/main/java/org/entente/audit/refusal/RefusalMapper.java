@@ -20,10 +20,15 @@ public final class RefusalMapper {
 
   /** The answer to a refusal; those that are the service's own fault are logged. */
   public static RestResponse<Problem> answer(Refusal refusal) {
+    tell(refusal);
+    return problem(refusal.code(), refusal.detail());
+  }
+
+  /** Tells operators of a refusal that is the service's own fault. */
+  public static void tell(Refusal refusal) {
     if (refusal.code().isOurs()) {
       LOG.warnf(refusal.getCause(), "%s: %s", refusal.code(), refusal.detail());
     }
-    return problem(refusal.code(), refusal.detail());
   }
 
   private static RestResponse<Problem> problem(RefusalCode code, String detail) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.log.NoteSignature;
 import org.entente.log.SignedNote;
 import org.entente.log.VerifierKey;
@@ -59,6 +60,12 @@ record PostgresCosignatures(Connection connection) {
         return row.next() ? row.getLong(1) : 0;
       }
     }
+  }
+
+  /** The largest checkpoint this key has cosigned, with all its cosignatures. */
+  Optional<SignedNote> newest(VerifierKey key) throws SQLException {
+    var size = latest(key);
+    return size == 0 ? Optional.empty() : from(size, 1).stream().findFirst();
   }
 
   /** Cosigned checkpoints of at least this size, the smallest first. */

@@ -6,16 +6,21 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A party's realm as Keycloak 26 imports it: certificate-authenticated service accounts,
  * certificate-bound tokens signed with PS256, five minutes long, for the audience of the exchange.
- * It contains no user, no password and no built-in client scope.
+ * It contains no built-in client scope, and no user or password but those of the console.
  *
  * @param name realm and party id
  * @param clients programs of that party
+ * @param console where its people look at the log
  */
-public record KeycloakRealm(String name, List<KeycloakClient> clients) {
+public record KeycloakRealm(
+    String name, List<KeycloakClient> clients, Optional<KeycloakConsole> console) {
 
   public static final String READ = "taxii.read";
   public static final String WRITE = "taxii.write";
@@ -26,12 +31,17 @@ public record KeycloakRealm(String name, List<KeycloakClient> clients) {
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-  private static final String OIDC = "openid-connect";
+  static final String OIDC = "openid-connect";
   private static final String YES = "true";
   private static final int LIFETIME_SECONDS = 300;
 
   public KeycloakRealm {
     clients = List.copyOf(clients);
+  }
+
+  /** A realm of programs only. */
+  public KeycloakRealm(String name, List<KeycloakClient> clients) {
+    this(name, clients, Optional.empty());
   }
 
   /** The import file's content; the same bytes for equal realms. */
@@ -46,14 +56,23 @@ public record KeycloakRealm(String name, List<KeycloakClient> clients) {
         "roles", Map.of("realm", List.of(Map.of("name", AUDITOR), Map.of("name", JOINT_AUDITOR))));
     realm.put("components", Map.of("org.keycloak.keys.KeyProvider", List.of(signingKey())));
     realm.put("clientScopes", List.of(scope(READ), scope(WRITE)));
-    realm.put("clients", clients.stream().map(KeycloakRealm::client).toList());
-    realm.put("users", clients.stream().map(KeycloakRealm::serviceAccount).toList());
-    realm.put("scopeMappings", clients.stream().map(KeycloakRealm::rolesInToken).toList());
+    realm.put("clients", all(KeycloakRealm::client, c -> Stream.of(c.client())));
+    realm.put(
+        "users",
+        all(KeycloakRealm::serviceAccount, c -> c.users().stream().map(KeycloakUser::json)));
+    realm.put("scopeMappings", all(KeycloakRealm::rolesInToken, c -> Stream.of(c.rolesInToken())));
     try {
       return JSON.writeValueAsString(realm);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("maps of strings and numbers are JSON", e);
     }
+  }
+
+  private List<Map<String, Object>> all(
+      Function<KeycloakClient, Map<String, Object>> ofClient,
+      Function<KeycloakConsole, Stream<Map<String, Object>>> ofConsole) {
+    return Stream.concat(clients.stream().map(ofClient), console.stream().flatMap(ofConsole))
+        .toList();
   }
 
   private static Map<String, Object> signingKey() {
@@ -128,7 +147,7 @@ public record KeycloakRealm(String name, List<KeycloakClient> clients) {
             YES));
   }
 
-  private static Map<String, Object> mapper(String name, String type, Map<String, String> config) {
+  static Map<String, Object> mapper(String name, String type, Map<String, String> config) {
     return Map.of("name", name, "protocol", OIDC, "protocolMapper", type, "config", config);
   }
 

@@ -23,7 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * &lt;party&gt;/time-stamp-ca.crt
  * &lt;party&gt;/clients/&lt;client id&gt;.crt|key|p12  &lt;party&gt;/signers/&lt;name&gt;.crt|key|p12
  * door.crt  door.p12      whom a door for partners accepts: every party's TLS authority
- * roots.p12               every party's root, for Keycloak, which takes nothing less for an anchor
+ * roots.p12               every party's root and the exchange's own, for Keycloak, which takes nothing
+ *                         less for an anchor; it knows each client by subject and root
  * inside.crt              whom the audit-service accepts: those and the exchange's own authority
  * </pre>
  *
@@ -54,7 +55,9 @@ public final class Pki {
         parties.values().stream().map(p -> p.tlsAuthority().certificate()).toList();
     PemFile.write(doorAnchors(), partyAuthorities);
     writeTrustStore(doorTrustStore(), partyAuthorities);
-    writeTrustStore(rootTrustStore(), parties.values().stream().map(Party::root).toList());
+    var roots = new ArrayList<>(parties.values().stream().map(Party::root).toList());
+    roots.add(exchange.certificate());
+    writeTrustStore(rootTrustStore(), roots);
     var inside = new ArrayList<>(partyAuthorities);
     inside.add(exchange.certificate());
     PemFile.write(insideAnchors(), inside);
@@ -113,7 +116,7 @@ public final class Pki {
     return folder.resolve("door.p12");
   }
 
-  /** PKCS#12 of every party's root under {@link CredentialFiles#PASSWORD}. */
+  /** PKCS#12 of every root under {@link CredentialFiles#PASSWORD}. */
   public Path rootTrustStore() {
     return folder.resolve("roots.p12");
   }

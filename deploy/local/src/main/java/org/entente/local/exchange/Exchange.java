@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.entente.identity.KeycloakClient;
+import org.entente.identity.KeycloakConsole;
 import org.entente.identity.KeycloakRealm;
 import org.entente.local.keycloak.Keycloak;
 import org.entente.local.keycloak.KeycloakDistribution;
@@ -20,6 +22,9 @@ import org.entente.pki.Pki;
  */
 public final class Exchange implements AutoCloseable {
 
+  /** Any port: Keycloak's database outlives an exchange on free ports, and leads nowhere else. */
+  private static final String CONSOLE = "https://localhost:";
+
   private final ExchangeSettings settings;
   private final RunFolder folder;
   private final Pki pki;
@@ -31,6 +36,7 @@ public final class Exchange implements AutoCloseable {
   private final LogIdentity log;
   private final List<Witness> witnesses;
   private final TimeStampAuthorities timeStamps;
+  private final ConsoleUsers users;
 
   private Exchange(
       ExchangeSettings settings, RunFolder folder, KeycloakDistribution distribution, Pki pki) {
@@ -47,6 +53,7 @@ public final class Exchange implements AutoCloseable {
     indicatorService =
         new Service(Pki.INDICATOR_SERVICE, settings, ports.indicatorService(), ledger);
     auditService = new Service(Pki.AUDIT_SERVICE, settings, ports.auditService(), ledger);
+    users = ConsoleUsers.in(distribution.folder());
     var random = new SecureRandom();
     var identities =
         IntStream.range(0, Member.ALL.size())
@@ -96,6 +103,7 @@ public final class Exchange implements AutoCloseable {
     configure(Pki.AUDIT_SERVICE, services.auditService().all(timeStamps.configuration()));
     new KitFiles(folder.path(), pki, settings.ports(), keycloak).write(log);
     OwnerAccess.write(folder.path(), postgres);
+    users.hand(folder.path());
   }
 
   private void configure(String service, Configuration configuration) {
@@ -130,7 +138,8 @@ public final class Exchange implements AutoCloseable {
         List.of(
             KeycloakClient.feed(party, member.feed()),
             KeycloakClient.reader(party, member.reader()),
-            KeycloakClient.jointAuditor(party, member.auditor())));
+            KeycloakClient.jointAuditor(party, member.auditor())),
+        Optional.of(KeycloakConsole.of(pki, CONSOLE, users.of(member))));
   }
 
   /** Everything the exchange writes; {@code <client>.properties} in it are the kit's profiles. */
@@ -141,6 +150,21 @@ public final class Exchange implements AutoCloseable {
   /** The kit's profile of this client, for instance {@code kr-feed}. */
   public Path profile(String client) {
     return folder.path().resolve(client + ".properties");
+  }
+
+  /** The auditors' console, for browsers with a party's client certificate. */
+  public String consoleUrl() {
+    return auditService.url() + "/console/";
+  }
+
+  /** Who can log in there: a file of user names and passwords. */
+  public Path consoleUsers() {
+    return ConsoleUsers.fileIn(folder.path());
+  }
+
+  /** The password of this person. */
+  public String passwordOf(String user) {
+    return users.password(user);
   }
 
   public ExchangeSettings settings() {

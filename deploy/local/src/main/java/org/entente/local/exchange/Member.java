@@ -30,6 +30,16 @@ public record Member(String id, String identity) {
     return id + "-reader";
   }
 
+  /** Person who looks at what its party may read of the log. */
+  public String inspector() {
+    return id + "-inspector";
+  }
+
+  /** Person who looks at all of the log: the two parties agreed on each other's. */
+  public String jointInspector() {
+    return id + "-joint-inspector";
+  }
+
   /** Client that reads the log, all of it: the two parties agreed on each other's. */
   public String auditor() {
     return id + "-auditor";

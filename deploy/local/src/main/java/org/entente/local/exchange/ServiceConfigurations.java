@@ -85,10 +85,28 @@ record ServiceConfigurations(
       var anchor = pki.party(member.id()).tlsAnchor();
       configuration
           .set("entente.partners." + member.id() + ".tls-anchors", anchor)
-          .set("entente.partners." + member.id() + ".joint-auditors", member.auditor());
+          .set("entente.partners." + member.id() + ".joint-auditors", joint(member));
       issuer(configuration, member);
     }
-    return collections(configuration);
+    return collections(console(configuration));
+  }
+
+  /** Where people look at the log: each party's log in at its own identity provider. */
+  private Configuration console(Configuration configuration) {
+    var secret = ConsoleUsers.secretIn(log.policy().resolveSibling(".."));
+    configuration
+        .tls("login", pki.service(Pki.AUDIT_SERVICE), pki.exchangeAnchor())
+        .set("entente.console.secret-file", secret);
+    for (var member : Member.ALL) {
+      var tenant = "quarkus.oidc." + member.id() + "-console.";
+      configuration.set(tenant + "auth-server-url", keycloak.issuer(member.id()));
+    }
+    return configuration;
+  }
+
+  /** The two parties agreed on each other's, programs and people. */
+  private static String joint(Member member) {
+    return member.auditor() + ",person:" + member.jointInspector();
   }
 
   /** Who takes part in what: for the release of objects, and of the records about them. */

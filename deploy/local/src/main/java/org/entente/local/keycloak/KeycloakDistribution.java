@@ -25,10 +25,12 @@ public final class KeycloakDistribution {
           "--https-client-auth=request",
           "--features-disabled=ciba,device-flow,par");
 
+  private final Path folder;
   private final Path home;
   private final Path java;
 
-  private KeycloakDistribution(Path home, Path java) {
+  private KeycloakDistribution(Path folder, Path home, Path java) {
+    this.folder = folder;
     this.home = home;
     this.java = java;
   }
@@ -39,7 +41,7 @@ public final class KeycloakDistribution {
    * @param java home of the JDK to run it with
    */
   public static synchronized KeycloakDistribution ready(Path folder, Path java, Progress progress) {
-    var distribution = new KeycloakDistribution(unpacked(folder), java);
+    var distribution = new KeycloakDistribution(folder, unpacked(folder), java);
     var marker = folder.resolve("built.lock");
     try (var channel =
             FileChannel.open(
@@ -99,6 +101,11 @@ public final class KeycloakDistribution {
       Thread.currentThread().interrupt();
       throw new CannotStart("Interrupted while building Keycloak.", e);
     }
+  }
+
+  /** What belongs to a working copy's Keycloak and outlives an exchange goes here. */
+  public Path folder() {
+    return folder;
   }
 
   Path home() {

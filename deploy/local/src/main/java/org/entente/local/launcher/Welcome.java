@@ -2,12 +2,14 @@ package org.entente.local.launcher;
 
 import org.entente.local.exchange.Direction;
 import org.entente.local.exchange.Exchange;
+import org.entente.local.exchange.Member;
+import org.entente.pki.CredentialFiles;
 
 /** What a newcomer is shown once the exchange is up. */
 record Welcome(Exchange exchange) {
 
   String text() {
-    return "\nThe exchange is up.\n\n" + addresses() + "\n" + commands();
+    return "\nThe exchange is up.\n\n" + addresses() + "\n" + commands() + "\n" + console();
   }
 
   private String addresses() {
@@ -38,8 +40,6 @@ record Welcome(Exchange exchange) {
 
       %s submit --profile %s --collection %s deploy/local/samples/bybit-2025.json
       %s pull --profile %s --collection %s
-
-    Ctrl-C stops everything.
     """
         .formatted(
             kit,
@@ -48,5 +48,23 @@ record Welcome(Exchange exchange) {
             kit,
             exchange.profile("eu-feed"),
             Direction.KOREA_TO_EU.id());
+  }
+
+  private String console() {
+    return """
+    Look at the log in a browser:
+
+      address       %s
+      certificate   import %s (password %s) into the browser
+      log in as     kr-inspector, or kr-joint-inspector who sees all; passwords in
+                    %s
+
+    Ctrl-C stops everything.
+    """
+        .formatted(
+            exchange.consoleUrl(),
+            exchange.pki().party(Member.KOREA.id()).client(Member.KOREA.auditor()).pkcs12(),
+            CredentialFiles.PASSWORD,
+            exchange.consoleUsers());
   }
 }

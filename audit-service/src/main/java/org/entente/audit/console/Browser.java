@@ -1,0 +1,51 @@
+package org.entente.audit.console;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What a browser says beside its request; nothing of it is proof of anything.
+ *
+ * @param language chosen on a page, else what it prefers
+ * @param here path and query, to come back to
+ * @param fromInside whether a page of this console led here (Fetch Metadata: same-origin)
+ * @param sameOrigin whether a form of this console sent it; false when the browser does not say
+ */
+record Browser(Language language, String here, boolean fromInside, boolean sameOrigin) {
+
+  static final String LANGUAGE_COOKIE = "entente_language";
+
+  private static final String SAME_ORIGIN = "same-origin";
+  private static final Pattern OWN_PAGE = Pattern.compile("/console(/[A-Za-z0-9-]*)*(\\?[!-~]*)?");
+  private static final int LONGEST = 4_000;
+
+  static Browser of(HttpServerRequest request) {
+    var site = request.getHeader("Sec-Fetch-Site");
+    var uri = request.uri();
+    return new Browser(
+        language(request),
+        isOwnPage(uri) ? uri : "/console/",
+        SAME_ORIGIN.equals(site),
+        site == null ? originIsOurs(request) : SAME_ORIGIN.equals(site));
+  }
+
+  private static Language language(HttpServerRequest request) {
+    var chosen = request.getCookie(LANGUAGE_COOKIE);
+    var preferred = Objects.requireNonNullElse(request.getHeader("Accept-Language"), "");
+    return Language.of(chosen == null ? "" : chosen.getValue())
+        .orElseGet(() -> Language.preferred(preferred));
+  }
+
+  /** For browsers that do not send Fetch Metadata. */
+  private static boolean originIsOurs(HttpServerRequest request) {
+    var origin = request.getHeader("Origin");
+    var authority = request.authority();
+    return origin != null && authority != null && origin.equals("https://" + authority);
+  }
+
+  /** Whether this leads to a page of this console and nowhere else. */
+  static boolean isOwnPage(String place) {
+    return place.length() <= LONGEST && !place.contains("//") && OWN_PAGE.matcher(place).matches();
+  }
+}

@@ -1,0 +1,31 @@
+package org.entente.audit.console;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.util.List;
+import java.util.function.Function;
+
+/** The links at the top of every page; a new page is one more line here. */
+final class Navigation {
+
+  private record Place(String section, String href, Function<LayoutTexts, String> title) {}
+
+  private static final List<Place> PLACES =
+      List.of(new Place("overview", "/console/", LayoutTexts::overview));
+
+  private Navigation() {}
+
+  /**
+   * One link.
+   *
+   * @param section last part of the operation of the pages it stands for
+   */
+  record Link(String section, String href, String title) {}
+
+  static List<Link> in(Language language) {
+    var texts = MessageBundles.get(LayoutTexts.class, Localized.Literal.of(language.tag()));
+    return PLACES.stream()
+        .map(place -> new Link(place.section(), place.href(), place.title().apply(texts)))
+        .toList();
+  }
+}

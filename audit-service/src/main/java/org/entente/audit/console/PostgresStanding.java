@@ -1,0 +1,81 @@
+package org.entente.audit.console;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.entente.audit.identity.LogConfig;
+import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.StoredCheckpoint;
+import org.entente.audit.witness.WitnessedCheckpoints;
+import org.entente.log.Checkpoint;
+import org.entente.log.Octets;
+
+/** Asks everything that can say how the log stands. Thread-safe. */
+@Singleton
+final class PostgresStanding {
+
+  private static final String SIGNED = "SELECT signed_ms FROM checkpoint WHERE size = ?";
+
+  private final LogConfig log;
+  private final PostgresLog store;
+  private final WitnessedCheckpoints witnessed;
+  private final List<Vouching.Source> sources;
+
+  PostgresStanding(
+      LogConfig log,
+      PostgresLog store,
+      WitnessedCheckpoints witnessed,
+      @All List<Vouching.Source> sources) {
+    this.log = log;
+    this.store = store;
+    this.witnessed = witnessed;
+    this.sources = sources;
+  }
+
+  Standing at(Instant now) {
+    return store.read(
+        "reading how the log stands",
+        connection -> {
+          var newest = StoredCheckpoint.latest(connection);
+          var checkpoint = Checkpoint.parse(newest.signed().text());
+          return new Standing(
+              log.origin(),
+              newest.size(),
+              Octets.of(checkpoint.root().toByteArray()).base64(),
+              signed(connection, newest.size()),
+              cosigned(witnessed.standing(connection), now),
+              Arrays.stream(Vouching.Kind.values()).map(this::row).toList());
+        });
+  }
+
+  private Standing.Row row(Vouching.Kind kind) {
+    var asked = sources.stream().filter(source -> source.kind() == kind).toList();
+    return new Standing.Row(
+        kind,
+        !asked.isEmpty(),
+        asked.stream().flatMap(source -> source.vouchings().stream()).toList());
+  }
+
+  private static Instant signed(Connection connection, long size) throws SQLException {
+    try (var select = connection.prepareStatement(SIGNED)) {
+      select.setLong(1, size);
+      try (var row = select.executeQuery()) {
+        return Instant.ofEpochMilli(row.next() ? row.getLong("signed_ms") : 0);
+      }
+    }
+  }
+
+  private static Standing.Witnessed cosigned(WitnessedCheckpoints.Standing standing, Instant now) {
+    return new Standing.Witnessed(
+        standing.quorum(),
+        standing.size(),
+        standing.witnesses().stream()
+            .map(w -> new Standing.Cosigner(w.name(), w.size(), Duration.between(w.at(), now)))
+            .toList());
+  }
+}

@@ -1,0 +1,36 @@
+package org.entente.audit.console;
+
+import java.time.Instant;
+
+/**
+ * One more way in which somebody or something vouches for the log, as of now.
+ *
+ * @param kind which row of the overview it is
+ * @param by who or what, as configured; plain text
+ * @param size how many entries it covers; 0 when none yet
+ * @param at when it did
+ * @param sound false when it has found damage
+ */
+public record Vouching(Kind kind, String by, long size, Instant at, boolean sound) {
+
+  /** In the order of the page. */
+  public enum Kind {
+    /** RFC 3161 time stamps, one authority each. */
+    TIME_STAMP,
+    /** What was hashed again from the stored bytes. */
+    FSCK
+  }
+
+  /**
+   * Where they come from: every bean that implements this is asked for each overview, so it must
+   * answer within milliseconds and never throw.
+   */
+  public interface Source {
+
+    /** What this source covers. */
+    Kind kind();
+
+    /** Empty when it is configured but has nothing yet. */
+    java.util.List<Vouching> vouchings();
+  }
+}

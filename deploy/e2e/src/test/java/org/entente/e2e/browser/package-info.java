@@ -1,0 +1,5 @@
+/** A real browser at the auditors' console. */
+@NullMarked
+package org.entente.e2e.browser;
+
+import org.jspecify.annotations.NullMarked;
