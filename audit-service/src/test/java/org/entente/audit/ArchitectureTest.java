@@ -27,7 +27,22 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "java..",
               "com.fasterxml.jackson.core..",
+              "..audit.disclosure",
               "..audit.record",
+              "..audit.refusal",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule disclosures_are_pure =
+      classes()
+          .that()
+          .resideInAPackage("..audit.disclosure")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "com.fasterxml.jackson.core..",
+              "..audit.disclosure",
               "..audit.refusal",
               "org.jspecify..");
 

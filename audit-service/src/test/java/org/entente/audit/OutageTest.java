@@ -100,7 +100,7 @@ class OutageTest extends ServiceTest {
     }
     assertTrue(List.of(200, 201).contains(answer.statusCode()), answer.asString());
     assertEquals(1, recorded("idx = " + answer.jsonPath().getLong("index")));
-    assertEquals(1, recorded("body = '" + sample.json() + "'"));
+    assertEquals(1, recorded("body = '" + sample.leaf() + "'"));
   }
 
   private static void assertUnavailable(Response answer) {

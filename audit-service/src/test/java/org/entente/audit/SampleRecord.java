@@ -1,12 +1,15 @@
 package org.entente.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.entente.audit.disclosure.Disclosure;
 
-/** Access records as services write them. */
+/** Access records as services send them: personal fields beside the leaf. */
 public record SampleRecord(
     UUID uid,
     String product,
@@ -14,10 +17,12 @@ public record SampleRecord(
     String actor,
     String operation,
     String object,
-    Map<String, String> unmapped) {
+    Map<String, String> exchange) {
+
+  private static final String IP = "127.0.0.1";
 
   public SampleRecord {
-    unmapped = Map.copyOf(unmapped);
+    exchange = Map.copyOf(exchange);
   }
 
   /** A fresh record of Korea's feed reading one indicator. */
@@ -33,19 +38,19 @@ public record SampleRecord(
   }
 
   public SampleRecord by(String otherProduct) {
-    return new SampleRecord(uid, otherProduct, party, actor, operation, object, unmapped);
+    return new SampleRecord(uid, otherProduct, party, actor, operation, object, exchange);
   }
 
   public SampleRecord of(String otherParty, String otherActor) {
-    return new SampleRecord(uid, product, otherParty, otherActor, operation, object, unmapped);
+    return new SampleRecord(uid, product, otherParty, otherActor, operation, object, exchange);
   }
 
   public SampleRecord about(String otherObject) {
-    return new SampleRecord(uid, product, party, actor, operation, otherObject, unmapped);
+    return new SampleRecord(uid, product, party, actor, operation, otherObject, exchange);
   }
 
   public SampleRecord doing(String otherOperation) {
-    return new SampleRecord(uid, product, party, actor, otherOperation, object, unmapped);
+    return new SampleRecord(uid, product, party, actor, otherOperation, object, exchange);
   }
 
   public SampleRecord within(String collection) {
@@ -57,30 +62,68 @@ public record SampleRecord(
   }
 
   private SampleRecord with(String name, String value) {
-    var more = new HashMap<>(unmapped);
+    var more = new HashMap<>(exchange);
     more.put(name, value);
     return new SampleRecord(uid, product, party, actor, operation, object, more);
   }
 
   private String tail() {
-    return unmapped.isEmpty()
+    return exchange.isEmpty()
         ? ""
-        : unmapped.entrySet().stream()
+        : exchange.entrySet().stream()
             .map(fact -> "\"%s\":\"%s\"".formatted(fact.getKey(), fact.getValue()))
-            .collect(Collectors.joining(",", ",\"unmapped\":{", "}"));
+            .collect(Collectors.joining(",", ",\"exchange\":{", "}"));
   }
 
-  /** The record's text. */
-  public String json() {
+  /** The leaf: what the log hashes. */
+  public String leaf() {
     return """
     {"metadata":{"version":"1.8.0","uid":"%s","product":{"name":"%s","vendor_name":"Entente"},\
     "profiles":["security_control"],"correlation_uid":"%s"},"category_uid":6,"class_uid":6003,\
     "activity_id":2,"type_uid":600302,"severity_id":1,"time":1795360201123,"status_id":1,\
-    "status_code":"200","action_id":1,"disposition_id":1,"actor":{"user":{"uid":"%s",\
-    "org":{"uid":"%s"}}},"src_endpoint":{"ip":"127.0.0.1"},"api":{"operation":"%s"},\
+    "status_code":"200","action_id":1,"disposition_id":1,"actor":{"user":{%s,\
+    "org":{"uid":"%s"}}},"src_endpoint":{%s},"api":{"operation":"%s"},\
     "resources":[{"uid":"%s","type":"indicator"}]%s}\
     """
-        .formatted(uid, product, uid, actor, party, operation, object, tail());
+        .formatted(
+            uid,
+            product,
+            uid,
+            concealed("uid", actor),
+            party,
+            concealed("ip", IP),
+            operation,
+            object,
+            tail());
+  }
+
+  private String concealed(String name, String value) {
+    return value.equals("-")
+        ? "\"%s\":\"-\"".formatted(name)
+        : "\"_sd\":[\"%s\"]".formatted(disclosure(name, value).digest());
+  }
+
+  /** The same salt each time, so that a retry sends the same bytes. */
+  private Disclosure disclosure(String name, String value) {
+    var json = "[\"%s\",\"%s\",\"%s\"]".formatted(uid, name, value);
+    var text =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    return Disclosure.parse(text);
+  }
+
+  /** Of the client, unless it is unknown, and of its address. */
+  public List<Disclosure> disclosures() {
+    var address = disclosure("ip", IP);
+    return actor.equals("-") ? List.of(address) : List.of(disclosure("uid", actor), address);
+  }
+
+  /** The record and after it its disclosures, as it is sent. */
+  public String json() {
+    return leaf()
+        + "~"
+        + disclosures().stream().map(d -> d.text() + "~").collect(Collectors.joining());
   }
 
   public byte[] bytes() {

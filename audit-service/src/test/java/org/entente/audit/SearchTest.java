@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.entente.audit.disclosure.Disclosure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,16 @@ class SearchTest extends ServiceTest {
     var expected = samples.reversed().stream().map(s -> s.uid().toString()).toList();
     assertEquals(expected, uids(page));
     assertNull(page.get("next"));
+  }
+
+  /** What the first disclosure of this name says in the newest entry found. */
+  private static String disclosed(JsonPath page, String name) {
+    return page.getList("entries[0].disclosures", String.class).stream()
+        .map(Disclosure::parse)
+        .filter(disclosure -> disclosure.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 
   @ParameterizedTest
@@ -103,12 +114,13 @@ class SearchTest extends ServiceTest {
     var page = search("operation=log.search&limit=2");
 
     var own = page.getMap("entries[0].record");
-    assertEquals(AUDITOR, page.getString("entries[0].record.actor.user.uid"), own.toString());
+    assertEquals(AUDITOR, disclosed(page, "uid"), own.toString());
     assertEquals("kr", page.getString("entries[0].record.actor.user.org.uid"));
     assertEquals("audit-service", page.getString("entries[0].record.metadata.product.name"));
-    assertEquals("object=" + marker, page.getString("entries[0].record.unmapped.query"));
-    assertEquals(answer.length, page.getInt("entries[0].record.unmapped.body_size"));
-    assertNotNull(page.get("entries[0].record.actor.session.uid"));
+    assertEquals("object=" + marker, disclosed(page, "query_string"));
+    assertEquals(6005, page.getInt("entries[0].record.class_uid"));
+    assertEquals(answer.length, page.getInt("entries[0].record.exchange.body_size"));
+    assertNotNull(page.get("entries[0].record.actor.session._sd"));
   }
 
   @Test
@@ -125,7 +137,8 @@ class SearchTest extends ServiceTest {
 
     var answer = auditor().get("/v1/search?object=" + sample.object()).then().extract();
 
-    assertTrue(answer.asString().contains("\"record\":" + json + "}"));
+    var leaf = json.substring(0, json.indexOf('~'));
+    assertTrue(answer.asString().contains("\"record\":" + leaf + ",\"disclosures\":["));
   }
 
   @ParameterizedTest
@@ -158,12 +171,12 @@ class SearchTest extends ServiceTest {
     var sample = SampleRecord.fresh();
     var appended = appended(sample);
     var index = appended.getLong("index");
-    var altered = sample.json().replace("kr-feed", "eu-feed");
+    var altered = sample.leaf().replace("\"uid\":\"kr\"", "\"uid\":\"eu\"");
 
     tamper("UPDATE entry SET body = '" + altered + "' WHERE idx = " + index);
     var page = search("object=" + sample.object());
     var receipt = auditor().get("/v1/receipts/" + appended.getString("leaf"));
-    tamper("UPDATE entry SET body = '" + sample.json() + "' WHERE idx = " + index);
+    tamper("UPDATE entry SET body = '" + sample.leaf() + "' WHERE idx = " + index);
 
     assertNull(page.get("entries[0].record"));
     var shown = Base64.getDecoder().decode(page.getString("entries[0].altered"));

@@ -79,7 +79,9 @@ class ServiceTest {
   long recorded(String condition) {
     try (var connection = exchange.postgres().getPostgresDatabase().getConnection();
         var statement = connection.createStatement();
-        var row = statement.executeQuery("SELECT count(*) FROM entry WHERE " + condition)) {
+        var row =
+            statement.executeQuery(
+                "SELECT count(*) FROM entry LEFT JOIN disclosure USING (idx) WHERE " + condition)) {
       return row.next() ? row.getLong(1) : -1;
     } catch (SQLException e) {
       throw new IllegalStateException(e);

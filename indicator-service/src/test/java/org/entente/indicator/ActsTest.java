@@ -209,10 +209,10 @@ class ActsTest extends ServiceTest {
     List<JsonNode> outcome = log().recordsOf("release.act.outcome", before);
     assertEquals(1, outcome.getFirst().path("resources").size());
     assertEquals(open, outcome.getFirst().at("/resources/0/uid").asText());
-    assertEquals(1, outcome.getFirst().at("/unmapped/accepted").asInt());
+    assertEquals(1, outcome.getFirst().at("/exchange/accepted").asInt());
     List<JsonNode> all = log().records();
     assertFalse(all.subList(before, all.size()).toString().contains(id));
-    assertTrue(outcome.getFirst().at("/unmapped/body_size").isMissingNode());
+    assertTrue(outcome.getFirst().at("/exchange/body_size").isMissingNode());
     assertEquals(3, outcome.getFirst().path("activity_id").asInt());
   }
 

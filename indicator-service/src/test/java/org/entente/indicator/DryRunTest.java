@@ -49,8 +49,8 @@ class DryRunTest extends ServiceTest {
     JsonNode record = log().records().get(before);
     assertEquals("release.dryRun", record.at("/api/operation").asText());
     assertEquals(-1, record.toString().indexOf(id));
-    assertEquals(true, record.at("/unmapped/body_size").isMissingNode());
-    assertEquals(true, record.at("/unmapped/query").isMissingNode());
+    assertEquals(true, record.at("/exchange/body_size").isMissingNode());
+    assertEquals(true, record.at("/exchange/query").isMissingNode());
   }
 
   @Test

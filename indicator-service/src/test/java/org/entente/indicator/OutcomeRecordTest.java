@@ -30,7 +30,7 @@ class OutcomeRecordTest extends ServiceTest {
           "/api/request", List.of("uid"),
           "/resources/0", List.of("uid"),
           "/resources/1", List.of("uid"),
-          "/unmapped", List.of("submission", "manifest_sha256", "body_sha256"));
+          "/exchange", List.of("submission", "manifest_sha256", "body_sha256"));
 
   private final String secret = Stix.id("indicator");
   private final String red = Stix.indicator(secret, V1, Stix.RED, "");
@@ -45,8 +45,8 @@ class OutcomeRecordTest extends ServiceTest {
     JsonNode outcome = with.getLast();
     assertEquals("taxii.addObjects.outcome", outcome.at("/api/operation").asText());
     assertEquals(2, outcome.path("resources").size());
-    assertEquals(2, outcome.at("/unmapped/accepted").asInt());
-    assertEquals(0, outcome.at("/unmapped/rejected").asInt());
+    assertEquals(2, outcome.at("/exchange/accepted").asInt());
+    assertEquals(0, outcome.at("/exchange/rejected").asInt());
   }
 
   @Test
@@ -57,7 +57,7 @@ class OutcomeRecordTest extends ServiceTest {
 
     assertSilent(before);
     JsonNode outcome = log().recordsOf("taxii.addObjects.outcome", before).getFirst();
-    assertEquals(0, outcome.at("/unmapped/accepted").asInt());
+    assertEquals(0, outcome.at("/exchange/accepted").asInt());
   }
 
   @Test
@@ -86,7 +86,7 @@ class OutcomeRecordTest extends ServiceTest {
     assertSilent(before);
     for (JsonNode entry : log().records().subList(before, before + 5)) {
       assertTrue(entry.at("/http_response/body_length").isMissingNode(), entry::toString);
-      assertTrue(entry.at("/unmapped/body_size").isMissingNode(), entry::toString);
+      assertTrue(entry.at("/exchange/body_size").isMissingNode(), entry::toString);
     }
   }
 

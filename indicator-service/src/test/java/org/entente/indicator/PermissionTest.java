@@ -36,7 +36,7 @@ class PermissionTest extends ServiceTest {
           gateway().caller("eu").get(BASE + KR_TO_EU + path).asString(),
           gateway().caller("eu").get(BASE + "korea" + path).asString());
     }
-    assertEquals(KR_TO_EU, log().records().getLast().path("unmapped").path("collection").asText());
+    assertEquals(KR_TO_EU, log().records().getLast().path("exchange").path("collection").asText());
     gateway().caller("us").get(BASE + "korea").then().statusCode(404);
   }
 

@@ -147,9 +147,9 @@ class ReadTest extends ServiceTest {
     for (JsonNode part : parts) {
       part.path("resources").forEach(resource -> recorded.add(resource.path("uid").asText()));
       assertEquals(
-          Manifest.sha256(page.asByteArray()), part.path("unmapped").path("body_sha256").asText());
-      assertEquals("eu", part.path("unmapped").path("recipient_party").asText());
-      assertEquals("early warning", part.path("unmapped").path("purpose").asText());
+          Manifest.sha256(page.asByteArray()), part.path("exchange").path("body_sha256").asText());
+      assertEquals("eu", part.path("exchange").path("recipient_party").asText());
+      assertEquals("early warning", part.path("exchange").path("purpose").asText());
     }
     assertEquals(3, parts.size());
     assertEquals(ids.subList(0, recorded.size()), recorded);

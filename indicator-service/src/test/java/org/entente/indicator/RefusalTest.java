@@ -78,7 +78,7 @@ class RefusalTest extends ServiceTest {
     byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
     gateway().submit("kr", KR_TO_EU, manifest, body).then().statusCode(422);
 
-    JsonNode facts = lastRecord().path("unmapped");
+    JsonNode facts = lastRecord().path("exchange");
     assertEquals(KR_TO_EU, facts.path("collection").asText());
     assertEquals(Manifest.sha256(body), facts.path("body_sha256").asText());
     assertEquals("urn:entente:signer:kr:ops", facts.path("signer").asText());
@@ -118,7 +118,7 @@ class RefusalTest extends ServiceTest {
             "match%5Bversion%5D=all,last")) {
       Response answer = get("eu", KR_TO_EU, "/objects?" + query);
       assertRefused(400, "QUERY_INVALID", "taxii.getObjects", answer);
-      assertEquals(query, lastRecord().path("unmapped").path("query").asText());
+      assertEquals(query, lastRecord().path("exchange").path("query").asText());
     }
   }
 

@@ -48,7 +48,7 @@ class SecretTest extends ServiceTest {
         refused.<String>path("detail").startsWith("/objects/1/description has a private key"));
     JsonNode record = log().recordsOf("taxii.addObjects", before).getFirst();
     assertEquals(4, record.path("severity_id").asInt());
-    assertEquals(1, record.at("/unmapped/secrets").asInt());
+    assertEquals(1, record.at("/exchange/secrets").asInt());
     assertFalse((refused.asString() + record).contains(KEY));
     assertEquals(0, stored());
 

@@ -108,7 +108,7 @@ class StatusTest extends ServiceTest {
         .body("successes[0].message", startsWith("STIX_PROPERTY_CUSTOM at /objects/0/x_1: "))
         .body("successes[0].message", endsWith("; 2 more warnings"));
     JsonNode outcome = log().recordsOf("taxii.addObjects.outcome", before).getFirst();
-    assertEquals(1, outcome.path("unmapped").path("warned").asInt());
+    assertEquals(1, outcome.path("exchange").path("warned").asInt());
   }
 
   @Test
@@ -133,12 +133,12 @@ class StatusTest extends ServiceTest {
                 Stix.envelope(Stix.indicator(good), Stix.indicator("indicator--1")));
 
     JsonNode outcome = log().recordsOf("taxii.addObjects.outcome", before).getFirst();
-    assertEquals(1, outcome.path("unmapped").path("accepted").asInt());
-    assertEquals(1, outcome.path("unmapped").path("rejected").asInt());
+    assertEquals(1, outcome.path("exchange").path("accepted").asInt());
+    assertEquals(1, outcome.path("exchange").path("rejected").asInt());
     assertEquals(good, outcome.path("resources").path(0).path("uid").asText());
     String submission = status.path("id");
     assertEquals(submission, outcome.path("metadata").path("correlation_uid").asText());
-    assertEquals(submission, outcome.path("unmapped").path("submission").asText());
+    assertEquals(submission, outcome.path("exchange").path("submission").asText());
     JsonNode created = log().recordsOf("taxii.addObjects", before).getFirst();
     assertEquals(submission, created.path("metadata").path("correlation_uid").asText());
   }
@@ -156,7 +156,7 @@ class StatusTest extends ServiceTest {
         log()
             .recordsOf("taxii.addObjects", before)
             .getFirst()
-            .path("unmapped")
+            .path("exchange")
             .path("submission")
             .asText();
 

@@ -60,7 +60,7 @@ class DoorTest {
     assertEquals("taxii.discovery", record.at("/api/operation").asText());
     assertEquals("kr", record.at("/actor/user/org/uid").asText());
     assertEquals("kr-feed", record.at("/actor/user/uid").asText());
-    assertEquals("threat-warning", record.at("/unmapped/purpose").asText());
+    assertEquals("threat-warning", record.at("/exchange/purpose").asText());
     assertEquals(1, record.at("/action_id").asInt());
   }
 

@@ -50,9 +50,9 @@ class SignatureTest {
     JsonNode record = refuse(manifest, 403, "SIGNER_PARTNER_MISMATCH");
     assertEquals("kr", record.at("/actor/user/org/uid").asText());
     assertEquals("taxii.addObjects", record.at("/api/operation").asText());
-    assertEquals(43, record.at("/unmapped/manifest_sha256").asText().length());
-    assertEquals(43, record.at("/unmapped/body_sha256").asText().length());
-    assertTrue(record.at("/unmapped/signer").isMissingNode(), "nothing is signed until verified");
+    assertEquals(43, record.at("/exchange/manifest_sha256").asText().length());
+    assertEquals(43, record.at("/exchange/body_sha256").asText().length());
+    assertTrue(record.at("/exchange/signer").isMissingNode(), "nothing is signed until verified");
   }
 
   @Test

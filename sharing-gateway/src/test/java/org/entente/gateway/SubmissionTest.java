@@ -230,7 +230,7 @@ class SubmissionTest {
     JsonNode record = around.upstream().records().getFirst();
     assertEquals("DEP_UNAVAILABLE", record.at("/status_detail").asText());
     assertEquals(27, record.at("/disposition_id").asInt());
-    assertEquals("urn:entente:signer:kr:ops", record.at("/unmapped/signer").asText());
+    assertEquals("urn:entente:signer:kr:ops", record.at("/exchange/signer").asText());
   }
 
   private Response digested(String contentDigest) {
@@ -249,7 +249,7 @@ class SubmissionTest {
     JsonNode record =
         refusals.of(() -> Submitting.plain(korea, manifest, Submitting.ENVELOPE), status, code);
     String digest = Sha256.of(manifest.getBytes(StandardCharsets.US_ASCII)).base64Url();
-    assertEquals(digest, record.at("/unmapped/manifest_sha256").asText());
+    assertEquals(digest, record.at("/exchange/manifest_sha256").asText());
   }
 
   private static JsonNode decoded(String header) {

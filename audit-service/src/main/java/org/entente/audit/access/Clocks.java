@@ -2,9 +2,11 @@ package org.entente.audit.access;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.entente.audit.record.RecordWriter;
 
 /** Time and randomness, so that nothing else reaches for them itself. */
 final class Clocks {
@@ -19,5 +21,11 @@ final class Clocks {
   @Singleton
   Supplier<UUID> uids() {
     return UUID::randomUUID;
+  }
+
+  @Produces
+  @Singleton
+  RecordWriter writer() {
+    return new RecordWriter(new SecureRandom());
   }
 }

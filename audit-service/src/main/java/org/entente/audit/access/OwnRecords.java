@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.entente.audit.disclosure.DisclosureRejected;
 import org.entente.audit.record.Actor;
 import org.entente.audit.record.Answer;
 import org.entente.audit.record.Call;
@@ -21,12 +22,19 @@ final class OwnRecords {
 
   private final Sequencer sequencer;
   private final Readership readership;
+  private final RecordWriter writer;
   private final Supplier<UUID> uids;
   private final Clock clock;
 
-  OwnRecords(Sequencer sequencer, Readership readership, Supplier<UUID> uids, Clock clock) {
+  OwnRecords(
+      Sequencer sequencer,
+      Readership readership,
+      RecordWriter writer,
+      Supplier<UUID> uids,
+      Clock clock) {
     this.sequencer = sequencer;
     this.readership = readership;
+    this.writer = writer;
     this.uids = uids;
     this.clock = clock;
   }
@@ -37,10 +45,10 @@ final class OwnRecords {
    * @throws LogUnavailable or {@code LogBusy} when it is not: then nothing may be answered but that
    */
   void append(Actor actor, Call call, Answer answer) {
-    var body = RecordWriter.write(uids.get(), clock.millis(), actor, call, answer);
+    var body = writer.write(uids.get(), clock.millis(), actor, call, answer);
     try {
       sequencer.append(List.of(NewEntry.parse(body, readership)));
-    } catch (RecordRejected e) {
+    } catch (RecordRejected | DisclosureRejected e) {
       throw new LogUnavailable("this access cannot be recorded: " + e.detail());
     }
   }

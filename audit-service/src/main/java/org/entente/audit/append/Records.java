@@ -3,6 +3,7 @@ package org.entente.audit.append;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.entente.audit.disclosure.DisclosureRejected;
 import org.entente.audit.record.RecordRejected;
 import org.entente.audit.sequencer.NewEntry;
 import org.entente.audit.visibility.Readership;
@@ -51,6 +52,8 @@ record Records(String service, Readership readership) {
     try {
       return single(bytes);
     } catch (RecordRejected e) {
+      throw e.inLine(number);
+    } catch (DisclosureRejected e) {
       throw e.inLine(number);
     }
   }

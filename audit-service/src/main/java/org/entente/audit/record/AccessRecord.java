@@ -8,17 +8,19 @@ import java.util.UUID;
  * What the log needs to know of one access record besides its bytes. All texts are free of control
  * characters and unpaired surrogates, so that PostgreSQL can store them.
  *
+ * @param kind its event class
  * @param uid the idempotency key
  * @param timeMs when the access happened, milliseconds since the epoch
  * @param product the recording service
  * @param party the partner on whose behalf, {@code -} when unknown
- * @param actor the client, {@code -} when unknown
+ * @param actor the client, as disclosed, {@code -} when unknown
  * @param code the stable code of a refusal or failure, else the status code
  * @param objects ids the access was about, each once
  * @param collection id of the collection it was about
  * @param recipient the partner that something was handed to
  */
 public record AccessRecord(
+    RecordClass kind,
     UUID uid,
     long timeMs,
     String product,

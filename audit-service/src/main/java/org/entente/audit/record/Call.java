@@ -14,6 +14,11 @@ import java.util.UUID;
 public record Call(
     UUID request, String operation, String method, String path, String query, Endpoint endpoint) {
 
+  /** Whether it is a question to the log itself, which OCSF counts as one to a data store. */
+  boolean looksIntoTheLog() {
+    return operation.equals("log.search") || operation.startsWith("console.");
+  }
+
   /**
    * The other end of the connection.
    *

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.entente.audit.disclosure.Disclosure;
+import org.entente.audit.disclosure.DisclosureRejected;
 
 /**
  * The scalars of one record by dotted path, checked as they are taken. Array positions are not part
@@ -26,11 +28,14 @@ final class RecordFields {
   private final Set<String> repeated = new HashSet<>();
   private final Map<String, Long> numbers = new HashMap<>();
   private final Set<String> objects = new LinkedHashSet<>();
+  private final PersonalFields personal = new PersonalFields();
   private int resources;
 
   void text(String path, String value) {
     if (path.equals(OBJECT_ID)) {
       objects.add(storable(path, value));
+    } else if (PersonalFields.isDigests(path)) {
+      personal.digest(path, value);
     } else if (texts.put(path, value) != null) {
       repeated.add(path);
     }
@@ -44,6 +49,43 @@ final class RecordFields {
     if (++resources > MAX_OBJECTS) {
       throw RecordRejected.invalid("more than " + MAX_OBJECTS + " resources: split the record");
     }
+  }
+
+  PersonalFields personal() {
+    return personal;
+  }
+
+  /**
+   * Completes the record with what its digests stand for. What is personal must have come that way:
+   * in the record itself stands {@code -} for unknown, or the recording service as the actor.
+   *
+   * @throws DisclosureRejected when digests and disclosures do not belong together
+   */
+  void disclose(List<Disclosure> disclosures) {
+    for (var path : texts.keySet()) {
+      if (PersonalFields.isPersonal(path) && !isNobody(path)) {
+        throw RecordRejected.invalid(path + " is personal and must be disclosed beside the record");
+      }
+    }
+    for (var disclosure : disclosures) {
+      if (texts.put(personal.take(disclosure), disclosure.value()) != null) {
+        throw DisclosureRejected.invalid(disclosure.name() + " stands in the record already");
+      }
+    }
+    personal.requireAllTaken();
+  }
+
+  /** Nothing is known of what the record itself does not say. */
+  void concealRest() {
+    texts.putIfAbsent("actor.user.uid", Actor.UNKNOWN);
+    texts.putIfAbsent("src_endpoint.ip", Actor.UNKNOWN);
+  }
+
+  private boolean isNobody(String path) {
+    var value = Optional.ofNullable(texts.get(path));
+    var service = Optional.ofNullable(texts.get("metadata.product.name"));
+    return value.equals(Optional.of(Actor.UNKNOWN))
+        || (path.equals("actor.user.uid") && value.equals(service));
   }
 
   List<String> objects() {

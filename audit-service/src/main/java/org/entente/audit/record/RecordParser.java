@@ -11,7 +11,11 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import org.entente.audit.disclosure.Disclosure;
+import org.entente.audit.disclosure.DisclosureRejected;
+import org.entente.audit.disclosure.StoredDisclosures;
 
 /**
  * Reads one access record strictly: one JSON object on one line of valid UTF-8, no duplicate names,
@@ -24,8 +28,6 @@ public final class RecordParser {
   public static final int MAX_BYTES = 60_000;
 
   private static final int MAX_DEPTH = 16;
-  private static final int OCSF_API_ACTIVITY = 600300;
-  private static final Set<Long> ACTIVITIES = Set.of(1L, 2L, 3L, 4L, 99L);
 
   /** Elsewhere a list could name one field twice. */
   private static final Set<String> LISTS = Set.of("metadata.profiles", "resources");
@@ -39,15 +41,39 @@ public final class RecordParser {
   private RecordParser() {}
 
   /**
-   * The record in these bytes.
+   * The record in these bytes, with what its disclosures say.
    *
    * @throws RecordRejected naming the first fault
+   * @throws DisclosureRejected when record and disclosures do not belong together
    */
-  public static AccessRecord parse(byte[] bytes) {
-    if (bytes.length > MAX_BYTES) {
+  public static AccessRecord parse(SentRecord sent) {
+    var fields = fields(sent.leaf());
+    fields.disclose(sent.disclosures());
+    return check(fields);
+  }
+
+  /**
+   * Of the disclosures stored beside a leaf those that are its own; the others say nothing.
+   *
+   * @param stored each followed by a tilde
+   * @throws RecordRejected when the leaf is no record
+   */
+  public static List<Disclosure> fitting(byte[] leaf, String stored) {
+    return fields(leaf).personal().fitting(StoredDisclosures.read(stored));
+  }
+
+  /** The record in a leaf without its disclosures: what it says for ever. */
+  public static AccessRecord leaf(byte[] leaf) {
+    var fields = fields(leaf);
+    fields.concealRest();
+    return check(fields);
+  }
+
+  private static RecordFields fields(byte[] leaf) {
+    if (leaf.length > MAX_BYTES) {
       throw RecordRejected.tooLarge("a record has at most " + MAX_BYTES + " bytes");
     }
-    return check(fields(singleLine(bytes)));
+    return fields(singleLine(leaf));
   }
 
   private static CharBuffer singleLine(byte[] bytes) {
@@ -91,8 +117,16 @@ public final class RecordParser {
         throw RecordRejected.invalid("a name contains a dot, which would forge a path");
       }
       parser.nextToken();
-      readValue(parser, prefix.isEmpty() ? name : prefix + "." + name, fields);
+      var path = prefix.isEmpty() ? name : prefix + "." + name;
+      if (name.startsWith(PersonalFields.DIGESTS) && !isListOfDigests(parser, path)) {
+        throw RecordRejected.invalid(path + ": no digests here");
+      }
+      readValue(parser, path, fields);
     }
+  }
+
+  private static boolean isListOfDigests(JsonParser parser, String path) {
+    return PersonalFields.isDigests(path) && parser.currentToken() == JsonToken.START_ARRAY;
   }
 
   private static void readValue(JsonParser parser, String path, RecordFields fields)
@@ -112,10 +146,13 @@ public final class RecordParser {
 
   private static void readArray(JsonParser parser, String path, RecordFields fields)
       throws IOException {
-    if (!LISTS.contains(path) && !path.startsWith("unmapped.")) {
+    if (!LISTS.contains(path) && !path.startsWith("exchange.") && !PersonalFields.isDigests(path)) {
       throw RecordRejected.invalid(path + " is not a list");
     }
     while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (PersonalFields.isDigests(path) && parser.currentToken() != JsonToken.VALUE_STRING) {
+        throw RecordRejected.invalid(path + " has digests only");
+      }
       readValue(parser, path, fields);
     }
   }
@@ -124,22 +161,18 @@ public final class RecordParser {
     fields.require("metadata.version", "1.8.0");
     fields.require("metadata.product.vendor_name", "Entente");
     fields.uid("metadata.correlation_uid");
-    fields.require("category_uid", 6);
-    fields.require("class_uid", 6003);
-    var activity = fields.number("activity_id");
-    if (!ACTIVITIES.contains(activity)) {
-      throw RecordRejected.invalid("activity_id must be one of 1, 2, 3, 4, 99");
-    }
-    fields.require("type_uid", OCSF_API_ACTIVITY + activity);
+    var kind = RecordClass.of(fields);
     fields.number("severity_id");
     if (fields.number("time") <= 0) {
       throw RecordRejected.invalid("time is before the epoch");
     }
-    fields.text("src_endpoint.ip");
-    return recordOf(fields);
+    if (kind != RecordClass.EVENT_LOG_ACTIVITY) {
+      fields.text("src_endpoint.ip");
+    }
+    return recordOf(kind, fields);
   }
 
-  private static AccessRecord recordOf(RecordFields fields) {
+  private static AccessRecord recordOf(RecordClass kind, RecordFields fields) {
     var outcome =
         Outcome.of(
             fields.number("status_id"),
@@ -147,16 +180,26 @@ public final class RecordParser {
             fields.number("disposition_id"));
     var status = fields.text("status_code");
     return new AccessRecord(
+        kind,
         fields.uid("metadata.uid"),
         fields.number("time"),
-        fields.text("metadata.product.name"),
+        product(kind, fields),
         fields.text("actor.user.org.uid"),
         fields.text("actor.user.uid"),
         fields.text("api.operation"),
         outcome,
         outcome == Outcome.ALLOWED ? status : fields.text("status_detail"),
         fields.objects(),
-        fields.optionalText("unmapped.collection"),
-        fields.optionalText("unmapped.recipient_party"));
+        fields.optionalText("exchange.collection"),
+        fields.optionalText("exchange.recipient_party"));
+  }
+
+  /** What happens to the log itself only the log can say. */
+  private static String product(RecordClass kind, RecordFields fields) {
+    var product = fields.text("metadata.product.name");
+    if (kind != RecordClass.API_ACTIVITY && !product.equals(RecordWriter.PRODUCT)) {
+      throw RecordRejected.invalid("class_uid must be 6003 in records of " + product);
+    }
+    return product;
   }
 }

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.util.UUID;
 
-/** Writes the records of this service's own accesses, in the order of the contract. Thread-safe. */
+/**
+ * Writes the records of what others do at this service, in the order of the contract, ready to be
+ * appended. Thread-safe.
+ */
 public final class RecordWriter {
 
   /** The product name of records made here. */
@@ -17,46 +21,44 @@ public final class RecordWriter {
   private static final int CREATE = 1;
   private static final int READ = 2;
   private static final int OTHER = 99;
+  private static final int QUERY = 4;
   private static final int MAX_URL = 2_000;
+  private static final int MAX_TOKEN = 500;
 
-  private RecordWriter() {}
+  private final SecureRandom random;
 
   /**
-   * One record, ready to be appended.
+   * @param random for the salts of personal fields
+   */
+  public RecordWriter(SecureRandom random) {
+    this.random = random;
+  }
+
+  /**
+   * One record with its disclosures.
    *
    * @param uid its idempotency key
    * @param timeMs milliseconds since the epoch
    */
-  public static byte[] write(UUID uid, long timeMs, Actor actor, Call call, Answer answer) {
+  public byte[] write(UUID uid, long timeMs, Actor actor, Call call, Answer answer) {
     var out = new ByteArrayOutputStream(1024);
+    var concealed = new Concealed(random);
     try (var json = JSON.createGenerator(out)) {
       json.writeStartObject();
-      metadata(json, uid, call);
+      RecordHead.write(json, uid, call.request());
       classification(json, call, timeMs);
       outcome(json, answer);
-      actor(json, actor);
-      request(json, call, answer);
-      unmapped(json, call, answer);
+      actor(json, concealed, actor);
+      request(json, concealed, call, answer);
+      http(json, call, answer);
+      lookedInto(json, concealed, call);
+      exchange(json, answer);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
+    concealed.appendTo(out);
     return out.toByteArray();
-  }
-
-  private static void metadata(JsonGenerator json, UUID uid, Call call) throws IOException {
-    json.writeObjectFieldStart("metadata");
-    json.writeStringField("version", "1.8.0");
-    json.writeStringField("uid", uid.toString());
-    json.writeObjectFieldStart("product");
-    json.writeStringField("name", PRODUCT);
-    json.writeStringField("vendor_name", "Entente");
-    json.writeEndObject();
-    json.writeArrayFieldStart("profiles");
-    json.writeString("security_control");
-    json.writeEndArray();
-    json.writeStringField("correlation_uid", call.request().toString());
-    json.writeEndObject();
   }
 
   private static void classification(JsonGenerator json, Call call, long timeMs)
@@ -67,12 +69,11 @@ public final class RecordWriter {
           case "GET", "HEAD" -> READ;
           default -> OTHER;
         };
-    json.writeNumberField("category_uid", 6);
-    json.writeNumberField("class_uid", 6003);
-    json.writeNumberField("activity_id", activity);
-    json.writeNumberField("type_uid", 600300 + activity);
-    json.writeNumberField("severity_id", 1);
-    json.writeNumberField("time", timeMs);
+    if (call.looksIntoTheLog()) {
+      RecordHead.classify(json, RecordClass.DATASTORE_ACTIVITY, QUERY, timeMs);
+    } else {
+      RecordHead.classify(json, RecordClass.API_ACTIVITY, activity, timeMs);
+    }
   }
 
   private static void outcome(JsonGenerator json, Answer answer) throws IOException {
@@ -84,26 +85,30 @@ public final class RecordWriter {
     json.writeNumberField("disposition_id", outcome.dispositionId());
   }
 
-  private static void actor(JsonGenerator json, Actor actor) throws IOException {
+  private static void actor(JsonGenerator json, Concealed concealed, Actor actor)
+      throws IOException {
     json.writeObjectFieldStart("actor");
     json.writeObjectFieldStart("user");
-    json.writeStringField("uid", actor.client());
+    concealed.write(json, "uid", actor.client());
     json.writeObjectFieldStart("org");
     json.writeStringField("uid", actor.party());
     json.writeEndObject();
     json.writeEndObject();
     if (!actor.issuer().isEmpty()) {
       json.writeObjectFieldStart("session");
-      writeUnlessEmpty(json, "uid", actor.token());
+      if (!actor.token().isEmpty()) {
+        concealed.write(json, "uid", shortened(actor.token(), MAX_TOKEN));
+      }
       json.writeStringField("issuer", actor.issuer());
       json.writeEndObject();
     }
     json.writeEndObject();
   }
 
-  private static void request(JsonGenerator json, Call call, Answer answer) throws IOException {
+  private static void request(JsonGenerator json, Concealed concealed, Call call, Answer answer)
+      throws IOException {
     json.writeObjectFieldStart("src_endpoint");
-    json.writeStringField("ip", call.endpoint().ip());
+    concealed.write(json, "ip", call.endpoint().ip());
     json.writeStringField("uid", call.endpoint().tlsLeaf());
     json.writeEndObject();
     json.writeObjectFieldStart("api");
@@ -115,14 +120,13 @@ public final class RecordWriter {
     json.writeNumberField("code", answer.status());
     json.writeEndObject();
     json.writeEndObject();
-    http(json, call, answer);
   }
 
   private static void http(JsonGenerator json, Call call, Answer answer) throws IOException {
     json.writeObjectFieldStart("http_request");
     json.writeStringField("http_method", call.method());
     json.writeObjectFieldStart("url");
-    json.writeStringField("path", shortened(call.path()));
+    json.writeStringField("path", shortened(call.path(), MAX_URL));
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectFieldStart("http_response");
@@ -131,16 +135,28 @@ public final class RecordWriter {
     json.writeEndObject();
   }
 
-  private static void unmapped(JsonGenerator json, Call call, Answer answer) throws IOException {
-    if (answer.bodySha256().isEmpty() && call.query().isEmpty()) {
-      return;
+  /** What an auditor asks names persons: whom it searches for is itself disclosed, not told. */
+  private static void lookedInto(JsonGenerator json, Concealed concealed, Call call)
+      throws IOException {
+    if (call.looksIntoTheLog()) {
+      json.writeObjectFieldStart("database");
+      json.writeStringField("name", "log");
+      json.writeNumberField("type_id", OTHER);
+      json.writeEndObject();
     }
-    json.writeObjectFieldStart("unmapped");
+    if (!call.query().isEmpty()) {
+      json.writeObjectFieldStart("query_info");
+      concealed.write(json, "query_string", shortened(call.query(), MAX_URL));
+      json.writeEndObject();
+    }
+  }
+
+  private static void exchange(JsonGenerator json, Answer answer) throws IOException {
+    json.writeObjectFieldStart("exchange");
     if (!answer.bodySha256().isEmpty()) {
       json.writeStringField("body_sha256", answer.bodySha256());
       json.writeNumberField("body_size", answer.bodyLength());
     }
-    writeUnlessEmpty(json, "query", shortened(call.query()));
     json.writeEndObject();
   }
 
@@ -151,7 +167,7 @@ public final class RecordWriter {
     }
   }
 
-  private static String shortened(String text) {
-    return text.length() <= MAX_URL ? text : text.substring(0, MAX_URL);
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest);
   }
 }

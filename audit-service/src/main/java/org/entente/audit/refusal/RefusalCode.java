@@ -6,6 +6,10 @@ public enum RefusalCode {
   RECORD_INVALID(422, "The record is not an access record"),
   /** The record or the batch exceeds its limit of bytes or lines. */
   RECORD_TOO_LARGE(413, "The record or batch is too large"),
+  /** A disclosure is none, comes twice, or belongs to no digest and field of its record. */
+  DISCLOSURE_INVALID(422, "A disclosure does not belong to the record"),
+  /** A digest of the record came without its disclosure. */
+  DISCLOSURE_MISSING(422, "A disclosure is missing"),
   /** The idempotency key belongs to another record. */
   IDEMPOTENCY_CONFLICT(409, "This key was used for another record"),
   /** The certificate does not belong to a caller this path is for. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.StoredCheckpoint;
-import org.entente.audit.tree.StoredEntry;
 import org.entente.audit.visibility.AuditScope;
 
 /** Answers searches newest first, by index; a page starts where the last one ended. */
@@ -33,7 +32,7 @@ final class PostgresSearch {
         });
   }
 
-  private static List<StoredEntry> entries(
+  private static List<Finding> entries(
       Connection connection, SearchQuery query, AuditScope scope, long size) throws SQLException {
     try (var select = connection.prepareStatement(sql(query, scope))) {
       select.setQueryTimeout(LONGEST_SECONDS);
@@ -41,10 +40,10 @@ final class PostgresSearch {
       for (var value : values(query, scope, Math.min(query.before(), size))) {
         select.setObject(at++, value);
       }
-      var entries = new ArrayList<StoredEntry>();
+      var entries = new ArrayList<Finding>();
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
-          entries.add(StoredEntry.of(rows));
+          entries.add(Finding.of(rows));
         }
       }
       return entries;
@@ -53,7 +52,7 @@ final class PostgresSearch {
 
   /** Both tables get the bound, so that either can lead: the planner does not pass it on. */
   private static String sql(SearchQuery query, AuditScope scope) {
-    var sql = new StringBuilder("SELECT " + StoredEntry.COLUMNS + " FROM ");
+    var sql = new StringBuilder("SELECT " + Finding.COLUMNS + " FROM ");
     sql.append(
         switch (scope) {
           case AuditScope.Joint _ -> "entry WHERE ";

@@ -20,11 +20,14 @@ record SearchAnswer(
    *
    * @param leaf its leaf hash, base64url without padding
    * @param record as appended, byte for byte
+   * @param disclosures of the record's personal fields, as RFC 9901 spells them; those erased are
+   *     missing
    * @param altered base64 of stored bytes that do not fit the leaf hash, instead of record
    */
   record FoundEntry(
       @Schema(required = true) long index,
       @Schema(required = true) String leaf,
       @Nullable Object record,
+      @Nullable List<String> disclosures,
       @Nullable String altered) {}
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.entente.audit.tree.StoredEntry;
+import java.util.stream.Collectors;
 
 /**
  * One page of a search.
@@ -13,19 +13,19 @@ import org.entente.audit.tree.StoredEntry;
  * @param size of the log when it was asked
  * @param next where the next page starts, empty on the last one
  */
-record SearchPage(long size, List<StoredEntry> entries, Optional<Long> next) {
+record SearchPage(long size, List<Finding> entries, Optional<Long> next) {
 
   SearchPage {
     entries = List.copyOf(entries);
   }
 
   /** The page of these entries, of which there is one too many when more follow. */
-  static SearchPage of(long size, List<StoredEntry> found, int limit) {
+  static SearchPage of(long size, List<Finding> found, int limit) {
     if (found.size() <= limit) {
       return new SearchPage(size, found, Optional.empty());
     }
     var page = found.subList(0, limit);
-    return new SearchPage(size, page, Optional.of(page.getLast().index()));
+    return new SearchPage(size, page, Optional.of(page.getLast().entry().index()));
   }
 
   /**
@@ -45,16 +45,24 @@ record SearchPage(long size, List<StoredEntry> entries, Optional<Long> next) {
     return out.toByteArray();
   }
 
-  private static void entry(ByteArrayOutputStream out, StoredEntry entry) {
+  private static void entry(ByteArrayOutputStream out, Finding finding) {
+    var entry = finding.entry();
     var leaf = Base64.getUrlEncoder().withoutPadding().encodeToString(entry.leaf().toByteArray());
     text(out, "{\"index\":%d,\"leaf\":\"%s\",".formatted(entry.index(), leaf));
     if (entry.intact()) {
       text(out, "\"record\":");
       out.writeBytes(entry.body().toByteArray());
-      text(out, "}");
+      text(out, disclosures(finding) + "}");
     } else {
       text(out, "\"altered\":\"" + entry.body().base64() + "\"}");
     }
+  }
+
+  /** They are base64url, so that nothing in them needs escaping. */
+  private static String disclosures(Finding finding) {
+    return finding.disclosures().stream()
+        .map(disclosure -> "\"" + disclosure.text() + "\"")
+        .collect(Collectors.joining(",", ",\"disclosures\":[", "]"));
   }
 
   private static void text(ByteArrayOutputStream out, String text) {

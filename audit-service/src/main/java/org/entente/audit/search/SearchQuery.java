@@ -36,11 +36,14 @@ record SearchQuery(List<String> conditions, List<Object> values, long before, in
     query.add("time_ms >= ?", asked.from, text -> time("from", text));
     query.add("time_ms < ?", asked.to, text -> time("to", text));
     query.add("party = ?", asked.party, SearchQuery::text);
-    query.add("actor = ?", asked.actor, SearchQuery::text);
+    query.add(
+        "entry.idx IN (SELECT idx FROM disclosure WHERE actor = ?)",
+        asked.actor,
+        SearchQuery::text);
     query.add("operation = ?", asked.operation, SearchQuery::text);
     query.add("outcome = ?", asked.outcome, SearchQuery::outcome);
     query.add(
-        "idx IN (SELECT idx FROM entry_object WHERE object_id = ?)",
+        "entry.idx IN (SELECT idx FROM entry_object WHERE object_id = ?)",
         asked.object,
         SearchQuery::text);
     var before = number("before", asked.before, Long.MAX_VALUE, Long.MAX_VALUE);

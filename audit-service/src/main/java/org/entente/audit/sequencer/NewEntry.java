@@ -1,9 +1,12 @@
 package org.entente.audit.sequencer;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.audit.disclosure.DisclosureRejected;
 import org.entente.audit.record.AccessRecord;
 import org.entente.audit.record.RecordParser;
 import org.entente.audit.record.RecordRejected;
+import org.entente.audit.record.SentRecord;
 import org.entente.audit.visibility.Readership;
 import org.entente.log.LeafHash;
 
@@ -12,26 +15,28 @@ public final class NewEntry {
 
   private final AccessRecord content;
   private final Set<String> readers;
-  private final byte[] body;
+  private final SentRecord sent;
   private final LeafHash leaf;
 
-  private NewEntry(AccessRecord content, Set<String> readers, byte[] body) {
+  private NewEntry(AccessRecord content, Set<String> readers, SentRecord sent) {
     this.content = content;
     this.readers = readers;
-    this.body = body;
-    this.leaf = LeafHash.ofEntry(body);
+    this.sent = sent;
+    this.leaf = LeafHash.ofEntry(sent.leaf());
   }
 
   /**
    * Parses and hashes; done by the caller's thread, so that the sequencer only sequences.
    *
-   * @param body kept, not copied: must not change any more
+   * @param bytes the record and after it its disclosures; must not change any more
    * @param readership decides who may read it, now and for ever
    * @throws RecordRejected when it is no access record
+   * @throws DisclosureRejected when record and disclosures do not belong together
    */
-  public static NewEntry parse(byte[] body, Readership readership) {
-    var content = RecordParser.parse(body);
-    return new NewEntry(content, readership.of(content), body);
+  public static NewEntry parse(byte[] bytes, Readership readership) {
+    var sent = SentRecord.of(bytes);
+    var content = RecordParser.parse(sent);
+    return new NewEntry(content, readership.of(content), sent);
   }
 
   public AccessRecord content() {
@@ -47,8 +52,13 @@ public final class NewEntry {
     return leaf;
   }
 
-  /** The bytes themselves, to be read only. */
+  /** The bytes of the leaf, to be read only. */
   byte[] body() {
-    return body;
+    return sent.leaf();
+  }
+
+  /** Its disclosures as they are stored: each followed by a tilde; empty without any. */
+  String disclosures() {
+    return sent.disclosures().stream().map(d -> d.text() + "~").collect(Collectors.joining());
   }
 }

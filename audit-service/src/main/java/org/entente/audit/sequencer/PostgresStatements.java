@@ -34,11 +34,16 @@ record PostgresStatements(Connection connection) {
         RETURNING size, root, sequenced_ms
       ), entries AS (
         INSERT INTO entry (idx, leaf_hash, body, sequenced_ms, time_ms,
-                           party, actor, operation, outcome, code)
+                           party, operation, outcome, code)
         SELECT ? + place - 1, leaf_hash, body, sequenced_ms, time_ms,
-               party, actor, operation, outcome, code
-        FROM swapped, unnest(?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
-          AS fresh (leaf_hash, body, time_ms, party, actor, operation, outcome, code, place)
+               party, operation, outcome, code
+        FROM swapped, unnest(?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+          AS fresh (leaf_hash, body, time_ms, party, operation, outcome, code, place)
+      ), disclosed AS (
+        INSERT INTO disclosure (idx, actor, disclosures)
+        SELECT ? + place - 1, actor, disclosures
+        FROM swapped, unnest(?, ?) WITH ORDINALITY AS personal (actor, disclosures, place)
+        WHERE disclosures <> ''
       ), keys AS (
         INSERT INTO idem (uid, idx, leaf_hash)
         SELECT uid, ? + place - 1, leaf_hash
@@ -85,6 +90,7 @@ record PostgresStatements(Connection connection) {
       var values = new PostgresValues(write);
       addSwap(values, old, growth.range(), timeMs);
       addEntries(values.add(old.size()), fresh);
+      addDisclosures(values.add(old.size()), fresh);
       values.add(old.size()).addAll("uuid", uids(fresh)).addAll("bytea", leaves(fresh));
       addPairs(values, old.size(), fresh, entry -> entry.content().objects());
       addPairs(values, old.size(), fresh, NewEntry::readers);
@@ -108,10 +114,17 @@ record PostgresStatements(Connection connection) {
         .addAll("bytea", bytes(fresh, NewEntry::body))
         .addAll("int8", contents(fresh, AccessRecord::timeMs))
         .addAll("text", contents(fresh, AccessRecord::party))
-        .addAll("text", contents(fresh, AccessRecord::actor))
         .addAll("text", contents(fresh, AccessRecord::operation))
         .addAll("text", contents(fresh, entry -> entry.outcome().word()))
         .addAll("text", contents(fresh, AccessRecord::code));
+  }
+
+  /** One row for each entry that has any, which is nearly all of them. */
+  private static void addDisclosures(PostgresValues values, List<NewEntry> fresh)
+      throws SQLException {
+    values
+        .addAll("text", contents(fresh, AccessRecord::actor))
+        .addAll("text", fresh.stream().map(NewEntry::disclosures).toArray());
   }
 
   /** Each text of each entry, with the entry's index. */

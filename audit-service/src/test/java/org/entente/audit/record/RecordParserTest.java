@@ -1,5 +1,6 @@
 package org.entente.audit.record;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.entente.audit.SampleRecord;
 import org.entente.audit.record.Call.Endpoint;
+import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordParserTest {
 
+  private static final Path EXAMPLES = Path.of("contract", "examples");
   private static final SampleRecord GOOD = SampleRecord.fresh();
+
+  private static AccessRecord parse(byte[] sent) {
+    return RecordParser.parse(SentRecord.of(sent));
+  }
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
@@ -58,28 +66,27 @@ class RecordParserTest {
         new Fault("\"status_id\":1", "\"status_id\":3"),
         new Fault("\"disposition_id\":1", "\"disposition_id\":true"),
         new Fault("\"status_code\":\"200\",", ""),
-        new Fault("\"ip\":\"127.0.0.1\"", "\"ip\":null"),
+        new Fault("\"src_endpoint\":{", "\"src_endpoint\":{\"uid\":null,"),
+        new Fault("\"class_uid\":6003", "\"class_uid\":6001"),
         new Fault("\"operation\":\"taxii.getObjects\"", "\"operation\":\"\""));
   }
 
   static Stream<Fault> faultsOfForm() {
     return Stream.of(
-        new Fault("\"uid\":\"kr-feed\"", "\"uid\":\"kr\\u0000feed\""),
-        new Fault("\"uid\":\"kr-feed\"", "\"uid\":\"kr\\ud800feed\""),
-        new Fault("\"uid\":\"kr-feed\"", "\"uid\":\"" + "x".repeat(513) + "\""),
-        new Fault("\"uid\":\"kr-feed\"", "\"uid\":\"kr-feed\",\"uid\":\"eu-feed\""),
+        new Fault("\"org\":{\"uid\":\"kr\"}", "\"org\":{\"uid\":\"k\\u0000r\"}"),
+        new Fault("\"org\":{\"uid\":\"kr\"}", "\"org\":{\"uid\":\"k\\ud800r\"}"),
+        new Fault("{\"uid\":\"kr\"}", "{\"uid\":\"" + "x".repeat(513) + "\"}"),
+        new Fault("{\"uid\":\"kr\"}", "{\"uid\":\"kr\",\"uid\":\"eu\"}"),
         new Fault("\"actor\":{", "\"actor.user.uid\":\"eu-feed\",\"actor\":{"),
-        new Fault(
-            "\"actor\":{\"user\":{\"uid\":\"kr-feed\",\"org\":{\"uid\":\"kr\"}}}",
-            "\"actor\":[{\"user\":{\"uid\":\"kr-feed\",\"org\":{\"uid\":\"kr\"}}}]"),
-        new Fault("}]}", "}],\"unmapped\":{\"collection\":[\"one\",\"two\"]}}"),
-        new Fault("}]}", "}],\"unmapped\":{\"recipient_party\":[\"kr\",\"eu\"]}}"),
+        new Fault("\"org\":{\"uid\":\"kr\"}", "\"org\":[{\"uid\":\"kr\"}]"),
+        new Fault("}]}", "}],\"exchange\":{\"collection\":[\"one\",\"two\"]}}"),
+        new Fault("}]}", "}],\"exchange\":{\"recipient_party\":[\"kr\",\"eu\"]}}"),
         new Fault("\"resources\":[", "\"resources\":[" + "{\"uid\":\"x\"},".repeat(200)),
         new Fault("\"type\":\"indicator\"", "\"type\":" + "[".repeat(20) + "]".repeat(20)),
         new Fault(",\"resources\"", ",\n\"resources\""),
         new Fault("{\"metadata\"", "\ufeff{\"metadata\""),
         new Fault("\"type\":\"indicator\"}]}", "\"type\":\"indicator\"}]} {}"),
-        new Fault("\"type\":\"indicator\"}]}", "\"type\":\"indicator\"}]"),
+        new Fault("\"type\":\"indicator\"}]}", "\"type\":\"indicator\"]}"),
         new Fault("\"severity_id\":1", "\"severity_id\":01"),
         new Fault("{\"metadata\"", "/* */{\"metadata\""));
   }
@@ -87,40 +94,42 @@ class RecordParserTest {
   @ParameterizedTest
   @MethodSource({"faultsOfContent", "faultsOfForm"})
   void what_is_wrong_in_one_place_is_refused(Fault fault) {
-    var refused =
-        assertThrows(RecordRejected.class, () -> RecordParser.parse(utf8(fault.applied())));
+    var refused = assertThrows(RecordRejected.class, () -> parse(utf8(fault.applied())));
     assertEquals(RefusalCode.RECORD_INVALID, refused.code());
   }
 
   @Test
   void bytes_that_are_not_utf_8_are_refused() {
     var latin1 =
-        GOOD.json().replace("kr-feed", "kr-f\u00e9ed").getBytes(StandardCharsets.ISO_8859_1);
-    assertThrows(RecordRejected.class, () -> RecordParser.parse(latin1));
+        GOOD.json()
+            .replace("indicator\"}", "indicat\u00e9\"}")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    assertThrows(Refusal.class, () -> parse(latin1));
     var utf16 = GOOD.json().getBytes(StandardCharsets.UTF_16);
-    assertThrows(RecordRejected.class, () -> RecordParser.parse(utf16));
+    assertThrows(Refusal.class, () -> parse(utf16));
   }
 
   @Test
   void sixty_thousand_bytes_are_read_and_one_more_is_too_large() {
-    var padding = "x".repeat(RecordParser.MAX_BYTES - utf8(filled("")).length);
-    RecordParser.parse(utf8(filled(padding)));
+    var padding =
+        "x".repeat(RecordParser.MAX_BYTES - SentRecord.of(utf8(filled(""))).leaf().length);
+    parse(utf8(filled(padding)));
 
-    var refused =
-        assertThrows(RecordRejected.class, () -> RecordParser.parse(utf8(filled(padding + "x"))));
+    var refused = assertThrows(RecordRejected.class, () -> parse(utf8(filled(padding + "x"))));
     assertEquals(RefusalCode.RECORD_TOO_LARGE, refused.code());
   }
 
   private static String filled(String padding) {
-    return GOOD.json().replace("}]}", "}],\"unmapped\":{\"query\":\"" + padding + "\"}}");
+    return GOOD.json().replace("}]}", "}],\"exchange\":{\"query\":\"" + padding + "\"}}");
   }
 
   @Test
   void a_record_is_read_as_what_it_says() {
-    var record = RecordParser.parse(GOOD.bytes());
+    var record = parse(GOOD.bytes());
 
     assertEquals(
         new AccessRecord(
+            RecordClass.API_ACTIVITY,
             GOOD.uid(),
             1_795_360_201_123L,
             "indicator-service",
@@ -137,27 +146,30 @@ class RecordParserTest {
 
   @Test
   void what_decides_who_may_read_is_read_too() {
-    var record = RecordParser.parse(GOOD.within("a-collection").givenTo("eu").bytes());
+    var record = parse(GOOD.within("a-collection").givenTo("eu").bytes());
 
     assertEquals(Optional.of("a-collection"), record.collection());
     assertEquals(Optional.of("eu"), record.recipient());
   }
 
   @Test
-  void the_examples_of_the_contract_are_records() throws IOException {
-    try (var examples = Files.list(Path.of("contract", "examples"))) {
-      for (var example : examples.toList()) {
-        RecordParser.parse(utf8(Files.readString(example).strip()));
+  void the_examples_of_the_contract_are_records_as_leaves_and_as_sent() throws IOException {
+    try (var examples = Files.list(EXAMPLES)) {
+      for (var example : examples.filter(file -> file.toString().endsWith(".json")).toList()) {
+        var name = example.getFileName().toString().replace(".json", "");
+        var leaf = utf8(Files.readString(example).strip());
+        assertArrayEquals(leaf, SentRecord.of(sent(name)).leaf());
+        assertEquals(parse(sent(name)).uid(), RecordParser.leaf(leaf).uid());
       }
     }
-    assertEquals(Outcome.DENIED, example("submission-refused").outcome());
-    assertEquals("BODY_DIGEST", example("submission-refused").code());
-    assertEquals(Outcome.ERROR, example("unknown-caller-failed").outcome());
+    assertEquals("eu-feed", parse(sent("read-allowed")).actor());
+    assertEquals(Outcome.DENIED, parse(sent("submission-refused")).outcome());
+    assertEquals("BODY_DIGEST", parse(sent("submission-refused")).code());
+    assertEquals(Outcome.ERROR, parse(sent("unknown-caller-failed")).outcome());
   }
 
-  private static AccessRecord example(String name) throws IOException {
-    var file = Path.of("contract", "examples", name + ".json");
-    return RecordParser.parse(utf8(Files.readString(file).strip()));
+  private static byte[] sent(String example) throws IOException {
+    return utf8(Files.readString(EXAMPLES.resolve(example + ".sent")).strip());
   }
 
   @Test
@@ -174,9 +186,9 @@ class RecordParserTest {
     var actor = new Actor("kr", "kr-auditor", hostile, "https://issuer.example");
 
     var read =
-        RecordParser.parse(
-            RecordWriter.write(
-                UUID.randomUUID(), 1, actor, call, Answer.refused(401, "AUTH_NO_TOKEN")));
+        parse(
+            new RecordWriter(new SecureRandom())
+                .write(UUID.randomUUID(), 1, actor, call, Answer.refused(401, "AUTH_NO_TOKEN")));
 
     assertEquals("audit-service", read.product());
     assertEquals(Outcome.DENIED, read.outcome());

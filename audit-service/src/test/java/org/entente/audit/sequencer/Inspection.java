@@ -64,7 +64,7 @@ final class Inspection {
         assertEquals(leaves.size(), rows.getLong("idx"), "I1: indices are dense");
         var leaf = LeafHash.ofEntry(rows.getBytes("body"));
         assertEquals(leaf, LeafHash.of(rows.getBytes("leaf_hash")), "I9: bodies hash to leaves");
-        var uid = RecordParser.parse(rows.getBytes("body")).uid();
+        var uid = RecordParser.leaf(rows.getBytes("body")).uid();
         var earlier = indices.put(uid, rows.getLong("idx"));
         assertEquals(null, earlier, "I4: one index per key");
         assertTrue(rows.getLong("sequenced_ms") >= time, "I8: time never decreases");

@@ -36,7 +36,9 @@ final class TestLog implements AutoCloseable {
   static final LogKeys KEYS = new LogKeys(ORIGIN, key(KeyType.ED25519), key(KeyType.ML_DSA_44));
 
   private static final String MIGRATION =
-      migration("V1__log.sql") + migration("V3__entry_reader.sql");
+      migration("V1__log.sql")
+          + migration("V3__entry_reader.sql")
+          + migration("V6__disclosure.sql");
 
   private final DataSource database;
   private final String schema;

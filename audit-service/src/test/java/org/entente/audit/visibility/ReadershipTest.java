@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.audit.SampleRecord;
 import org.entente.audit.record.RecordParser;
+import org.entente.audit.record.SentRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +31,7 @@ class ReadershipTest {
   }
 
   private static Set<String> readers(String json) {
-    return RULE.of(RecordParser.parse(json.getBytes(StandardCharsets.UTF_8)));
+    return RULE.of(RecordParser.parse(SentRecord.of(json.getBytes(StandardCharsets.UTF_8))));
   }
 
   private static String refused(SampleRecord sample) {

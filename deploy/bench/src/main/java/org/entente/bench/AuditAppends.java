@@ -13,12 +13,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.entente.kit.manifest.Sha256;
 import org.entente.local.exchange.Exchange;
 import org.entente.pki.CredentialFiles;
 import org.entente.pki.Pki;
@@ -51,17 +53,31 @@ final class AuditAppends {
 
   static String record() {
     UUID id = UUID.randomUUID();
+    String client = disclosure(id, "uid", "eu-feed");
+    String address = disclosure(id, "ip", "127.0.0.1");
     return """
     {"metadata":{"version":"1.8.0","uid":"%s","product":{"name":"indicator-service",\
     "vendor_name":"Entente"},"profiles":["security_control"],"correlation_uid":"%s"},\
     "category_uid":6,"class_uid":6003,"activity_id":2,"type_uid":600302,"severity_id":1,\
     "time":%d,"status_id":1,"status_code":"200","action_id":1,"disposition_id":1,\
-    "actor":{"user":{"uid":"eu-feed","org":{"uid":"eu"}}},"src_endpoint":{"ip":"127.0.0.1"},\
+    "actor":{"user":{"_sd":["%s"],"org":{"uid":"eu"}}},"src_endpoint":{"_sd":["%s"]},\
     "api":{"operation":"taxii.getObject","request":{"uid":"%s"},"response":{"code":200}},\
     "resources":[{"uid":"indicator--%s","type":"indicator"}],\
-    "unmapped":{"purpose":"measuring","recipient_party":"eu"}}\
+    "exchange":{"purpose":"measuring","recipient_party":"eu"}}\
     """
-        .formatted(id, id, System.currentTimeMillis(), id, id);
+            .formatted(id, id, System.currentTimeMillis(), digest(client), digest(address), id, id)
+        + "~%s~%s~".formatted(client, address);
+  }
+
+  /** As many personal fields as a request has without a token. */
+  private static String disclosure(UUID salt, String name, String value) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString("[\"%s\",\"%s\",\"%s\"]".formatted(salt, name, value).getBytes(UTF_8));
+  }
+
+  private static String digest(String disclosure) {
+    return Sha256.of(disclosure.getBytes(UTF_8)).base64Url();
   }
 
   private void send(URI address, String type, String body) {

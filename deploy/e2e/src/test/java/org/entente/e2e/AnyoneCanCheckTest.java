@@ -59,7 +59,8 @@ class AnyoneCanCheckTest {
         proven.names(
             Sha256.of(warning.manifestBytes()).base64Url(),
             Sha256.of(warning.bodyBytes()).base64Url()));
-    assertEquals(Optional.of("kr-feed"), proven.text("actor", "user", "uid"));
+    assertEquals(Optional.of("kr"), proven.text("actor", "user", "org", "uid"));
+    assertEquals(Optional.empty(), proven.text("actor", "user", "uid"), "persons are not in it");
   }
 
   @Test

@@ -93,7 +93,7 @@ class NothingIsVisibleBeforeItIsRecordedTest {
 
   private boolean isInLog(String submission) {
     return scene.auditor().search(Map.of("operation", "taxii.addObjects", "party", "kr")).stream()
-        .anyMatch(entry -> entry.text("unmapped", "submission").equals(submission));
+        .anyMatch(entry -> entry.text("exchange", "submission").equals(submission));
   }
 
   private String objects() {

@@ -158,7 +158,7 @@ class WhatWasAcknowledgedIsNeverLostTest {
   private long recorded(String operation, String submission) {
     var allowed = Map.of("operation", operation, "outcome", "allowed", "limit", "200");
     return scene.auditor().search(allowed).stream()
-        .filter(entry -> entry.text("unmapped", "submission").equals(submission))
+        .filter(entry -> entry.text("exchange", "submission").equals(submission))
         .filter(entry -> entry.text("activity_id").equals("1"))
         .count();
   }

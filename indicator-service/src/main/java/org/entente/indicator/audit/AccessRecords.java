@@ -6,15 +6,17 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.entente.indicator.bytes.Line;
 
-/// Writes access entries as the log's leaves: OCSF 1.8.0 API Activity, one JSON object on one line,
-/// keys in the order of the audit-service's contract. At most 200 resources and well under 60 000
-/// bytes each; longer lists become several parts.
+/// Writes access entries as the log takes them: OCSF 1.8.0 API Activity, one JSON object on one
+/// line, keys in the order of the audit-service's contract, and after it the disclosures of its
+/// personal fields. At most 200 resources and well under 60 000 bytes each; longer lists become
+/// several parts.
 @Singleton
 public final class AccessRecords {
   private static final int MAX_RESOURCES = 200;
@@ -27,12 +29,15 @@ public final class AccessRecords {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Supplier<UUID> ids;
+  private final SecureRandom random;
 
-  /// Takes the source of ids.
+  /// Takes the sources of what must not repeat.
   ///
   /// @param ids the records' uids, which are the log's idempotency keys
-  public AccessRecords(Supplier<UUID> ids) {
+  /// @param random for the salts of personal fields
+  public AccessRecords(Supplier<UUID> ids, SecureRandom random) {
     this.ids = ids;
+    this.random = random;
   }
 
   /// Writes one record or, for a long list of resources, parts 1 to n.
@@ -62,20 +67,22 @@ public final class AccessRecords {
   }
 
   private Line line(AccessEntry entry, Part part) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
+    Concealed concealed = new Concealed(random);
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
       metadata(json, entry);
       classification(json, entry);
       outcome(json, entry.outcome());
-      actor(json, entry.actor());
+      actor(json, concealed, entry.actor());
       http(json, entry);
       resources(json, part);
-      unmapped(json, entry, part);
+      exchange(json, entry, part);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("no I/O happens in memory", e);
     }
+    concealed.appendTo(out);
     return new Line(out.toByteArray());
   }
 
@@ -129,10 +136,11 @@ public final class AccessRecords {
     json.writeNumberField("disposition_id", verdict.disposition());
   }
 
-  private static void actor(JsonGenerator json, Actor actor) throws IOException {
+  private static void actor(JsonGenerator json, Concealed concealed, Actor actor)
+      throws IOException {
     json.writeObjectFieldStart("actor");
     json.writeObjectFieldStart("user");
-    json.writeStringField("uid", text(actor, Trait.CLIENT));
+    concealed.write(json, "uid", text(actor, Trait.CLIENT));
     json.writeObjectFieldStart("org");
     json.writeStringField("uid", actor.partner());
     if (actor.unit().isPresent()) {
@@ -141,12 +149,12 @@ public final class AccessRecords {
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectFieldStart("session");
-    json.writeStringField("uid", text(actor, Trait.TOKEN));
+    concealed.write(json, "uid", text(actor, Trait.TOKEN));
     json.writeStringField("issuer", text(actor, Trait.ISSUER));
     json.writeEndObject();
     json.writeEndObject();
     json.writeObjectFieldStart("src_endpoint");
-    json.writeStringField("ip", text(actor, Trait.IP));
+    concealed.write(json, "ip", text(actor, Trait.IP));
     json.writeStringField("uid", text(actor, Trait.TLS_LEAF));
     json.writeEndObject();
   }
@@ -192,9 +200,9 @@ public final class AccessRecords {
     json.writeEndArray();
   }
 
-  private static void unmapped(JsonGenerator json, AccessEntry entry, Part part)
+  private static void exchange(JsonGenerator json, AccessEntry entry, Part part)
       throws IOException {
-    json.writeObjectFieldStart("unmapped");
+    json.writeObjectFieldStart("exchange");
     for (Fact fact : Fact.values()) {
       Object value =
           switch (fact) {

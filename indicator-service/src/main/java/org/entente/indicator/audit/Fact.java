@@ -6,6 +6,11 @@ import java.util.Locale;
 /// numbers.
 public enum Fact {
   PURPOSE,
+  /// On what ground the party may ask or send: of the collection, else the client's, else the
+  /// exchange's.
+  LEGAL_BASIS,
+  /// The strictest marking among what is named here; never of what is withheld.
+  TLP,
   COLLECTION,
   SUBMISSION,
   MANIFEST_SHA256,
@@ -26,7 +31,7 @@ public enum Fact {
   /// Private keys and seed phrases among what was sent: an alarm.
   SECRETS;
 
-  /// Member name in `unmapped`.
+  /// Member name in `exchange`.
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,15 +15,15 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.entente.indicator.bytes.Line;
+import org.entente.indicator.exchange.DisclosedRecord;
 import org.junit.jupiter.api.Test;
 
 class AccessRecordsTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final UUID ID = UUID.fromString("11111111-2222-4333-8444-555555555555");
   private static final Resource ONE =
       new Resource("indicator--" + ID, "2026-11-01T00:00:00.000Z", "indicator");
 
-  private final AccessRecords records = new AccessRecords(() -> ID);
+  private final AccessRecords records = new AccessRecords(() -> ID, new SecureRandom());
 
   @Test
   void a_record_is_the_contracts_line_key_by_key() {
@@ -40,15 +39,17 @@ class AccessRecordsTest {
         "vendor_name":"Entente"},"profiles":["security_control"],"correlation_uid":"ID"},\
         "category_uid":6,"class_uid":6003,"activity_id":2,"type_uid":600302,"severity_id":1,\
         "time":1795360201123,"status_id":1,"status_code":"200","action_id":1,"disposition_id":1,\
-        "actor":{"user":{"uid":"kr-feed","org":{"uid":"kr"}},"session":{"uid":"-","issuer":"-"}},\
+        "actor":{"user":{"_sd":["D"],"org":{"uid":"kr"}},"session":{"uid":"-","issuer":"-"}},\
         "src_endpoint":{"ip":"-","uid":"-"},"api":{"operation":"taxii.getObjects",\
         "request":{"uid":"ID"},"response":{"code":200}},"http_request":{"http_method":"-",\
         "url":{"path":"-"}},"http_response":{"code":200,"body_length":9},"resources":[{"uid":\
         "indicator--ID","version":"2026-11-01T00:00:00.000Z","type":"indicator"}],\
-        "unmapped":{"purpose":"warning","body_size":7,"part":1,"parts":1,"query":"limit=5"}}\
+        "exchange":{"purpose":"warning","body_size":7,"part":1,"parts":1,"query":"limit=5"}}\
         """
             .replace("ID", ID.toString()),
-        text(records.write(entry).getFirst()));
+        DisclosedRecord.leaf(text(records.write(entry).getFirst()))
+            .replaceAll("_sd\":\\[\"[^\"]{43}", "_sd\":[\"D"));
+    assertEquals("kr-feed", parse(records.write(entry)).at("/actor/user/uid").asText());
   }
 
   @Test
@@ -102,7 +103,9 @@ class AccessRecordsTest {
             .toList();
 
     for (Line line : records.write(entry(actor(texts), facts, resources))) {
-      assertTrue(line.length() <= 60_000, () -> line.length() + " bytes");
+      int leaf = DisclosedRecord.leaf(text(line)).getBytes(StandardCharsets.UTF_8).length;
+      assertTrue(leaf <= 60_000, () -> leaf + " bytes");
+      assertTrue(line.length() - leaf <= 32_000, () -> line.length() - leaf + " disclosed");
       assertEquals(text(line), new String(line.toBytes(), StandardCharsets.UTF_8));
     }
   }
@@ -118,7 +121,7 @@ class AccessRecordsTest {
   }
 
   private static String parts(JsonNode json) {
-    return json.path("unmapped").path("part") + " " + json.path("unmapped").path("parts");
+    return json.path("exchange").path("part") + " " + json.path("exchange").path("parts");
   }
 
   private static AccessEntry entry(Outcome outcome) {
@@ -155,11 +158,7 @@ class AccessRecordsTest {
   }
 
   private static JsonNode parse(List<Line> lines) {
-    try {
-      return JSON.readTree(lines.getFirst().toBytes());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return DisclosedRecord.of(text(lines.getFirst()));
   }
 
   private static String text(Line line) {

@@ -1,7 +1,6 @@
 package org.entente.indicator.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
@@ -27,8 +26,6 @@ import javax.net.ssl.SSLParameters;
 
 /// The append contract of the audit-service in memory, over mTLS, with its ways to fail.
 public final class InMemoryAuditService implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final HttpsServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -93,7 +90,7 @@ public final class InMemoryAuditService implements AutoCloseable {
 
   /// All records, in the order of the log.
   public synchronized List<JsonNode> records() {
-    return entries.stream().map(InMemoryAuditService::parse).toList();
+    return entries.stream().map(DisclosedRecord::of).toList();
   }
 
   /// Those of one operation since some index.
@@ -162,7 +159,7 @@ public final class InMemoryAuditService implements AutoCloseable {
   }
 
   private String append(String line) {
-    String uid = parse(line).path("metadata").path("uid").asText();
+    String uid = DisclosedRecord.of(line).path("metadata").path("uid").asText();
     boolean replayed = indexOfUid.containsKey(uid);
     int index = indexOfUid.computeIfAbsent(uid, _ -> entries.size());
     if (!replayed) {
@@ -178,18 +175,10 @@ public final class InMemoryAuditService implements AutoCloseable {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((byte) 0);
-      byte[] hash = digest.digest(line.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = digest.digest(DisclosedRecord.leaf(line).getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static JsonNode parse(String line) {
-    try {
-      return JSON.readTree(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

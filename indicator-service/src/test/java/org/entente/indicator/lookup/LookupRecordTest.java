@@ -30,7 +30,7 @@ class LookupRecordTest extends ServiceTest {
     assertEquals("ADDRESS_IS_SECRET", refused.at("/error/code").asText());
     JsonNode record = log().recordsOf("lookup", before).getFirst();
     assertEquals(4, record.path("severity_id").asInt());
-    assertEquals(1, record.at("/unmapped/secrets").asInt());
+    assertEquals(1, record.at("/exchange/secrets").asInt());
     assertFalse((refused + record.toString()).contains(secret));
   }
 
@@ -43,11 +43,11 @@ class LookupRecordTest extends ServiceTest {
     Response answer = asking().post("eu", address + "\n" + Wallets.fresh() + "\n", Map.of());
 
     JsonNode record = log().recordsOf("lookup", before).getFirst();
-    assertEquals(2, record.at("/unmapped/values").asInt());
+    assertEquals(2, record.at("/exchange/values").asInt());
     assertEquals(id, record.at("/resources/0/uid").asText());
     assertEquals(
-        Sha256.of(answer.asByteArray()).base64url(), record.at("/unmapped/body_sha256").asText());
-    assertEquals("early warning", record.at("/unmapped/purpose").asText());
+        Sha256.of(answer.asByteArray()).base64url(), record.at("/exchange/body_sha256").asText());
+    assertEquals("early warning", record.at("/exchange/purpose").asText());
     assertFalse(record.toString().contains(address.substring(2)), record.toString());
   }
 

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The bytes of one log entry: an OCSF 1.8.0 API Activity on one line, keys in the order the
- * audit-service's contract fixes. Whatever a client could make long is cut.
+ * One log entry as the log takes it: an OCSF 1.8.0 API Activity on one line, keys in the order the
+ * audit-service's contract fixes, and after it the disclosures of its personal fields. Whatever a
+ * client could make long is cut.
  */
 final class AccessRecord {
 
@@ -19,19 +21,23 @@ final class AccessRecord {
   private static final int REPLACEMENT = 0xFFFD;
 
   private final JsonGenerator out;
+  private final Concealed concealed;
 
-  private AccessRecord(JsonGenerator out) {
+  private AccessRecord(JsonGenerator out, Concealed concealed) {
     this.out = out;
+    this.concealed = concealed;
   }
 
   /** The entry for this attempt and outcome; {@code uid} is its idempotency key. */
-  static byte[] of(UUID uid, Attempt attempt, Outcome outcome) {
-    var bytes = new ByteArrayOutputStream(1024);
+  static byte[] of(UUID uid, Attempt attempt, Outcome outcome, SecureRandom random) {
+    var bytes = new ByteArrayOutputStream(2048);
+    var concealed = new Concealed(random);
     try (var generator = JSON.createGenerator(bytes)) {
-      new AccessRecord(generator).write(uid, attempt, outcome);
+      new AccessRecord(generator, concealed).write(uid, attempt, outcome);
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
+    concealed.appendTo(bytes);
     return bytes.toByteArray();
   }
 
@@ -49,7 +55,7 @@ final class AccessRecord {
     actor(attempt.actor());
     source(attempt);
     http(attempt, outcome);
-    unmapped(attempt.particulars());
+    exchange(attempt.particulars());
     out.writeEndObject();
   }
 
@@ -88,7 +94,7 @@ final class AccessRecord {
   private void actor(Actor actor) throws IOException {
     out.writeObjectFieldStart("actor");
     out.writeObjectFieldStart("user");
-    out.writeStringField("uid", actor.client());
+    concealed.write(out, "uid", actor.client());
     out.writeObjectFieldStart("org");
     out.writeStringField("uid", actor.partner());
     optional("ou_name", actor.unit());
@@ -96,7 +102,7 @@ final class AccessRecord {
     out.writeEndObject();
     if (actor.token().isPresent()) {
       out.writeObjectFieldStart("session");
-      out.writeStringField("uid", cut(actor.token().get().id()));
+      concealed.write(out, "uid", cut(actor.token().get().id()));
       out.writeStringField("issuer", cut(actor.token().get().issuer()));
       out.writeEndObject();
     }
@@ -105,7 +111,7 @@ final class AccessRecord {
 
   private void source(Attempt attempt) throws IOException {
     out.writeObjectFieldStart("src_endpoint");
-    out.writeStringField("ip", attempt.http().ip());
+    concealed.write(out, "ip", attempt.http().ip());
     out.writeStringField("uid", attempt.actor().tlsLeaf());
     out.writeEndObject();
   }
@@ -140,8 +146,8 @@ final class AccessRecord {
         : path;
   }
 
-  private void unmapped(Particulars particulars) throws IOException {
-    out.writeObjectFieldStart("unmapped");
+  private void exchange(Particulars particulars) throws IOException {
+    out.writeObjectFieldStart("exchange");
     optional("purpose", particulars.purpose());
     optional("collection", particulars.collection());
     optional("manifest_sha256", particulars.manifestSha256());

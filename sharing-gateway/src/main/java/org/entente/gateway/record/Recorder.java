@@ -6,6 +6,7 @@ import io.netty.channel.ConnectTimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -20,11 +21,17 @@ public class Recorder {
 
   private final AuditRestClient log;
   private final Supplier<UUID> uids;
+  private final SecureRandom random;
   private final ObjectMapper json;
 
-  Recorder(@RestClient AuditRestClient log, Supplier<UUID> uids, ObjectMapper json) {
+  Recorder(
+      @RestClient AuditRestClient log,
+      Supplier<UUID> uids,
+      SecureRandom random,
+      ObjectMapper json) {
     this.log = log;
     this.uids = uids;
+    this.random = random;
     this.json = json;
   }
 
@@ -33,7 +40,7 @@ public class Recorder {
    * durable; when it throws {@link AuditUnavailable}, nothing is known and nothing may be released.
    */
   public AuditReceipt append(Attempt attempt, Outcome outcome) {
-    RestResponse<byte[]> answer = send(AccessRecord.of(uids.get(), attempt, outcome));
+    RestResponse<byte[]> answer = send(AccessRecord.of(uids.get(), attempt, outcome, random));
     if (answer.getStatus() != CREATED && answer.getStatus() != REPLAYED) {
       throw new AuditUnavailable("the log answered " + answer.getStatus());
     }

@@ -2,6 +2,7 @@ package org.entente.gateway.start;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,5 +20,11 @@ class Sources {
   @Singleton
   Supplier<UUID> uids() {
     return UUID::randomUUID;
+  }
+
+  @Produces
+  @Singleton
+  SecureRandom random() {
+    return new SecureRandom();
   }
 }

@@ -1,7 +1,6 @@
 package org.entente.gateway.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
@@ -27,7 +26,6 @@ import javax.net.ssl.SSLContext;
  */
 public final class Upstream implements AutoCloseable {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String STATUS =
       """
       {"id":"2d086da7-4bdc-4f91-900e-d77486753710","status":"complete","total_count":0,\
@@ -164,7 +162,7 @@ public final class Upstream implements AutoCloseable {
       send(exchange, 503, "{\"code\":\"LOG_UNAVAILABLE\"}");
       return;
     }
-    records.add(JSON.readTree(body));
+    records.add(DisclosedRecord.of(new String(body, StandardCharsets.UTF_8)));
     String receipt = "{\"index\":" + (records.size() - 1) + ",\"leaf\":\"bGVhZg\"}";
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     send(exchange, 201, receipt);

@@ -89,7 +89,7 @@ final class LogSearchCommand extends EntenteCommand {
         record.text("index"),
         record.time(),
         record.text("record", "actor", "user", "org", "uid"),
-        record.text("record", "actor", "user", "uid"),
+        record.actor(),
         record.text("record", "api", "operation"),
         record.text("record", "status_code"),
         record.text("record", "status_detail"));

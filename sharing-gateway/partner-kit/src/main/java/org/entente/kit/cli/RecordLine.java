@@ -1,10 +1,33 @@
 package org.entente.kit.cli;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.entente.kit.evidence.DisclosedRecord;
 
-/** One entry of a search's answer, read leniently: what is missing is left blank. */
+/**
+ * One entry of a search's answer, read leniently: what is missing is left blank. Personal fields
+ * are shown where their disclosures prove them.
+ */
 record RecordLine(Object entry) {
+
+  static final String ERASED = "(erased)";
+
+  RecordLine {
+    if (entry instanceof Map<?, ?> members && members.get("record") instanceof Map<?, ?> record) {
+      List<?> disclosures = members.get("disclosures") instanceof List<?> list ? list : List.of();
+      Map<Object, Object> whole = new HashMap<>(members);
+      whole.put("record", DisclosedRecord.of(record, disclosures));
+      entry = whole;
+    }
+  }
+
+  /** The client that acted, as far as anybody still knows. */
+  String actor() {
+    String uid = text("record", "actor", "user", "uid");
+    return uid.isEmpty() && !text("record", "actor", "user", "_sd").isEmpty() ? ERASED : uid;
+  }
 
   /** The value at this path of member names as text, or an empty text. */
   String text(String... path) {

@@ -49,7 +49,7 @@ public record ProvenReceipt(
 
   /** Whether the record names these digests (base64url): the receipt of exactly that submission. */
   public boolean names(String manifestSha256, String bodySha256) {
-    return text("unmapped", "manifest_sha256").filter(manifestSha256::equals).isPresent()
-        && text("unmapped", "body_sha256").filter(bodySha256::equals).isPresent();
+    return text("exchange", "manifest_sha256").filter(manifestSha256::equals).isPresent()
+        && text("exchange", "body_sha256").filter(bodySha256::equals).isPresent();
   }
 }

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.entente.kit.cli.KitRun.Ended;
 import org.entente.kit.cli.TestExchange.Request;
+import org.entente.kit.manifest.Sha256;
 import org.entente.log.KeyType;
 import org.entente.log.NoteSignature;
 import org.entente.log.SignerKey;
@@ -155,6 +158,36 @@ class LogTest {
     assertTrue(lines.get(1).contains("\\u001b]0;owned\\u0007\\u000a99 \\u202e"), lines.get(1));
     assertEquals("There are more: --before 16", lines.get(3));
     assertEquals(List.of(uri), kit.exchange.requests().stream().map(Request::uri).toList());
+  }
+
+  @Test
+  void who_acted_is_shown_as_far_as_disclosures_prove_it() {
+    String disclosure = disclosure("[\"q0tCJmZ5bkGvbkpsq8Hk0Q\",\"uid\",\"kr-feed\"]");
+    String foreign = disclosure("[\"q0tCJmZ5bkGvbkpsq8Hk0Q\",\"uid\",\"eu-feed\"]");
+    String digest = Sha256.of(disclosure.getBytes(StandardCharsets.US_ASCII)).base64Url();
+    String record =
+        "{\"actor\":{\"user\":{\"_sd\":[\"%s\"],\"org\":{\"uid\":\"kr\"}}}}".formatted(digest);
+    kit.exchange.serve(
+        "/v1/search",
+        """
+        {"size":3,"entries":[
+          {"index":2,"record":%1$s,"disclosures":["%3$s","%2$s","%2$s"]},
+          {"index":1,"record":%1$s,"disclosures":["%3$s"]},
+          {"index":0,"record":{"actor":{"user":{"uid":"kr-feed"}}},"disclosures":["%3$s"]}]}
+        """
+            .formatted(record, disclosure, foreign));
+
+    List<String> lines = kit.run("log search").out().lines().toList();
+
+    assertEquals("2 kr kr-feed", lines.get(0).strip().replaceAll(" +", " "));
+    assertEquals("1 kr (erased)", lines.get(1).strip().replaceAll(" +", " "));
+    assertEquals("0 kr-feed", lines.get(2).strip().replaceAll(" +", " "));
+  }
+
+  private static String disclosure(String json) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

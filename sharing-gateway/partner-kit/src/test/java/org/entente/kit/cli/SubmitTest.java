@@ -48,7 +48,7 @@ class SubmitTest {
   private void accepting() throws IOException {
     assertEquals(0, kit.run(SIGN).exit());
     String record =
-        "{\"unmapped\":{\"manifest_sha256\":\"%s\",\"body_sha256\":\"%s\"}}"
+        "{\"exchange\":{\"manifest_sha256\":\"%s\",\"body_sha256\":\"%s\"}}"
             .formatted(
                 digest(kit.read("signed/manifest.jws")).base64Url(),
                 digest(kit.read("signed/body.json")).base64Url());
