@@ -219,7 +219,7 @@ class SequencerTest extends PostgresTest {
   @Test
   void one_record_the_database_refuses_does_not_stop_the_log() throws Exception {
     try (var log = TestLog.create(server)) {
-      log.execute("ALTER TABLE entry ADD CHECK (actor <> 'poison')");
+      log.execute("ALTER TABLE disclosure ADD CHECK (actor <> 'poison')");
       var sequencer = log.lead(log.database());
       var poison = TestLog.entry(SampleRecord.fresh().of("kr", "poison"));
 

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** A record as the log was sent it, with its disclosures put back where their digests stand. */
 public final class DisclosedRecord {
@@ -30,7 +31,7 @@ public final class DisclosedRecord {
   public static JsonNode of(String sent) {
     String leaf = leaf(sent);
     Map<String, JsonNode> disclosed = new HashMap<>();
-    for (String text : sent.substring(leaf.length()).split("~")) {
+    for (String text : sent.substring(leaf.length()).split("~", -1)) {
       if (!text.isEmpty()) {
         disclosed.put(digest(text), parse(Base64.getUrlDecoder().decode(text)));
       }
@@ -47,7 +48,7 @@ public final class DisclosedRecord {
     node.forEach(child -> resolve(child, disclosed));
     if (node instanceof ObjectNode object && object.has("_sd")) {
       for (JsonNode digest : object.remove("_sd")) {
-        JsonNode member = disclosed.remove(digest.asText());
+        JsonNode member = Objects.requireNonNull(disclosed.remove(digest.asText()), "undisclosed");
         object.set(member.get(1).asText(), member.get(2));
       }
     }
