@@ -31,6 +31,8 @@ public record AccessEntry(
     Map<Fact, Object> ordered = new EnumMap<>(Fact.class);
     ordered.putAll(facts);
     actor.purpose().ifPresent(purpose -> ordered.put(Fact.PURPOSE, purpose));
+    actor.number().ifPresent(number -> ordered.put(Fact.CLIENT_SEQ, number));
+    actor.numberedBy().ifPresent(digest -> ordered.put(Fact.CLIENT_SEQ_SHA256, digest));
     facts = Collections.unmodifiableMap(ordered);
     resources = List.copyOf(resources);
   }

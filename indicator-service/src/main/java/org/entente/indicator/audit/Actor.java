@@ -15,6 +15,7 @@ public record Actor(String partner, UUID request, Map<Trait, String> texts) {
   /// What is written when something is not known.
   public static final String UNKNOWN = "-";
 
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,15}");
   private static final Pattern PARTNER = Pattern.compile("[a-z][a-z0-9-]{1,31}");
 
   public Actor {
@@ -53,6 +54,18 @@ public record Actor(String partner, UUID request, Map<Trait, String> texts) {
   /// A text, `-` when absent.
   public String text(Trait trait) {
     return texts.getOrDefault(trait, UNKNOWN);
+  }
+
+  /// The client's own number of the request, if it gave one.
+  public Optional<Long> number() {
+    return Optional.ofNullable(texts.get(Trait.CLIENT_SEQ))
+        .filter(text -> NUMBER.matcher(text).matches())
+        .map(Long::valueOf);
+  }
+
+  /// Digest of the statement that gives the number.
+  public Optional<String> numberedBy() {
+    return Optional.ofNullable(texts.get(Trait.CLIENT_SEQ_SHA256));
   }
 
   /// What the access is for, if anything was said.

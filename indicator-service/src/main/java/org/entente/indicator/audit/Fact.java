@@ -29,7 +29,10 @@ public enum Fact {
   /// Keys they were taken for.
   KEYS,
   /// Private keys and seed phrases among what was sent: an alarm.
-  SECRETS;
+  SECRETS,
+  /// The client's own number of the request; all records about one request have the same.
+  CLIENT_SEQ,
+  CLIENT_SEQ_SHA256;
 
   /// Member name in `exchange`.
   public String key() {

@@ -15,6 +15,9 @@ public enum Trait {
   PURPOSE(120),
   METHOD(16),
   PATH(1024),
+  /// The client's own number of the request, if it gives one, and the digest of what it signed.
+  CLIENT_SEQ(16),
+  CLIENT_SEQ_SHA256(43),
   /// What the access token allows, separated by blanks; not recorded.
   SCOPES(512);
 
