@@ -160,7 +160,7 @@ final class PostgresLedger {
         rows -> ledger.withdrawn(rows.getLong("object_version"), rows.getString("audience")));
   }
 
-  private interface RowReader {
+  private interface PostgresRow {
     void read(ResultSet row) throws SQLException;
   }
 
@@ -169,7 +169,7 @@ final class PostgresLedger {
       String sql,
       Collection collection,
       Set<Long> versions,
-      RowReader reader)
+      PostgresRow reader)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, collection.id());
