@@ -19,6 +19,8 @@ public record SampleRecord(
     String object,
     Map<String, String> exchange) {
 
+  private static final String NUMBER = "client_seq";
+
   private static final String IP = "127.0.0.1";
 
   public SampleRecord {
@@ -61,6 +63,15 @@ public record SampleRecord(
     return with("recipient_party", recipient);
   }
 
+  /** Of a client that numbers its requests. */
+  public SampleRecord numbered(long number) {
+    return with(NUMBER, Long.toString(number));
+  }
+
+  private static String quoted(String name, String value) {
+    return name.equals(NUMBER) ? value : "\"" + value + "\"";
+  }
+
   private SampleRecord with(String name, String value) {
     var more = new HashMap<>(exchange);
     more.put(name, value);
@@ -71,7 +82,8 @@ public record SampleRecord(
     return exchange.isEmpty()
         ? ""
         : exchange.entrySet().stream()
-            .map(fact -> "\"%s\":\"%s\"".formatted(fact.getKey(), fact.getValue()))
+            .map(fact ->
+                "\"%s\":%s".formatted(fact.getKey(), quoted(fact.getKey(), fact.getValue())))
             .collect(Collectors.joining(",", ",\"exchange\":{", "}"));
   }
 

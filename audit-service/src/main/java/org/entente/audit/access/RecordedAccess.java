@@ -85,7 +85,17 @@ public final class RecordedAccess {
    */
   public byte[] forParty(String operation, String party, Supplier<byte[]> reading) {
     return recorded(
-        operation, visit -> new Admission(forParty(party, callers.require(visit.peer())), reading));
+        operation,
+        visit -> {
+          var service = forParty(party, callers.require(visit.peer()));
+          var actor =
+              visit
+                  .behalf()
+                  .filter(behalf -> behalf.party().equals(service.party()))
+                  .map(behalf -> Actor.withoutToken(service.party(), behalf.client()))
+                  .orElse(service);
+          return new Admission(actor, reading);
+        });
   }
 
   /** A text that is no partner id would make the access unrecordable, and with it unanswerable. */

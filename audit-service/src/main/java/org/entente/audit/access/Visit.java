@@ -1,5 +1,6 @@
 package org.entente.audit.access;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.entente.audit.record.Call;
 import org.entente.audit.record.Call.Endpoint;
@@ -8,6 +9,7 @@ import org.entente.audit.record.Call.Endpoint;
  * One HTTP request: who is at the other end and what was asked.
  *
  * @param authorization whether an Authorization header came, of whatever content
+ * @param behalf for whom a service says it asks; empty for everybody else
  */
 record Visit(
     UUID request,
@@ -16,9 +18,11 @@ record Visit(
     String method,
     String path,
     String query,
-    boolean authorization) {
+    boolean authorization,
+    Optional<OnBehalf> behalf) {
 
   Call call(String operation) {
-    return new Call(request, operation, method, path, query, endpoint);
+    var counted = behalf.flatMap(OnBehalf::counted);
+    return new Call(request, operation, method, path, query, endpoint, counted);
   }
 }

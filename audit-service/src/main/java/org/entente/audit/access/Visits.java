@@ -8,11 +8,13 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.entente.audit.record.Call.Endpoint;
+import org.jspecify.annotations.Nullable;
 
 /** The request that is being served, as a value. */
 @Singleton
@@ -37,14 +39,23 @@ final class Visits {
   Visit of(RoutingContext context) {
     var request = context.request();
     var chain = chain(request.sslSession());
+    var peer = peers.recognise(chain);
     return new Visit(
         uids.get(),
-        peers.recognise(chain),
+        peer,
         new Endpoint(request.remoteAddress().hostAddress(), Sha256.of(chain.getFirst())),
         request.method().name(),
         Objects.requireNonNullElse(request.path(), ""),
         Objects.requireNonNullElse(request.query(), ""),
-        request.headers().contains(HttpHeaders.AUTHORIZATION));
+        request.headers().contains(HttpHeaders.AUTHORIZATION),
+        behalf(peer, request.getHeader(OnBehalf.HEADER)));
+  }
+
+  /** A partner's client speaks for itself, whatever it says. */
+  private static Optional<OnBehalf> behalf(Peer peer, @Nullable String header) {
+    return peer instanceof Peer.Service && header != null
+        ? OnBehalf.read(header)
+        : Optional.empty();
   }
 
   /** Who calls, for paths that need nothing else. */

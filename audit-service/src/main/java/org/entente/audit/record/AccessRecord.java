@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param objects ids the access was about, each once
  * @param collection id of the collection it was about
  * @param recipient the partner that something was handed to
+ * @param number the client's own number of the request
  */
 public record AccessRecord(
     RecordClass kind,
@@ -31,7 +32,8 @@ public record AccessRecord(
     String code,
     List<String> objects,
     Optional<String> collection,
-    Optional<String> recipient) {
+    Optional<String> recipient,
+    Optional<Long> number) {
 
   public AccessRecord {
     objects = List.copyOf(objects);

@@ -1,5 +1,6 @@
 package org.entente.audit.record;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,13 +11,25 @@ import java.util.UUID;
  * @param path without the query, percent-encoding as received
  * @param query as received, empty when there was none
  * @param endpoint where it came from
+ * @param counted the number of the client on whose behalf a service asks
  */
 public record Call(
-    UUID request, String operation, String method, String path, String query, Endpoint endpoint) {
+    UUID request,
+    String operation,
+    String method,
+    String path,
+    String query,
+    Endpoint endpoint,
+    Optional<Counted> counted) {
+
+  /** A client's number of its request, and the digest (base64url) of the statement that says so. */
+  public record Counted(long number, String sha256) {}
 
   /** Whether it is a question to the log itself, which OCSF counts as one to a data store. */
   boolean looksIntoTheLog() {
-    return operation.equals("log.search") || operation.startsWith("console.");
+    return operation.equals("log.search")
+        || operation.equals("log.gaps")
+        || operation.startsWith("console.");
   }
 
   /**

@@ -21,6 +21,7 @@ final class RecordFields {
   private static final String OBJECT_ID = "resources.uid";
   private static final int MAX_TEXT = 512;
   private static final int MAX_OBJECTS = 200;
+  private static final long MAX_COUNT = (1L << 53) - 1;
   private static final Pattern UID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -42,7 +43,9 @@ final class RecordFields {
   }
 
   void number(String path, long value) {
-    numbers.put(path, value);
+    if (numbers.put(path, value) != null) {
+      repeated.add(path);
+    }
   }
 
   void resource() {
@@ -120,6 +123,18 @@ final class RecordFields {
       throw RecordRejected.invalid(path + " is one text");
     }
     return texts.containsKey(path) ? Optional.of(text(path)) : Optional.empty();
+  }
+
+  /** A number from 1 that every reader of JSON takes exactly (RFC 7493 section 2.2). */
+  Optional<Long> optionalCount(String path) {
+    if (!numbers.containsKey(path) && !texts.containsKey(path)) {
+      return Optional.empty();
+    }
+    var count = number(path);
+    if (repeated.contains(path) || count < 1 || count > MAX_COUNT) {
+      throw RecordRejected.invalid(path + " is one number from 1");
+    }
+    return Optional.of(count);
   }
 
   void require(String path, String expected) {

@@ -191,7 +191,8 @@ public final class RecordParser {
         outcome == Outcome.ALLOWED ? status : fields.text("status_detail"),
         fields.objects(),
         fields.optionalText("exchange.collection"),
-        fields.optionalText("exchange.recipient_party"));
+        fields.optionalText("exchange.recipient_party"),
+        fields.optionalCount("exchange.client_seq"));
   }
 
   /** What happens to the log itself only the log can say. */

@@ -54,6 +54,11 @@ record PostgresStatements(Connection connection) {
       ), readers AS (
         INSERT INTO entry_reader (reader, idx)
         SELECT reader, idx FROM swapped, unnest(?, ?) AS sight (reader, idx)
+      ), numbers AS (
+        INSERT INTO client_seq (party, client, seq, idx)
+        SELECT party, client, seq, ? + place - 1
+        FROM swapped, unnest(?, ?, ?) WITH ORDINALITY AS counted (party, client, seq, place)
+        WHERE seq > 0 AND client <> '-'
       ), tiles AS (
         INSERT INTO tile (level, n, root, hashes)
         SELECT filled.* FROM swapped, unnest(?, ?, ?, ?) AS filled (level, n, root, hashes)
@@ -94,6 +99,7 @@ record PostgresStatements(Connection connection) {
       values.add(old.size()).addAll("uuid", uids(fresh)).addAll("bytea", leaves(fresh));
       addPairs(values, old.size(), fresh, entry -> entry.content().objects());
       addPairs(values, old.size(), fresh, NewEntry::readers);
+      addNumbers(values.add(old.size()), fresh);
       addTiles(values, growth.fullTiles());
       values.add(note);
       if (write.executeUpdate() != 1) {
@@ -145,6 +151,18 @@ record PostgresStatements(Connection connection) {
       index++;
     }
     values.addAll("text", all.toArray()).addAll("int8", indices.toArray());
+  }
+
+  /** Zero stands for no number. The row goes with the disclosures, so without any there is none. */
+  private static void addNumbers(PostgresValues values, List<NewEntry> fresh) throws SQLException {
+    values
+        .addAll("text", contents(fresh, AccessRecord::party))
+        .addAll("text", contents(fresh, AccessRecord::actor))
+        .addAll("int8", fresh.stream().map(PostgresStatements::number).toArray());
+  }
+
+  private static Long number(NewEntry entry) {
+    return entry.disclosures().isEmpty() ? 0L : entry.content().number().orElse(0L);
   }
 
   private static void addTiles(PostgresValues values, List<Tile> full) throws SQLException {

@@ -140,6 +140,7 @@ class RecordParserTest {
             "200",
             List.of(GOOD.object()),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         record);
   }
@@ -182,7 +183,8 @@ class RecordParserTest {
             "GET",
             "/" + hostile,
             hostile,
-            new Endpoint("::1", "a"));
+            new Endpoint("::1", "a"),
+            Optional.of(new Call.Counted(17, "digest")));
     var actor = new Actor("kr", "kr-auditor", hostile, "https://issuer.example");
 
     var read =

@@ -38,7 +38,8 @@ final class TestLog implements AutoCloseable {
   private static final String MIGRATION =
       migration("V1__log.sql")
           + migration("V3__entry_reader.sql")
-          + migration("V6__disclosure.sql");
+          + migration("V6__disclosure.sql")
+          + migration("V10__client_seq.sql");
 
   private final DataSource database;
   private final String schema;

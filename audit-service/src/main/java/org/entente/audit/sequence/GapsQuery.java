@@ -1,0 +1,63 @@
+package org.entente.audit.sequence;
+
+import java.util.OptionalLong;
+import org.entente.audit.visibility.AuditScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of a client's numbers are asked about.
+ *
+ * @param from index of the first entry that counts; empty for all numbers from 1
+ * @param to index behind the last one; empty for the whole log
+ * @param after the number a page begins behind
+ */
+record GapsQuery(ClientName client, OptionalLong from, OptionalLong to, long after) {
+
+  private static final int LONGEST_NAME = 512;
+
+  /**
+   * Reads the parameters. Gaps are told of whole records only: of another party's clients a party's
+   * auditors read some, and would take the others for gaps.
+   *
+   * @throws GapsInvalid naming the first that cannot be read
+   */
+  static GapsQuery of(GapsParameters asked, AuditScope scope) {
+    return new GapsQuery(
+        new ClientName(party(asked, scope), name("client", asked.client)),
+        index("from", asked.from),
+        index("to", asked.to),
+        index("after", asked.after).orElse(0));
+  }
+
+  private static String party(GapsParameters asked, AuditScope scope) {
+    return switch (scope) {
+      case AuditScope.Joint _ -> name("party", asked.party);
+      case AuditScope.OfParty(var own) -> {
+        if (asked.party != null && !asked.party.equals(own)) {
+          throw new GapsInvalid("party is " + own + ": of other parties' clients you read a part");
+        }
+        yield own;
+      }
+    };
+  }
+
+  private static String name(String parameter, @Nullable String text) {
+    if (text == null
+        || text.isEmpty()
+        || text.length() > LONGEST_NAME
+        || text.chars().anyMatch(Character::isISOControl)) {
+      throw new GapsInvalid("name the " + parameter);
+    }
+    return text;
+  }
+
+  private static OptionalLong index(String name, @Nullable String text) {
+    if (text == null) {
+      return OptionalLong.empty();
+    }
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new GapsInvalid(name + " is not a number from 0");
+    }
+    return OptionalLong.of(Long.parseLong(text));
+  }
+}
