@@ -12,6 +12,7 @@ final class ConfiguredReadership {
   @Singleton
   Readership readership(AccessConfig config) {
     return new Readership(
+        config.partners().keySet(),
         config.collections().values().stream()
             .map(c -> SharedCollection.of(c.id().toString(), c.producer(), c.audience()))
             .toList());

@@ -43,23 +43,36 @@ public final class RecordedAccess {
    * @param reading prepares the whole body, of no more than this auditor may read
    */
   public byte[] byAuditor(String operation, Function<AuditScope, byte[]> reading) {
-    return recorded(
-        operation,
-        visit -> {
-          var auditor = auditors.require(visit);
-          return new Admission(auditor.actor(), () -> reading.apply(auditor.scope()));
-        });
+    return audited(operation, auditor -> reading.apply(auditor.scope()));
   }
 
   /** Serves an auditor with what cannot be had in part. */
   public byte[] byJointAuditor(String operation, Supplier<byte[]> reading) {
-    return byAuditor(
+    return byJointAuditor(operation, _ -> reading.get());
+  }
+
+  /**
+   * Lets a joint auditor do something.
+   *
+   * @param acting by this auditor; prepares the whole body
+   */
+  public byte[] byJointAuditor(String operation, Function<Actor, byte[]> acting) {
+    return audited(
         operation,
-        scope ->
-            switch (scope) {
-              case AuditScope.Joint _ -> reading.get();
+        auditor ->
+            switch (auditor.scope()) {
+              case AuditScope.Joint _ -> acting.apply(auditor.actor());
               case AuditScope.OfParty _ -> throw AuditorRejected.notJoint();
             });
+  }
+
+  private byte[] audited(String operation, Function<Auditor, byte[]> serving) {
+    return recorded(
+        operation,
+        visit -> {
+          var auditor = auditors.require(visit);
+          return new Admission(auditor.actor(), () -> serving.apply(auditor));
+        });
   }
 
   /**

@@ -103,6 +103,10 @@ final class RecordFields {
     return value;
   }
 
+  Optional<Long> optionalNumber(String path) {
+    return Optional.ofNullable(numbers.get(path));
+  }
+
   void require(String path, long expected) {
     if (number(path) != expected) {
       throw RecordRejected.invalid(path + " must be " + expected);

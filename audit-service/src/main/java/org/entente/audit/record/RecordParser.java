@@ -69,7 +69,7 @@ public final class RecordParser {
     return check(fields);
   }
 
-  private static RecordFields fields(byte[] leaf) {
+  static RecordFields fields(byte[] leaf) {
     if (leaf.length > MAX_BYTES) {
       throw RecordRejected.tooLarge("a record has at most " + MAX_BYTES + " bytes");
     }
@@ -198,8 +198,10 @@ public final class RecordParser {
   /** What happens to the log itself only the log can say. */
   private static String product(RecordClass kind, RecordFields fields) {
     var product = fields.text("metadata.product.name");
-    if (kind != RecordClass.API_ACTIVITY && !product.equals(RecordWriter.PRODUCT)) {
-      throw RecordRejected.invalid("class_uid must be 6003 in records of " + product);
+    var ofTheLog =
+        kind != RecordClass.API_ACTIVITY || fields.text("api.operation").startsWith("log.");
+    if (ofTheLog && !product.equals(RecordWriter.PRODUCT)) {
+      throw RecordRejected.invalid("the log is not for " + product + " to tell of");
     }
     return product;
   }

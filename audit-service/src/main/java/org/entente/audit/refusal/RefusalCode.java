@@ -28,6 +28,10 @@ public enum RefusalCode {
   PARTNER_MISMATCH(403, "Certificate and token belong to different partners"),
   AUTHZ_ROLE(403, "The role for this is missing"),
   QUERY_INVALID(400, "The query cannot be read"),
+  /** It is not said whose personal fields are to be erased, and why. */
+  ERASURE_INVALID(422, "The erasure cannot be read"),
+  /** Nobody erases its own records' personal fields. */
+  ERASURE_OWN(403, "This erasure is for somebody else to ask for"),
   RECEIPT_UNKNOWN(404, "No such entry"),
   /** Too few witnesses have cosigned since the entry: the same again later. */
   NOT_WITNESSED_YET(503, "Not witnessed yet"),

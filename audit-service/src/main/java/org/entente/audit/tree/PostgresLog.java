@@ -14,7 +14,8 @@ public final class PostgresLog {
 
   private final DataSource source;
 
-  PostgresLog(DataSource source) {
+  /** Reads through these connections. */
+  public PostgresLog(DataSource source) {
     this.source = source;
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.entente.audit.record.AccessRecord;
 import org.entente.audit.record.Actor;
 import org.entente.audit.record.Outcome;
+import org.entente.audit.record.RecordClass;
 
 /**
  * Whose auditors may read a record: whoever acted, whoever was given something, and of what was let
@@ -19,9 +20,10 @@ import org.entente.audit.record.Outcome;
  *   <li>its audience, what the producer did: those records name only what all of it was given.
  * </ul>
  *
- * Everything else is nobody's but the joint auditors': readers do not see each other, what was
- * refused or failed may name or measure anything, and an operation that is not listed here, or a
- * collection that is not configured, cannot be told. Immutable.
+ * What becomes of the log itself is everybody's. Everything else is nobody's but the joint
+ * auditors': readers do not see each other, what was refused or failed may name or measure
+ * anything, and an operation that is not listed here, or a collection that is not configured,
+ * cannot be told. Immutable.
  */
 public final class Readership {
 
@@ -46,9 +48,14 @@ public final class Readership {
           "release.act",
           "release.act.outcome");
 
+  private final Set<String> parties;
   private final Map<String, SharedCollection> collections;
 
-  public Readership(Collection<SharedCollection> collections) {
+  /**
+   * @param parties all there are: what becomes of the log concerns each of them
+   */
+  public Readership(Set<String> parties, Collection<SharedCollection> collections) {
+    this.parties = Set.copyOf(parties);
     this.collections =
         collections.stream()
             .collect(Collectors.toUnmodifiableMap(SharedCollection::id, Function.identity()));
@@ -56,6 +63,9 @@ public final class Readership {
 
   /** The parties that may read this record; none is possible. */
   public Set<String> of(AccessRecord access) {
+    if (access.kind() == RecordClass.EVENT_LOG_ACTIVITY) {
+      return parties;
+    }
     var parties = new TreeSet<>(Set.of(Actor.UNKNOWN));
     parties.add(access.party());
     access.recipient().ifPresent(parties::add);

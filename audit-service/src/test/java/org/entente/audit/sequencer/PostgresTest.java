@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Tests of the sequencer against a real server; each test has a schema of its own. */
 @ExtendWith(PostgresServer.class)
 @SuppressWarnings("NullAway.Init") // filled before the first test
-class PostgresTest {
+public class PostgresTest {
 
-  static EmbeddedPostgres server;
+  public static EmbeddedPostgres server;
 }

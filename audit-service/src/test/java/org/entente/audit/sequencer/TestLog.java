@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -27,13 +28,14 @@ import org.entente.log.SignerKey;
 import org.entente.log.TlogPolicy;
 
 /** A log in a schema of its own, and the processes that sequence it. */
-final class TestLog implements AutoCloseable {
+public final class TestLog implements AutoCloseable {
 
   /** Why nothing may be appended, if a test wants so. */
-  volatile Optional<String> obstacle = Optional.empty();
+  public volatile Optional<String> obstacle = Optional.empty();
 
   private static final String ORIGIN = "exchange.entente.example/crash";
-  static final LogKeys KEYS = new LogKeys(ORIGIN, key(KeyType.ED25519), key(KeyType.ML_DSA_44));
+  public static final LogKeys KEYS =
+      new LogKeys(ORIGIN, key(KeyType.ED25519), key(KeyType.ML_DSA_44));
 
   private static final String MIGRATION =
       migration("V1__log.sql")
@@ -59,7 +61,7 @@ final class TestLog implements AutoCloseable {
   }
 
   /** An empty log in a new schema of this server; a database each would cost seconds of syncing. */
-  static TestLog create(EmbeddedPostgres server) throws SQLException {
+  public static TestLog create(EmbeddedPostgres server) throws SQLException {
     var name = "log_" + UUID.randomUUID().toString().replace('-', '_');
     var database = server.getDatabase("postgres", "postgres", Map.of("currentSchema", name));
     var log = new TestLog(database, name);
@@ -75,7 +77,7 @@ final class TestLog implements AutoCloseable {
     }
   }
 
-  DataSource database() {
+  public DataSource database() {
     return database;
   }
 
@@ -87,7 +89,7 @@ final class TestLog implements AutoCloseable {
   }
 
   /** A new process that sequences through these connections, waited for until it leads. */
-  Sequencer lead(DataSource source) throws InterruptedException {
+  public Sequencer lead(DataSource source) throws InterruptedException {
     return awaitLeading(start(source, Clock.systemUTC()));
   }
 
@@ -97,7 +99,7 @@ final class TestLog implements AutoCloseable {
   }
 
   /** A new process that tries to sequence. */
-  Sequencer start(DataSource source, Clock clock) {
+  public Sequencer start(DataSource source, Clock clock) {
     return start(source, clock, new Config(Duration.ofSeconds(20)));
   }
 
@@ -113,22 +115,22 @@ final class TestLog implements AutoCloseable {
     return sequencer;
   }
 
-  static Sequencer awaitLeading(Sequencer sequencer) throws InterruptedException {
+  public static Sequencer awaitLeading(Sequencer sequencer) throws InterruptedException {
     Await.until(() -> sequencer.state() instanceof SequencerState.Leading);
     return sequencer;
   }
 
   /** Entries nobody has appended yet. */
-  static List<NewEntry> fresh(int count) {
+  public static List<NewEntry> fresh(int count) {
     return IntStream.range(0, count).mapToObj(_ -> entry(SampleRecord.fresh())).toList();
   }
 
   /** One that its own party may read. */
-  static NewEntry entry(SampleRecord sample) {
-    return NewEntry.parse(sample.bytes(), new Readership(List.of()));
+  public static NewEntry entry(SampleRecord sample) {
+    return NewEntry.parse(sample.bytes(), new Readership(Set.of(), List.of()));
   }
 
-  void execute(String sql) throws SQLException {
+  public void execute(String sql) throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
@@ -136,7 +138,7 @@ final class TestLog implements AutoCloseable {
   }
 
   /** Ends all processes properly. */
-  void stop() {
+  public void stop() {
     threads.forEach(Thread::interrupt);
     try {
       for (var thread : threads) {

@@ -18,6 +18,7 @@ class ReadershipTest {
   private static final String TO_BOTH = "9d3c1b7a-5e2f-4c8d-8a6b-1f0e2d4c6b80";
   private static final Readership RULE =
       new Readership(
+          Set.of("kr", "eu", "us"),
           List.of(
               SharedCollection.of(
                   TO_BOTH, "kr", Set.of("eu", "urn:entente:role:us:agency:liaison"))));

@@ -1,0 +1,102 @@
+package org.entente.audit.administration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.entente.audit.record.LogEvent;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells of the log what is due, in small steps: each looks at what the log itself says last, so
+ * that a step that failed, or another replica's, is never told twice. Owned by one thread.
+ */
+final class Chronicle {
+
+  private static final Logger LOG = Logger.getLogger(Chronicle.class);
+
+  private final LogEvents events;
+  private final PostgresHistory history;
+  private final Rules rules;
+  private final Duration heartbeat;
+  private final Clock clock;
+  private long told;
+  private long nextHeartbeatMs;
+
+  Chronicle(
+      LogEvents events, PostgresHistory history, Rules rules, Duration heartbeat, Clock clock) {
+    this.events = events;
+    this.history = history;
+    this.rules = rules;
+    this.heartbeat = heartbeat;
+    this.clock = clock;
+  }
+
+  /**
+   * Records what is due, if this replica leads.
+   *
+   * @throws org.entente.audit.refusal.Refusal when something could not be recorded: it stays due
+   */
+  void step() {
+    var epoch = events.epoch();
+    if (epoch == 0) {
+      return;
+    }
+    if (epoch != told) {
+      begin(epoch);
+      told = epoch;
+    }
+    if (clock.millis() >= nextHeartbeatMs) {
+      beat();
+    }
+  }
+
+  private void begin(long epoch) {
+    tellTerm(epoch);
+    tellChange(LogEvent.KEY_CHANGE, rules.keys());
+    tellChange(LogEvent.POLICY_CHANGE, rules.policy());
+    nextHeartbeatMs =
+        history
+            .latest(LogEvent.HEARTBEAT)
+            .map(last -> last.timeMs() + heartbeat.toMillis())
+            .orElse(0L);
+  }
+
+  private void tellTerm(long epoch) {
+    var last = history.latest(LogEvent.START, LogEvent.TAKEOVER, LogEvent.STOP);
+    if (last.filter(event -> event.epoch() == epoch && event.event() != LogEvent.STOP).isEmpty()) {
+      var orderly = last.map(event -> event.event() == LogEvent.STOP).orElse(true);
+      events.record(orderly ? LogEvent.START : LogEvent.TAKEOVER, standing(epoch));
+    }
+  }
+
+  private void tellChange(LogEvent change, String sha256) {
+    var same = history.latest(change).filter(last -> last.sha256().equals(sha256));
+    if (same.isEmpty()) {
+      var members = new LinkedHashMap<String, Object>();
+      members.put("sha256", sha256);
+      events.record(change, members);
+    }
+  }
+
+  private void beat() {
+    events.record(LogEvent.HEARTBEAT, standing(told));
+    nextHeartbeatMs = clock.millis() + heartbeat.toMillis();
+  }
+
+  /** Says that what follows was meant to end, if this replica leads. */
+  void stop() {
+    var epoch = events.epoch();
+    if (epoch != 0) {
+      var index = events.record(LogEvent.STOP, standing(epoch));
+      LOG.infof("the stop is entry %d", index);
+    }
+  }
+
+  private SequencedMap<String, Object> standing(long epoch) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("size", history.size());
+    members.put("epoch", epoch);
+    return members;
+  }
+}

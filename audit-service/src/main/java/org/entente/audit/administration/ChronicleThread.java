@@ -1,0 +1,78 @@
+package org.entente.audit.administration;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.entente.audit.refusal.Refusal;
+import org.entente.audit.tree.StoreFailed;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the log's own records while the application runs. */
+@Singleton
+final class ChronicleThread {
+
+  private static final Logger LOG = Logger.getLogger(ChronicleThread.class);
+  private static final Duration LOOK = Duration.ofMillis(200);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
+
+  /** Before the sequencer stops, which then appends nothing any more. */
+  private static final int FIRST = 1_000;
+
+  private final Chronicle chronicle;
+  private @Nullable Thread thread;
+
+  ChronicleThread(
+      LogEvents events,
+      PostgresHistory history,
+      Rules rules,
+      AdministrationConfig config,
+      Clock clock) {
+    this.chronicle = new Chronicle(events, history, rules, config.heartbeat(), clock);
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread = Thread.ofVirtual().name("chronicle").start(this::run);
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        step();
+        Thread.sleep(LOOK);
+      }
+    } catch (InterruptedException _) {
+      LOG.debug("interrupted to stop");
+    }
+  }
+
+  /** What could not be told is told when it can be; the log was silent until then, as it says. */
+  private void step() {
+    try {
+      chronicle.step();
+    } catch (Refusal | StoreFailed e) {
+      LOG.debugf("not recorded yet: %s", e.getMessage());
+    }
+  }
+
+  /** Never longer than twice its bound: a stop that cannot be recorded is a stop all the same. */
+  void stop(@Observes @Priority(FIRST) ShutdownEvent event) throws InterruptedException {
+    if (thread != null) {
+      thread.interrupt();
+      thread.join(STOP_WITHIN);
+    }
+    Thread.ofVirtual().start(this::sayGoodbye).join(STOP_WITHIN);
+  }
+
+  private void sayGoodbye() {
+    try {
+      chronicle.stop();
+    } catch (Refusal | StoreFailed e) {
+      LOG.warnf("the stop is not recorded: %s", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.entente.audit.administration;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.entente.audit.identity.LogKeys;
+import org.entente.audit.record.LogEvent;
+import org.entente.audit.record.LogEventWriter;
+import org.entente.audit.sequencer.AppendResult.Appended;
+import org.entente.audit.sequencer.AppendResult.Conflict;
+import org.entente.audit.sequencer.NewEntry;
+import org.entente.audit.sequencer.Sequencer;
+import org.entente.audit.sequencer.SequencerState.Leading;
+import org.entente.audit.visibility.Readership;
+
+/** Records what becomes of the log, in the log. Thread-safe. */
+@Singleton
+public final class LogEvents {
+
+  private final Sequencer sequencer;
+  private final Readership readership;
+  private final LogEventWriter writer;
+  private final Supplier<UUID> uids;
+  private final Clock clock;
+
+  public LogEvents(
+      Sequencer sequencer, Readership readership, LogKeys keys, Supplier<UUID> uids, Clock clock) {
+    this.sequencer = sequencer;
+    this.readership = readership;
+    this.writer = new LogEventWriter(keys.origin());
+    this.uids = uids;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns when the record is durable.
+   *
+   * @param exchange numbers and texts, as the contract names them; nothing personal
+   * @return its index
+   * @throws org.entente.audit.refusal.Refusal when it is not: then what it tells of must not happen
+   */
+  public long record(LogEvent event, SequencedMap<String, Object> exchange) {
+    var body = writer.write(uids.get(), clock.millis(), event, exchange);
+    return switch (sequencer.append(List.of(NewEntry.parse(body, readership))).getFirst()) {
+      case Appended appended -> appended.index();
+      case Conflict conflict -> throw new IllegalStateException("not unique: " + conflict.uid());
+    };
+  }
+
+  /** The term in which this replica leads, or 0: then it has nothing to tell. */
+  public long epoch() {
+    return sequencer.state() instanceof Leading(var epoch) ? epoch : 0;
+  }
+}

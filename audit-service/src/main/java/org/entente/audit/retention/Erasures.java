@@ -1,0 +1,87 @@
+package org.entente.audit.retention;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.IntFunction;
+import org.entente.audit.administration.LogEvents;
+import org.entente.audit.record.LogEvent;
+
+/**
+ * Erases personal fields: first the log says what is about to go, then it goes. A crash between the
+ * two leaves the rows, which the next attempt finds and tells of again.
+ */
+@Singleton
+final class Erasures {
+
+  /** Rows of one step, so that no statement takes long and no record covers too much. */
+  private static final int STEP = 10_000;
+
+  private final LogEvents events;
+  private final PostgresDisclosures disclosures;
+
+  Erasures(LogEvents events, PostgresDisclosures disclosures) {
+    this.events = events;
+    this.disclosures = disclosures;
+  }
+
+  /**
+   * What was erased.
+   *
+   * @param count of entries whose personal fields are gone
+   * @param entries indices of the records that tell of it
+   */
+  record Erased(long count, List<Long> entries) {
+    Erased {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** Everything sequenced before this moment, milliseconds since the epoch. */
+  Erased before(long beforeMs, String reason) {
+    return all(most -> disclosures.due(beforeMs, most), reason);
+  }
+
+  /** Everything one client of a party did so far. */
+  Erased of(String party, String actor, String reason) {
+    return all(most -> disclosures.of(party, actor, most), reason);
+  }
+
+  private Erased all(IntFunction<List<PersonalRow>> next, String reason) {
+    var count = 0L;
+    var entries = new ArrayList<Long>();
+    for (var rows = next.apply(STEP); !rows.isEmpty(); rows = next.apply(STEP)) {
+      entries.add(events.record(LogEvent.ERASE, account(rows, reason)));
+      // From here on the log says that they are gone; the rows follow, now or at the next attempt.
+      disclosures.erase(rows);
+      count += rows.size();
+    }
+    return new Erased(count, entries);
+  }
+
+  private static SequencedMap<String, Object> account(List<PersonalRow> rows, String reason) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("first_index", rows.getFirst().index());
+    members.put("end_index", rows.getLast().index() + 1);
+    members.put("count", rows.size());
+    members.put("sha256", sha256(rows));
+    members.put("reason", reason);
+    return members;
+  }
+
+  private static String sha256(List<PersonalRow> rows) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      rows.forEach(row -> digest.update(row.line().getBytes(StandardCharsets.UTF_8)));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

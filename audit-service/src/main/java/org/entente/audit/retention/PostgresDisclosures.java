@@ -1,0 +1,76 @@
+package org.entente.audit.retention;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.audit.tree.PostgresLog;
+
+/** The table of personal fields: the only one besides the head from which rows ever go. */
+@Singleton
+final class PostgresDisclosures {
+
+  // Entries are sequenced in the order of time, so what is due is the beginning of the table.
+  private static final String DUE =
+      """
+      SELECT oldest.idx, disclosures
+      FROM (SELECT idx, disclosures FROM disclosure ORDER BY idx LIMIT ?) AS oldest
+      JOIN entry ON entry.idx = oldest.idx
+      WHERE sequenced_ms < ?
+      ORDER BY oldest.idx
+      """;
+  private static final String OF_ACTOR =
+      """
+      SELECT disclosure.idx, disclosures
+      FROM disclosure JOIN entry ON entry.idx = disclosure.idx
+      WHERE actor = ? AND party = ?
+      ORDER BY disclosure.idx LIMIT ?
+      """;
+  private static final String ERASE = "DELETE FROM disclosure WHERE idx = ANY (?)";
+
+  private final PostgresLog log;
+
+  PostgresDisclosures(PostgresLog log) {
+    this.log = log;
+  }
+
+  /** The oldest rows that were sequenced before this moment. */
+  List<PersonalRow> due(long beforeMs, int most) {
+    return log.read("looking for what is due", c -> rows(c, DUE, most, beforeMs));
+  }
+
+  /** The oldest rows of one client of a party. */
+  List<PersonalRow> of(String party, String actor, int most) {
+    return log.read("looking for an actor", c -> rows(c, OF_ACTOR, actor, party, most));
+  }
+
+  private static List<PersonalRow> rows(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (var select = connection.prepareStatement(sql)) {
+      for (var i = 0; i < values.length; i++) {
+        select.setObject(i + 1, values[i]);
+      }
+      var rows = new ArrayList<PersonalRow>();
+      try (var row = select.executeQuery()) {
+        while (row.next()) {
+          rows.add(new PersonalRow(row.getLong("idx"), row.getString("disclosures")));
+        }
+      }
+      return rows;
+    }
+  }
+
+  /** Erases these for good. Those that are gone already are no fault. */
+  void erase(List<PersonalRow> rows) {
+    var indices = rows.stream().map(PersonalRow::index).toArray();
+    log.keep(
+        "erasing personal fields",
+        connection -> {
+          try (var delete = connection.prepareStatement(ERASE)) {
+            delete.setArray(1, connection.createArrayOf("int8", indices));
+            return delete.executeUpdate();
+          }
+        });
+  }
+}

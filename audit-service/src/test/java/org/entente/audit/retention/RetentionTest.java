@@ -1,0 +1,138 @@
+package org.entente.audit.retention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.audit.administration.LogEvents;
+import org.entente.audit.sequencer.PostgresTest;
+import org.entente.audit.sequencer.TestLog;
+import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.StoreFailed;
+import org.entente.audit.visibility.Readership;
+import org.junit.jupiter.api.Test;
+
+/** What is due goes, the log says so first, and the rest stays. */
+class RetentionTest extends PostgresTest {
+
+  private static Erasures erasures(TestLog log) throws InterruptedException {
+    return new Erasures(
+        new LogEvents(
+            log.lead(log.database()),
+            new Readership(Set.of("kr"), List.of()),
+            TestLog.KEYS,
+            UUID::randomUUID,
+            Clock.systemUTC()),
+        new PostgresDisclosures(new PostgresLog(log.database())));
+  }
+
+  private static List<String> column(TestLog log, String sql) throws SQLException {
+    try (var connection = log.database().getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var texts = new ArrayList<String>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    }
+  }
+
+  private static final String PERSONAL = "SELECT idx FROM disclosure ORDER BY idx";
+  private static final String TOLD =
+      "SELECT convert_from(body, 'UTF8')::json -> 'exchange' ->> 'sha256' FROM entry"
+          + " WHERE operation = 'log.erase' ORDER BY idx";
+
+  private static long sequencedMs(TestLog log, int index) throws SQLException {
+    var sql = "SELECT sequenced_ms FROM entry WHERE idx = " + index;
+    return Long.parseLong(column(log, sql).getFirst());
+  }
+
+  /** So that the next commit has another time. */
+  private static void awaitAnotherMillisecond() {
+    for (var now = System.currentTimeMillis(); System.currentTimeMillis() == now; ) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void what_was_sequenced_before_goes_and_what_came_later_stays() throws Exception {
+    try (var log = TestLog.create(server)) {
+      var old = log.lead(log.database());
+      old.append(TestLog.fresh(3));
+      awaitAnotherMillisecond();
+      old.append(TestLog.fresh(2));
+      log.stop();
+
+      var erased = erasures(log).before(sequencedMs(log, 3), "retention");
+
+      assertEquals(new Erasures.Erased(3, List.of(5L)), erased);
+      assertEquals(List.of("3", "4"), column(log, PERSONAL));
+      assertEquals(1, column(log, TOLD).size());
+    }
+  }
+
+  @Test
+  void where_nothing_is_due_nothing_is_told() throws Exception {
+    try (var log = TestLog.create(server)) {
+      log.lead(log.database()).append(TestLog.fresh(3));
+      log.stop();
+
+      var erased = erasures(log).before(sequencedMs(log, 0), "retention");
+
+      assertEquals(new Erasures.Erased(0, List.of()), erased);
+      assertEquals(3, column(log, PERSONAL).size());
+    }
+  }
+
+  @Test
+  void an_interrupted_erasure_is_completed_and_told_again_with_the_same_digest() throws Exception {
+    try (var log = TestLog.create(server)) {
+      log.lead(log.database()).append(TestLog.fresh(3));
+      log.stop();
+      var now = System.currentTimeMillis() + 1;
+      var erasures = erasures(log);
+      log.execute(
+          "CREATE TRIGGER broken BEFORE DELETE ON disclosure"
+              + " FOR EACH ROW EXECUTE FUNCTION refuse_change()");
+
+      assertThrows(StoreFailed.class, () -> erasures.before(now, "retention"));
+      log.execute("DROP TRIGGER broken ON disclosure");
+      assertEquals(3, column(log, PERSONAL).size());
+      erasures.before(now, "retention");
+
+      assertEquals(List.of(), column(log, PERSONAL));
+      var told = column(log, TOLD);
+      assertEquals(2, told.size());
+      assertEquals(told.getFirst(), told.getLast());
+    }
+  }
+
+  @Test
+  void five_years_are_five_years_by_the_calendar() {
+    var config =
+        new RetentionConfig() {
+          @Override
+          public Period personal() {
+            return Period.ofYears(5);
+          }
+
+          @Override
+          public Duration every() {
+            return Duration.ofHours(6);
+          }
+        };
+
+    assertEquals(
+        Instant.parse("2023-02-28T12:00:00Z"),
+        RetentionJob.due(Instant.parse("2028-02-29T12:00:00Z"), config));
+  }
+}
