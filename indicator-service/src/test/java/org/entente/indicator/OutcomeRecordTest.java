@@ -17,7 +17,8 @@ import org.entente.indicator.exchange.Manifest;
 import org.entente.indicator.exchange.Stix;
 import org.junit.jupiter.api.Test;
 
-/// P6 in the log: every party's auditors read it, so that it is silent on what is withheld.
+/// P6 in the log: the whole audience's auditors read it, so that it is silent on what is withheld
+/// from some of it.
 @QuarkusTest
 class OutcomeRecordTest extends ServiceTest {
   private static final String V1 = "2026-11-01T00:00:00.000Z";

@@ -16,8 +16,9 @@ import org.entente.indicator.audit.Resource;
 import org.entente.indicator.bytes.Slice;
 import org.entente.indicator.taxii.TaxiiTime;
 
-/// Turns what became of acts into the producer's status and the record of it. The record, which
-/// every party reads, names only objects that the whole audience has, or had until now.
+/// Turns what became of acts into the producer's status and the record of it. The record, which the
+/// whole audience's auditors read, names only objects that the whole audience has, or had until
+/// now.
 @Singleton
 final class ActOutcome {
   private final AccessRecords records;

@@ -19,7 +19,7 @@ record Done(
     return new Done(act, false, message, List.of(), List.of(), false);
   }
 
-  /// What a record that all parties read may name.
+  /// What a record that the whole audience's auditors read may name.
   Stream<Resource> openResources() {
     return open
         ? versions.stream().map(held -> new Resource(held.stixId(), held.ownVersion(), held.type()))

@@ -15,13 +15,14 @@ import org.entente.indicator.audit.Fact;
 import org.entente.indicator.audit.Operation;
 import org.entente.indicator.audit.Outcome;
 import org.entente.indicator.audit.Resource;
+import org.entente.indicator.audit.StrictestMarking;
 import org.entente.indicator.bytes.Line;
 import org.entente.indicator.bytes.Slice;
 
 /// Turns verdicts into what is told: the TAXII status and the records of the outcome. Both are
 /// stored with the objects, so that every repetition tells the same. The status is the producer's
-/// own and complete; the records are read by every party's auditors, and show neither object nor
-/// number nor size of what somebody in the audience must not notice.
+/// own and complete; the records are read by the auditors of the whole audience, and show neither
+/// object nor number nor size of what somebody in it must not notice.
 @Singleton
 final class OutcomeWriter {
   private static final int ACCEPTED = 202;
@@ -48,6 +49,7 @@ final class OutcomeWriter {
     facts.putAll(submission.facts());
     facts.put(Fact.ACCEPTED, accepted.size());
     facts.put(Fact.REJECTED, open.size() - accepted.size());
+    StrictestMarking.in(bytes(open)).ifPresent(tlp -> facts.put(Fact.TLP, tlp));
     long warned = open.stream().filter(OutcomeWriter::isWarned).count();
     if (warned > 0) {
       facts.put(Fact.WARNED, warned);
@@ -65,6 +67,13 @@ final class OutcomeWriter {
 
   private static boolean isWarned(Verdict verdict) {
     return verdict instanceof Added && !verdict.offer().remarks().isEmpty();
+  }
+
+  /// Only of what the whole audience is given.
+  private static Stream<byte[]> bytes(List<Verdict> open) {
+    return open.stream()
+        .filter(verdict -> !(verdict instanceof Failed))
+        .map(verdict -> verdict.offer().bytes().toBytes());
   }
 
   private static Stream<Resource> resource(Verdict verdict) {

@@ -30,14 +30,17 @@ public final class AccessRecords {
 
   private final Supplier<UUID> ids;
   private final SecureRandom random;
+  private final LegalBases legalBases;
 
   /// Takes the sources of what must not repeat.
   ///
   /// @param ids the records' uids, which are the log's idempotency keys
   /// @param random for the salts of personal fields
-  public AccessRecords(Supplier<UUID> ids, SecureRandom random) {
+  /// @param legalBases what each record says of its ground
+  public AccessRecords(Supplier<UUID> ids, SecureRandom random, LegalBases legalBases) {
     this.ids = ids;
     this.random = random;
+    this.legalBases = legalBases;
   }
 
   /// Writes one record or, for a long list of resources, parts 1 to n.
@@ -200,14 +203,14 @@ public final class AccessRecords {
     json.writeEndArray();
   }
 
-  private static void exchange(JsonGenerator json, AccessEntry entry, Part part)
-      throws IOException {
+  private void exchange(JsonGenerator json, AccessEntry entry, Part part) throws IOException {
     json.writeObjectFieldStart("exchange");
     for (Fact fact : Fact.values()) {
       Object value =
           switch (fact) {
             case PART -> part.number();
             case PARTS -> part.of();
+            case LEGAL_BASIS -> legalBases.of(entry).orElse(null);
             default -> entry.facts().get(fact);
           };
       if (value != null) {

@@ -2,8 +2,8 @@ package org.entente.indicator.audit;
 
 /// One object version that an access touched.
 ///
-/// @param version empty when there is none that every party may read: an observable's is the time
-///   of its release to one reader, and tells how many others it was among
+/// @param version empty when there is none that every reader of the record may know: an
+///   observable's is the time of its release to one reader, and tells how many others it was among
 public record Resource(String id, String version, String type) {
   /// An upper bound for its bytes in a record: ids, versions and types are ASCII without escapes.
   int weight() {

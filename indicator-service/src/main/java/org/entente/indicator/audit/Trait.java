@@ -13,6 +13,8 @@ public enum Trait {
   TLS_LEAF(64),
   IP(64),
   PURPOSE(120),
+  /// On what ground the client asks or sends.
+  LEGAL_BASIS(200),
   METHOD(16),
   PATH(1024),
   /// The client's own number of the request, if it gives one, and the digest of what it signed.

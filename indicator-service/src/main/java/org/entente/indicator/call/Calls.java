@@ -18,6 +18,7 @@ import org.entente.indicator.audit.Receipt;
 import org.entente.indicator.audit.RecordRefused;
 import org.entente.indicator.audit.Recorder;
 import org.entente.indicator.audit.Resource;
+import org.entente.indicator.audit.StrictestMarking;
 import org.entente.indicator.audit.Trait;
 import org.entente.indicator.batch.Overloaded;
 import org.entente.indicator.bytes.Sha256;
@@ -115,6 +116,7 @@ public final class Calls {
       case Answer.Disclosure(Payload payload, List<Resource> resources) -> {
         int length = payload.body().length;
         call.note(Fact.BODY_SIZE, length);
+        StrictestMarking.in(payload.body()).ifPresent(tlp -> call.note(Fact.TLP, tlp));
         Outcome outcome = noteRelease(call, payload);
         yield response(payload, record(operation, call, outcome, length, resources));
       }

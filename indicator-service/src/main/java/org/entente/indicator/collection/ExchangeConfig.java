@@ -33,6 +33,10 @@ public interface ExchangeConfig {
     /// The one partner that adds objects.
     String producer();
 
+    /// On what ground its objects are exchanged, as records say; else what the gateway knows of the
+    /// client.
+    Optional<String> legalBasis();
+
     /// Who may read what is released to them: partner ids, or URNs of partners, agencies, roles.
     Set<String> audience();
   }

@@ -26,7 +26,7 @@ import org.entente.stix.release.ReleaseRule;
 
 /// Explains what would become of an envelope: which clause withholds each object from which place.
 /// For the producer of the collection only; nothing is stored, and the record of it names neither
-/// objects nor sizes, since every party reads it.
+/// objects nor sizes, since joint auditors of every party read it.
 @Singleton
 final class DryRun {
   private static final int OK = 200;

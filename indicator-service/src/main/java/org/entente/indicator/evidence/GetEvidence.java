@@ -46,7 +46,7 @@ final class GetEvidence {
     }
     boolean own = collection.writableBy(call.reader());
     if (own) {
-      // It may be after an object nobody else may hear of; every party reads the records.
+      // It may be after an object nobody else may hear of; joint auditors of every party read this.
       call.conceal(Fact.QUERY);
     }
     List<Trace> traces =

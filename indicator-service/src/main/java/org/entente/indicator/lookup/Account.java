@@ -4,8 +4,9 @@ import org.entente.indicator.audit.Fact;
 import org.entente.indicator.call.Call;
 
 /// What the record tells of the questions: how many, how many keys, how many secrets. Never the
-/// values, nor a digest over them alone, which could be guessed: every party's auditors read the
-/// log. Who has the answer can show what was asked, since the record has the answer's digest.
+/// values, nor a digest over them alone, which could be guessed: a leaf is for ever, and joint
+/// auditors of every party read it. Who has the answer can show what was asked, since the record
+/// has the answer's digest.
 final class Account {
   private int keys;
   private int secrets;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the answer to a look-up: one line of JSON for each value, in the order of the questions.
 /// The first line has a salt, so that nobody can find out what was asked by guessing: the record of
-/// the access holds the answer's digest, and all parties' auditors read it.
+/// the access holds the answer's digest for ever, and joint auditors of every party read it.
 final class AnswerWriter {
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();

@@ -23,7 +23,8 @@ class AccessRecordsTest {
   private static final Resource ONE =
       new Resource("indicator--" + ID, "2026-11-01T00:00:00.000Z", "indicator");
 
-  private final AccessRecords records = new AccessRecords(() -> ID, new SecureRandom());
+  private final AccessRecords records =
+      new AccessRecords(() -> ID, new SecureRandom(), new LegalBases(Map.of("c", "article 7")));
 
   @Test
   void a_record_is_the_contracts_line_key_by_key() {
@@ -50,6 +51,22 @@ class AccessRecordsTest {
         DisclosedRecord.leaf(text(records.write(entry).getFirst()))
             .replaceAll("_sd\":\\[\"[^\"]{43}", "_sd\":[\"D"));
     assertEquals("kr-feed", parse(records.write(entry)).at("/actor/user/uid").asText());
+  }
+
+  @Test
+  void the_ground_is_the_collections_and_else_the_clients() {
+    Actor client = actor(Map.of(Trait.LEGAL_BASIS, "article 9"));
+
+    assertEquals("article 9", ground(client, Map.of()));
+    assertEquals("article 9", ground(client, Map.of(Fact.COLLECTION, "d")));
+    assertEquals("article 7", ground(client, Map.of(Fact.COLLECTION, "c")));
+    assertEquals("", ground(actor(Map.of()), Map.of()));
+  }
+
+  private String ground(Actor actor, Map<Fact, Object> facts) {
+    return parse(records.write(entry(actor, facts, List.of())))
+        .at("/exchange/legal_basis")
+        .asText();
   }
 
   @Test

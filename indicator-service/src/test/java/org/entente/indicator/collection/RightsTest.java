@@ -52,7 +52,8 @@ class RightsTest {
   }
 
   private static ExchangeConfig.CollectionConfig named(UUID id, String alias) {
-    return new Configured(id, Optional.of(alias), "t", Optional.empty(), "kr", Set.of("eu"));
+    return new Configured(
+        id, Optional.of(alias), "t", Optional.empty(), "kr", Optional.empty(), Set.of("eu"));
   }
 
   private static ExchangeConfig config(Map<String, ExchangeConfig.CollectionConfig> collections) {
@@ -79,6 +80,7 @@ class RightsTest {
       String title,
       Optional<String> description,
       String producer,
+      Optional<String> legalBasis,
       Set<String> audience)
       implements ExchangeConfig.CollectionConfig {}
 }

@@ -70,6 +70,7 @@ class Admission {
         tlsLeaf,
         scopes(token),
         registered.purpose(),
+        registered.legalBasis(),
         registered.seat(),
         registered.counts());
   }

@@ -17,6 +17,7 @@ import org.entente.gateway.partner.Seat;
  * @param tlsLeaf base64url SHA-256 of the TLS certificate
  * @param scopes what the token allows
  * @param purpose the one registered for this client
+ * @param legalBasis on what ground it asks and sends, as registered
  * @param seat where in its partner the client is registered
  * @param counts whether it must number its requests
  */
@@ -29,6 +30,7 @@ public record Caller(
     String tlsLeaf,
     Set<String> scopes,
     Optional<String> purpose,
+    Optional<String> legalBasis,
     Seat seat,
     boolean counts) {
 

@@ -19,6 +19,11 @@ public interface ExchangeConfig {
   @WithDefault("Entente exchange")
   String title();
 
+  /**
+   * On what ground data is exchanged, where neither client nor collection has a ground of its own.
+   */
+  Optional<String> legalBasis();
+
   /** Most bytes of a request body (TAXII 2.1 section 4.2.1). */
   @WithDefault("10485760")
   int maxContentLength();
@@ -70,6 +75,9 @@ public interface ExchangeConfig {
 
     /** Why it asks when a request does not say; without one, every request must say. */
     Optional<String> purpose();
+
+    /** On what ground it asks and sends, as records say; else the exchange's. */
+    Optional<String> legalBasis();
 
     /** The agency it belongs to; all clients of a partner have one, or none has. */
     Optional<String> agency();

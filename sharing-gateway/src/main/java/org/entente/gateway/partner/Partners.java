@@ -29,9 +29,11 @@ public class Partners {
 
   private final Map<String, PartnerConfig> partners;
   private final Map<String, Map<String, Client>> clients = new HashMap<>();
+  private final Optional<String> legalBasis;
 
   Partners(ExchangeConfig config) {
     this.partners = Map.copyOf(config.partners());
+    this.legalBasis = config.legalBasis();
     partners.forEach((id, partner) -> {
       Seats.requireAlike(id, partner);
       Map<String, Client> registered = new HashMap<>();
@@ -40,9 +42,12 @@ public class Partners {
     });
   }
 
-  private static Client client(String name, ClientConfig config) {
+  private Client client(String name, ClientConfig config) {
     return new Client(
-        config.purpose(), Seats.of(config, name), config.sequence() == Sequence.REQUIRED);
+        config.purpose(),
+        config.legalBasis().or(() -> legalBasis),
+        Seats.of(config, name),
+        config.sequence() == Sequence.REQUIRED);
   }
 
   /** The registered client, or empty: a certificate and a token are not yet a registration. */

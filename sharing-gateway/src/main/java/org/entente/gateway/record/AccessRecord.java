@@ -138,7 +138,7 @@ final class AccessRecord {
     out.writeEndObject();
   }
 
-  /** Every party reads the records, and an object to be deleted may not be known to all of them. */
+  /** Some record of a deletion is read by all of the audience, and not all of it has the object. */
   private static String path(Attempt attempt) {
     String path = attempt.http().path();
     return attempt.operation() == Operation.DELETE_OBJECT
@@ -149,6 +149,7 @@ final class AccessRecord {
   private void exchange(Particulars particulars) throws IOException {
     out.writeObjectFieldStart("exchange");
     optional("purpose", particulars.purpose());
+    optional("legal_basis", particulars.legalBasis());
     optional("collection", particulars.collection());
     optional("manifest_sha256", particulars.manifestSha256());
     if (particulars.body().isPresent()) {

@@ -57,7 +57,7 @@ public class Attempts {
     return wiser;
   }
 
-  /** The query, unless it is a value somebody looks up: all parties' auditors read the log. */
+  /** The query, unless it is a value somebody looks up: that is nobody's to read, for ever. */
   private static Optional<String> disclosed(HttpServerRequest request) {
     boolean lookup = Operation.of(request.method().name(), pathAsSent(request)) == Operation.LOOKUP;
     return lookup ? Optional.empty() : Optional.ofNullable(request.query());

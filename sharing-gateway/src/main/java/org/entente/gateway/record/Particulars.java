@@ -6,6 +6,7 @@ import java.util.Optional;
  * What a record says besides who, what and when; each part as soon as it is known.
  *
  * @param purpose why the caller asks
+ * @param legalBasis on what ground
  * @param collection the collection in the path
  * @param manifestSha256 base64url, over the manifest as received
  * @param body digest and size of a submission's body
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record Particulars(
     Optional<String> purpose,
+    Optional<String> legalBasis,
     Optional<String> collection,
     Optional<String> manifestSha256,
     Optional<SignedBytes> body,
@@ -32,32 +34,38 @@ public record Particulars(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         query,
         Optional.empty());
   }
 
   /** The same with a purpose. */
   public Particulars withPurpose(String known) {
-    return new Particulars(Optional.of(known), collection, manifestSha256, body, query, counted);
+    return new Particulars(Optional.of(known), legalBasis, collection, manifestSha256, body, query, counted);
+  }
+
+  /** The same with its ground, if there is one. */
+  public Particulars withLegalBasis(Optional<String> known) {
+    return new Particulars(purpose, known, collection, manifestSha256, body, query, counted);
   }
 
   /** The same with a collection. */
   public Particulars withCollection(String known) {
-    return new Particulars(purpose, Optional.of(known), manifestSha256, body, query, counted);
+    return new Particulars(purpose, legalBasis, Optional.of(known), manifestSha256, body, query, counted);
   }
 
   /** The same with a manifest. */
   public Particulars withManifest(String known) {
-    return new Particulars(purpose, collection, Optional.of(known), body, query, counted);
+    return new Particulars(purpose, legalBasis, collection, Optional.of(known), body, query, counted);
   }
 
   /** The same with a body. */
   public Particulars withBody(SignedBytes known) {
-    return new Particulars(purpose, collection, manifestSha256, Optional.of(known), query, counted);
+    return new Particulars(purpose, legalBasis, collection, manifestSha256, Optional.of(known), query, counted);
   }
 
   /** The same with the client's own number. */
   public Particulars withNumber(Counted known) {
-    return new Particulars(purpose, collection, manifestSha256, body, query, Optional.of(known));
+    return new Particulars(purpose, legalBasis, collection, manifestSha256, body, query, Optional.of(known));
   }
 }

@@ -40,6 +40,7 @@ public record Errand(Caller caller, Attempt attempt, String purpose) {
       out.writeStringField("tls_leaf", caller.tlsLeaf());
       out.writeStringField("ip", attempt.http().ip());
       out.writeStringField("purpose", purpose);
+      optional(out, "legal_basis", caller.legalBasis());
       out.writeStringField("request", attempt.request().toString());
       out.writeStringField("method", attempt.http().method());
       out.writeStringField("path", attempt.http().path());

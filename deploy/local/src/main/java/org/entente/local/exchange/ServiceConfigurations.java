@@ -25,6 +25,7 @@ record ServiceConfigurations(
             .trust("idp", pki.exchangeAnchor())
             .set("entente.api-root", apiRoot())
             .set("entente.title", "Entente on this machine")
+            .set("entente.legal-basis", "Agreement on warnings of theft, article 3")
             .set("quarkus.rest-client.indicator-service.url", url(ports.indicatorService()))
             .set("quarkus.rest-client.audit-service.url", url(ports.auditService()));
     for (var member : Member.ALL) {

@@ -1,0 +1,20 @@
+package org.entente.indicator.audit;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// The grounds on which the objects of collections are exchanged.
+///
+/// @param ofCollections by collection id; where there is none, the client's counts
+public record LegalBases(Map<String, String> ofCollections) {
+  public LegalBases {
+    ofCollections = Map.copyOf(ofCollections);
+  }
+
+  /// The ground of this access, if anybody has stated one.
+  Optional<String> of(AccessEntry entry) {
+    return Optional.ofNullable(entry.facts().get(Fact.COLLECTION))
+        .map(id -> ofCollections.get(id.toString()))
+        .or(() -> entry.actor().legalBasis());
+  }
+}
