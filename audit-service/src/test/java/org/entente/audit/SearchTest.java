@@ -167,6 +167,21 @@ class SearchTest extends ServiceTest {
   }
 
   @Test
+  void another_actor_put_beside_an_entry_is_not_shown() {
+    var sample = SampleRecord.fresh();
+    var index = appended(sample).getLong("index");
+    var foreign = SampleRecord.fresh().of("kr", "eu-feed").disclosures().getFirst().text();
+    var address = sample.disclosures().getLast().text();
+
+    tamper(
+        "UPDATE disclosure SET actor = 'eu-feed', disclosures = '%s~%s~' WHERE idx = %d"
+            .formatted(foreign, address, index));
+    var page = search("object=" + sample.object());
+
+    assertEquals(List.of(address), page.getList("entries[0].disclosures"));
+  }
+
+  @Test
   void an_altered_entry_is_shown_as_such_and_proves_nothing() {
     var sample = SampleRecord.fresh();
     var appended = appended(sample);

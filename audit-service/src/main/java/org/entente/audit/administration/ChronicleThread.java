@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.entente.audit.refusal.Refusal;
-import org.entente.audit.tree.StoreFailed;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ final class ChronicleThread {
   private void step() {
     try {
       chronicle.step();
-    } catch (Refusal | StoreFailed e) {
+    } catch (Refusal e) {
       LOG.debugf("not recorded yet: %s", e.getMessage());
     }
   }
@@ -71,7 +70,7 @@ final class ChronicleThread {
   private void sayGoodbye() {
     try {
       chronicle.stop();
-    } catch (Refusal | StoreFailed e) {
+    } catch (Refusal e) {
       LOG.warnf("the stop is not recorded: %s", e.getMessage());
     }
   }

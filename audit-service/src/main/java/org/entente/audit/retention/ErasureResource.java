@@ -2,6 +2,7 @@ package org.entente.audit.retention;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -82,7 +83,7 @@ class ErasureResource {
   private static ErasureRequest read(byte[] body) {
     try (var parser = JSON.createParser(body)) {
       parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-      var json = JSON.readTree(parser);
+      JsonNode json = JSON.readTree(parser);
       if (json == null || !json.isObject()) {
         throw ErasureRefused.invalid("a JSON object is needed");
       }

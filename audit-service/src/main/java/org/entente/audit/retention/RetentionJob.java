@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.entente.audit.administration.LogEvents;
 import org.entente.audit.refusal.Refusal;
-import org.entente.audit.tree.StoreFailed;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ final class RetentionJob {
         LOG.infof("personal fields of %d entries were due and are erased", erased.count());
       }
       return true;
-    } catch (Refusal | StoreFailed e) {
+    } catch (Refusal e) {
       LOG.warnf("what is due could not be erased: %s", e.getMessage());
       return false;
     }

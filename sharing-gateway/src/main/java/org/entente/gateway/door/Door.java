@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import org.entente.gateway.door.Arrivals.Arrival;
+import org.entente.gateway.record.Attempts;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 

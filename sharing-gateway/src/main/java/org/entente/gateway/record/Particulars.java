@@ -41,7 +41,8 @@ public record Particulars(
 
   /** The same with a purpose. */
   public Particulars withPurpose(String known) {
-    return new Particulars(Optional.of(known), legalBasis, collection, manifestSha256, body, query, counted);
+    return new Particulars(
+        Optional.of(known), legalBasis, collection, manifestSha256, body, query, counted);
   }
 
   /** The same with its ground, if there is one. */
@@ -51,21 +52,25 @@ public record Particulars(
 
   /** The same with a collection. */
   public Particulars withCollection(String known) {
-    return new Particulars(purpose, legalBasis, Optional.of(known), manifestSha256, body, query, counted);
+    return new Particulars(
+        purpose, legalBasis, Optional.of(known), manifestSha256, body, query, counted);
   }
 
   /** The same with a manifest. */
   public Particulars withManifest(String known) {
-    return new Particulars(purpose, legalBasis, collection, Optional.of(known), body, query, counted);
+    return new Particulars(
+        purpose, legalBasis, collection, Optional.of(known), body, query, counted);
   }
 
   /** The same with a body. */
   public Particulars withBody(SignedBytes known) {
-    return new Particulars(purpose, legalBasis, collection, manifestSha256, Optional.of(known), query, counted);
+    return new Particulars(
+        purpose, legalBasis, collection, manifestSha256, Optional.of(known), query, counted);
   }
 
   /** The same with the client's own number. */
   public Particulars withNumber(Counted known) {
-    return new Particulars(purpose, legalBasis, collection, manifestSha256, body, query, Optional.of(known));
+    return new Particulars(
+        purpose, legalBasis, collection, manifestSha256, body, query, Optional.of(known));
   }
 }

@@ -54,6 +54,11 @@ class SeatsTest {
     }
 
     @Override
+    public Optional<String> legalBasis() {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<String> agency() {
       return Optional.of(at).filter(text -> !text.isEmpty());
     }
