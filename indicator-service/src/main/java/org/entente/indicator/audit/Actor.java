@@ -66,6 +66,7 @@ public record Actor(String partner, UUID request, Map<Trait, String> texts) {
   /// Digest of the statement that gives the number.
   public Optional<String> numberedBy() {
     return Optional.ofNullable(texts.get(Trait.CLIENT_SEQ_SHA256));
+  }
 
   /// On what ground the client asks or sends, if it is known.
   Optional<String> legalBasis() {
