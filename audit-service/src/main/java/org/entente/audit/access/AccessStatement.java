@@ -1,6 +1,7 @@
 package org.entente.audit.access;
 
 import io.quarkus.oidc.runtime.OidcConfig;
+import io.quarkus.oidc.runtime.OidcTenantConfig;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,14 +28,21 @@ public final class AccessStatement {
     config.serviceAnchors().forEach(file -> lines.add("services " + content(file)));
     sorted(config.partners()).forEach(this::add);
     sorted(config.collections()).forEach(this::add);
-    sorted(Issuers.partnersByIssuer(providers.namedTenants()))
-        .forEach((issuer, partner) -> lines.add("issuer " + partner + " " + issuer));
+    sorted(providers.namedTenants()).forEach(this::add);
   }
 
   private void add(String id, AccessConfig.Partner partner) {
     partner.tlsAnchors().forEach(file -> lines.add("partner " + id + " " + content(file)));
     new TreeSet<>(partner.jointAuditors().orElse(Set.of()))
         .forEach(client -> lines.add("joint-auditor " + id + " " + client));
+  }
+
+  /** Of clients and, by another name, of persons. */
+  private void add(String name, OidcTenantConfig provider) {
+    if (provider.tenantEnabled()) {
+      var issuer = provider.token().issuer().or(provider::authServerUrl).orElse("-");
+      lines.add("identity provider " + name + " " + issuer);
+    }
   }
 
   private void add(String name, AccessConfig.Collection collection) {
@@ -47,7 +55,7 @@ public final class AccessStatement {
                 String.join(",", new TreeSet<>(collection.audience()))));
   }
 
-  private static <V> Map<String, V> sorted(Map<String, V> map) {
+  private static <V> Map<String, V> sorted(Map<String, ? extends V> map) {
     return new TreeMap<>(map);
   }
 

@@ -27,7 +27,7 @@ final class AppendUnit {
   }
 
   long bytes() {
-    return entries.stream().mapToLong(entry -> entry.body().length).sum();
+    return entries.stream().mapToLong(NewEntry::bytes).sum();
   }
 
   /** Whether the caller stopped waiting; what has not been started need not be done then. */

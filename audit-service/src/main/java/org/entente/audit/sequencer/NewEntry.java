@@ -57,6 +57,11 @@ public final class NewEntry {
     return sent.leaf();
   }
 
+  /** How much memory it holds while it waits. */
+  long bytes() {
+    return sent.leaf().length + sent.disclosures().stream().mapToLong(d -> d.text().length()).sum();
+  }
+
   /** Its disclosures as they are stored: each followed by a tilde; empty without any. */
   String disclosures() {
     return sent.disclosures().stream().map(d -> d.text() + "~").collect(Collectors.joining());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AnyoneCanCheckTest {
 
   private static final String CHANGE =
-      "body = convert_to(replace(convert_from(body, 'UTF8'), '\"kr-feed\"', '\"us-feed\"'), 'UTF8')";
+      "body = convert_to(replace(convert_from(body, 'UTF8'), '\"uid\":\"kr\"', '\"uid\":\"us\"'), 'UTF8')";
   private static final String CHANGE_BOTH =
       "body = body || ' '::bytea, leaf_hash = sha256('\\x00'::bytea || body || ' '::bytea)";
 
