@@ -57,14 +57,16 @@ final class Logged {
     return found;
   }
 
-  /// What nobody has asked for. Before the first entry that was, the client did not count yet, and
-  /// what has no number may be its own.
-  List<LogEntry> rest() {
+  /// What nobody has asked for. What is from before this time and stands before everything that was
+  /// asked for, was there before the client began to count here.
+  ///
+  /// @param since milliseconds since the epoch
+  List<LogEntry> rest(long since) {
     List<LogEntry> rest = new ArrayList<>();
     boolean counting = claimed.isEmpty();
     for (LogEntry entry : entries) {
-      counting |= claimed.contains(entry);
-      if (!claimed.contains(entry) && (counting || entry.number().isPresent())) {
+      counting |= claimed.contains(entry) || entry.time() >= since;
+      if (counting && !claimed.contains(entry)) {
         rest.add(entry);
       }
     }
@@ -82,10 +84,10 @@ final class Logged {
     return replayed;
   }
 
-  /// The numbers in the log.
+  /// The numbers of what was asked for.
   Set<Long> numbers() {
     Set<Long> numbers = new HashSet<>();
-    entries.forEach(entry -> entry.number().ifPresent(numbers::add));
+    claimed.forEach(entry -> entry.number().ifPresent(numbers::add));
     return numbers;
   }
 }

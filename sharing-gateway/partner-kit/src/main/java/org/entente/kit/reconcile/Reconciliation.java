@@ -66,7 +66,8 @@ public final class Reconciliation {
     replayed();
     Map<Long, Attempt> known = new HashMap<>();
     journal.attempts().forEach(attempt -> known.put(attempt.number(), attempt));
-    log.rest().forEach(entry -> foreign(entry, known));
+    long since = journal.attempts().stream().findFirst().map(a -> a.at().toEpochMilli()).orElse(0L);
+    log.rest(since).forEach(entry -> foreign(entry, known));
     return new Result(journal.attempts().size(), entries, agreed, missing(known), findings);
   }
 
