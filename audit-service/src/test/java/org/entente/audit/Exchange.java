@@ -116,6 +116,11 @@ public final class Exchange implements AutoCloseable {
     return TlogPolicy.text(policy().logs()).replace("quorum none\n", witness.policyLines());
   }
 
+  /** The policy file that the service and its verifiers have. */
+  String policyText() {
+    return witnessedText();
+  }
+
   /** What an auditor trusts who wants to see the witness' signatures, too. */
   TlogPolicy witnessedPolicy() {
     return TlogPolicy.parse(witnessedText().getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,8 @@ import org.entente.audit.record.Answer;
 import org.entente.audit.record.Call;
 import org.entente.audit.record.RecordRejected;
 import org.entente.audit.record.RecordWriter;
+import org.entente.audit.sequencer.AppendResult.Appended;
+import org.entente.audit.sequencer.AppendResult.Conflict;
 import org.entente.audit.sequencer.LogUnavailable;
 import org.entente.audit.sequencer.NewEntry;
 import org.entente.audit.sequencer.Sequencer;
@@ -44,10 +46,14 @@ final class OwnRecords {
    *
    * @throws LogUnavailable or {@code LogBusy} when it is not: then nothing may be answered but that
    */
-  void append(Actor actor, Call call, Answer answer) {
+  Appended append(Actor actor, Call call, Answer answer) {
     var body = writer.write(uids.get(), clock.millis(), actor, call, answer);
     try {
-      sequencer.append(List.of(NewEntry.parse(body, readership)));
+      return switch (sequencer.append(List.of(NewEntry.parse(body, readership))).getFirst()) {
+        case Appended appended -> appended;
+        case Conflict _ ->
+            throw new LogUnavailable("this access cannot be recorded: its key is not new");
+      };
     } catch (RecordRejected | DisclosureRejected e) {
       throw new LogUnavailable("this access cannot be recorded: " + e.detail());
     }

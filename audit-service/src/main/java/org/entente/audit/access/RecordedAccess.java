@@ -43,6 +43,14 @@ public final class RecordedAccess {
    * @param reading prepares the whole body, of no more than this auditor may read
    */
   public byte[] byAuditor(String operation, Function<AuditScope, byte[]> reading) {
+    return audited(operation, auditor -> Release.of(reading.apply(auditor.scope())));
+  }
+
+  /**
+   * Serves an auditor with what is too large to be prepared: what it will be is recorded, and only
+   * then is it made.
+   */
+  public <T> T releasing(String operation, Function<AuditScope, Release<T>> reading) {
     return audited(operation, auditor -> reading.apply(auditor.scope()));
   }
 
@@ -61,17 +69,17 @@ public final class RecordedAccess {
         operation,
         auditor ->
             switch (auditor.scope()) {
-              case AuditScope.Joint _ -> acting.apply(auditor.actor());
+              case AuditScope.Joint _ -> Release.of(acting.apply(auditor.actor()));
               case AuditScope.OfParty _ -> throw AuditorRejected.notJoint();
             });
   }
 
-  private byte[] audited(String operation, Function<Auditor, byte[]> serving) {
+  private <T> T audited(String operation, Function<Auditor, Release<T>> serving) {
     return recorded(
         operation,
         visit -> {
           var auditor = auditors.require(visit);
-          return new Admission(auditor.actor(), () -> serving.apply(auditor));
+          return new Admission<>(auditor.actor(), () -> serving.apply(auditor));
         });
   }
 
@@ -87,7 +95,7 @@ public final class RecordedAccess {
         operation,
         visit -> {
           var person = persons.require(visit);
-          return new Admission(person.actor(), () -> reading.apply(person));
+          return new Admission<>(person.actor(), () -> Release.of(reading.apply(person)));
         });
   }
 
@@ -107,7 +115,7 @@ public final class RecordedAccess {
                   .filter(behalf -> behalf.party().equals(service.party()))
                   .map(behalf -> Actor.withoutToken(service.party(), behalf.client()))
                   .orElse(service);
-          return new Admission(actor, reading);
+          return new Admission<>(actor, () -> Release.of(reading.get()));
         });
   }
 
@@ -117,17 +125,18 @@ public final class RecordedAccess {
   }
 
   /** Who was let in, and to what. */
-  private record Admission(Actor actor, Supplier<byte[]> reading) {}
+  private record Admission<T>(Actor actor, Supplier<Release<T>> reading) {}
 
-  private byte[] recorded(String operation, Function<Visit, Admission> door) {
+  private <T> T recorded(String operation, Function<Visit, Admission<T>> door) {
     var visit = visits.current();
     var actor = visit.peer().actor();
     try {
       var admission = door.apply(visit);
       actor = admission.actor();
-      var body = admission.reading().get();
-      records.append(actor, visit.call(operation), Answer.released(body.length, Sha256.of(body)));
-      return body;
+      var release = admission.reading().get();
+      var answer = Answer.released(release.length(), release.sha256());
+      var appended = records.append(actor, visit.call(operation), answer);
+      return release.made().apply(new Release.Recorded(actor, visit.query(), appended));
     } catch (LogUnavailable | LogBusy e) {
       throw e; // there is no log to record this in
     } catch (Refusal refusal) {

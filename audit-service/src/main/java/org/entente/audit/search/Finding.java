@@ -14,19 +14,19 @@ import org.entente.audit.tree.StoredEntry;
  *
  * @param disclosures those stored that fit it; none when they were erased or altered
  */
-record Finding(StoredEntry entry, List<Disclosure> disclosures) {
+public record Finding(StoredEntry entry, List<Disclosure> disclosures) {
 
   /** The columns {@link #of} needs. */
-  static final String COLUMNS =
+  public static final String COLUMNS =
       StoredEntry.COLUMNS
           + ", (SELECT disclosures FROM disclosure WHERE disclosure.idx = entry.idx) AS personal";
 
-  Finding {
+  public Finding {
     disclosures = List.copyOf(disclosures);
   }
 
   /** The finding of the current row. */
-  static Finding of(ResultSet row) throws SQLException {
+  public static Finding of(ResultSet row) throws SQLException {
     var entry = StoredEntry.of(row);
     var stored = Optional.ofNullable(row.getString("personal"));
     return new Finding(entry, entry.intact() ? fitting(entry, stored.orElse("")) : List.of());

@@ -35,8 +35,12 @@ public final class SearchParameters {
   @Parameter(description = "allowed, denied or error")
   public @Nullable String outcome;
 
+  @QueryParam("first")
+  @Parameter(description = "No entries with a smaller index")
+  public @Nullable String first;
+
   @QueryParam("limit")
-  @Parameter(description = "Most entries to return, 1 to 200; 50 when left out")
+  @Parameter(description = "Most entries, 1 to 200, 50 when left out; of exports 1 to 10000, 10000")
   public @Nullable String limit;
 
   @QueryParam("before")

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param before only entries with a smaller index
  * @param limit most entries of one page
  */
-record SearchQuery(List<String> conditions, List<Object> values, long before, int limit) {
+public record SearchQuery(List<String> conditions, List<Object> values, long before, int limit) {
 
   private static final int MOST = 200;
   private static final int USUAL = 50;
 
-  SearchQuery {
+  public SearchQuery {
     conditions = List.copyOf(conditions);
     values = List.copyOf(values);
   }
@@ -32,6 +32,17 @@ record SearchQuery(List<String> conditions, List<Object> values, long before, in
    * @throws QueryInvalid naming the first that cannot be read
    */
   static SearchQuery of(SearchParameters asked) {
+    return of(asked, USUAL, MOST);
+  }
+
+  /**
+   * Reads the parameters.
+   *
+   * @param usual entries when no limit is asked for
+   * @param most entries that may be asked for
+   * @throws QueryInvalid naming the first that cannot be read
+   */
+  public static SearchQuery of(SearchParameters asked, int usual, int most) {
     var query = new SearchQuery.Builder();
     query.add("time_ms >= ?", asked.from, text -> time("from", text));
     query.add("time_ms < ?", asked.to, text -> time("to", text));
@@ -46,8 +57,9 @@ record SearchQuery(List<String> conditions, List<Object> values, long before, in
         "entry.idx IN (SELECT idx FROM entry_object WHERE object_id = ?)",
         asked.object,
         SearchQuery::text);
-    var before = number("before", asked.before, Long.MAX_VALUE, Long.MAX_VALUE);
-    var limit = number("limit", asked.limit, USUAL, MOST);
+    query.add("entry.idx >= ?", asked.first, text -> number("first", text, 0, 0, Long.MAX_VALUE));
+    var before = number("before", asked.before, Long.MAX_VALUE, 1, Long.MAX_VALUE);
+    var limit = number("limit", asked.limit, usual, 1, most);
     return new SearchQuery(query.conditions, query.values, before, Math.toIntExact(limit));
   }
 
@@ -91,18 +103,19 @@ record SearchQuery(List<String> conditions, List<Object> values, long before, in
     return text;
   }
 
-  private static long number(String name, @Nullable String text, long usual, long most) {
+  private static long number(
+      String name, @Nullable String text, long usual, long least, long most) {
     if (text == null) {
       return usual;
     }
     try {
       var number = Long.parseLong(text);
-      if (number >= 1 && number <= most) {
+      if (number >= least && number <= most) {
         return number;
       }
     } catch (NumberFormatException _) {
       // answered below like a number out of range
     }
-    throw new QueryInvalid(name + " is not a number from 1 to " + most);
+    throw new QueryInvalid(name + " is not a number from " + least + " to " + most);
   }
 }

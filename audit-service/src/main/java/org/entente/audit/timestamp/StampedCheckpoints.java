@@ -1,6 +1,7 @@
 package org.entente.audit.timestamp;
 
 import jakarta.inject.Singleton;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.audit.tree.PostgresLog;
@@ -36,6 +37,14 @@ public class StampedCheckpoints {
         });
   }
 
+  /** What a party's authority is judged by. */
+  public List<X509Certificate> anchors(String party) {
+    return authorities.all().stream()
+        .filter(authority -> authority.party().equals(party))
+        .flatMap(authority -> authority.trust().anchors().stream())
+        .toList();
+  }
+
   /** Stamped checkpoints below this size, the largest first. */
   List<StampedCheckpoint> below(long size, int most) {
     return log.read(
@@ -47,7 +56,7 @@ public class StampedCheckpoints {
    *
    * @throws TimestampUnknown when there is no such stamp
    */
-  Octets reply(long size, String party) {
+  public Octets reply(long size, String party) {
     return log.read(
             "reading a time stamp", connection -> new PostgresStamps(connection).reply(size, party))
         .orElseThrow(TimestampUnknown::new);

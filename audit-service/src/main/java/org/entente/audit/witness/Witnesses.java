@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.entente.log.VerifierKey;
 @Singleton
 public class Witnesses {
 
+  private final String text;
   private final TlogPolicy policy;
 
   /** Reads the configured policy; one that does not trust this log's keys stops the start. */
@@ -25,20 +27,26 @@ public class Witnesses {
     this(config.policy().map(Witnesses::read), keys);
   }
 
-  Witnesses(Optional<TlogPolicy> configured, LogKeys keys) {
+  Witnesses(Optional<String> file, LogKeys keys) {
     var own = List.of(keys.ed25519(), keys.mlDsa44());
-    policy = configured.orElseGet(() -> TlogPolicy.ofLogs(own));
+    text = file.orElseGet(() -> TlogPolicy.text(own));
+    policy = TlogPolicy.parse(text.getBytes(StandardCharsets.UTF_8));
     if (!policy.logs().containsAll(own)) {
       throw new IllegalStateException("the witness policy lacks a key of this log");
     }
   }
 
-  private static TlogPolicy read(Path file) {
+  private static String read(Path file) {
     try {
-      return TlogPolicy.parse(Files.readAllBytes(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the witness policy " + file, e);
     }
+  }
+
+  /** The policy file, as it is configured. */
+  public String text() {
+    return text;
   }
 
   /** What a verifier of this log believes. */

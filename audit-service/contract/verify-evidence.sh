@@ -1,0 +1,132 @@
+#!/bin/sh
+# Verifies a pack of evidence with standard tools alone (unzip, sha256sum, openssl, xxd, base64):
+#   sh verify-evidence.sh pack.zip log.policy [timestamp-anchors-directory]
+# The policy says whose log is believed. Get it from somebody you trust: the pack's own is only
+# compared with it. Covers digests, entries, inclusion proofs, the log's and the witnesses' Ed25519
+# signatures, and with anchors (<party>.pem) the time stamps. ML-DSA-44 takes OpenSSL 3.5 or the kit.
+set -eu
+pack=$1
+policy=$2
+anchors=${3:-}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+fail() { echo "DOES NOT VERIFY: $*"; exit 1; }
+hex() { base64 -d | xxd -p | tr -d '\n'; }
+node() { { printf '\001'; printf %s "$1$2" | xxd -r -p; } | sha256sum | cut -d' ' -f1; }
+
+# Names first: nothing may leave the folder, and nothing may be there that is not listed.
+unzip -Z1 "$pack" > "$work/names"
+grep -Evx '[a-zA-Z0-9][a-zA-Z0-9._-]*(/[a-zA-Z0-9][a-zA-Z0-9._-]*)?' "$work/names" && fail "odd names"
+[ "$(sort "$work/names" | uniq -d)" = "" ] || fail "a name twice"
+unzip -q "$pack" -d "$work/pack"
+cd "$work/pack"
+sha256sum --quiet --strict -c SHA256SUMS || fail "a file was changed"
+{ sed 's/^[0-9a-f]*  //' SHA256SUMS; echo SHA256SUMS; } | sort > "$work/listed"
+sort "$work/names" | cmp -s - "$work/listed" || fail "files that SHA256SUMS does not list, or the reverse"
+cmp -s policy "$policy" || echo "note: the pack's policy is not yours; yours decides"
+
+# ed25519 <vkey> <signed file> <note>: the line of this key must hold. Fails also when it is missing.
+ed25519() {
+  id=$(printf %s "$1" | cut -d+ -f2)
+  { printf 302a300506032b6570032100 | xxd -r -p
+    printf %s "$1" | cut -d+ -f3- | base64 -d | tail -c 32; } > "$work/key.der"
+  rm -f "$work/signature"
+  sed '1,/^$/d' "$3" | cut -d' ' -f3 | while read -r line; do
+    case $(printf %s "$line" | hex) in
+      "$id"*) printf %s "$line" | base64 -d > "$work/signature" ;;
+    esac
+  done
+  [ -f "$work/signature" ] || return 1
+  cp "$2" "$work/message"
+  if [ "$4" = 4 ]; then # a cosignature: 8 bytes of time, which it signs too
+    time=$((0x$(tail -c +5 "$work/signature" | head -c 8 | xxd -p)))
+    { printf 'cosignature/v1\ntime %d\n' "$time"; cat "$2"; } > "$work/message"
+  fi
+  tail -c 64 "$work/signature" > "$work/raw"
+  openssl pkeyutl -verify -pubin -inkey "$work/key.der" -keyform DER -rawin \
+    -in "$work/message" -sigfile "$work/raw" > /dev/null 2>&1 || fail "a signature of $1"
+}
+
+# signed <note>: signed by each Ed25519 key that the policy has for this log; tells who cosigned.
+signed() {
+  sed '/^$/,$d' "$1" > "$work/text"
+  origin=$(sed -n 1p "$work/text")
+  known=no
+  while read -r kind first second _; do
+    case $kind in
+      log) vkey=$first name=log ;;
+      witness) vkey=$second name=$first ;;
+      *) continue ;;
+    esac
+    type=$((0x$(printf %s "$vkey" | cut -d+ -f3- | base64 -d | head -c 1 | xxd -p)))
+    if [ "$kind" = log ] && [ "$type" = 1 ] && [ "$(printf %s "$vkey" | cut -d+ -f1)" = "$origin" ]; then
+      ed25519 "$vkey" "$work/text" "$1" 1 || fail "$1 is not signed by $vkey"
+      known=yes
+    elif [ "$kind" = witness ] && [ "$type" = 4 ]; then
+      ! ed25519 "$vkey" "$work/text" "$1" 4 || echo "$2cosigned by $name"
+    fi
+  done < "$policy"
+  [ $known = yes ] || fail "the policy does not know the log $origin"
+}
+
+# proven <receipt>: its entry stands in the tree whose root is signed. Leaves the entry in $work/entry.
+proven() {
+  sed -n '1,/^$/p' "$1" > "$work/header"
+  sed '1,/^$/d' "$1" > "$work/note"
+  index=$(sed -n 's/^index //p' "$work/header")
+  size=$(sed -n 2p "$work/note")
+  root=$(sed -n 3p "$work/note" | hex)
+  sed -n 's/^extra //p' "$work/header" | base64 -d > "$work/entry"
+  hash=$({ printf '\000'; cat "$work/entry"; } | sha256sum | cut -d' ' -f1)
+  [ "$index" -lt "$size" ] || fail "$1: index outside the tree"
+  fn=$index
+  sn=$((size - 1))
+  for line in $(sed '1,/^index /d' "$work/header"); do
+    sibling=$(printf %s "$line" | hex)
+    [ "$sn" -ne 0 ] || fail "$1: proof too long"
+    if [ $((fn % 2)) -eq 1 ] || [ "$fn" -eq "$sn" ]; then
+      hash=$(node "$sibling" "$hash")
+      while [ $((fn % 2)) -eq 0 ]; do fn=$((fn / 2)); sn=$((sn / 2)); done
+    else
+      hash=$(node "$hash" "$sibling")
+    fi
+    fn=$((fn / 2))
+    sn=$((sn / 2))
+  done
+  [ "$sn" -eq 0 ] || fail "$1: proof too short"
+  [ "$hash" = "$root" ] || fail "$1: the proof does not lead to the signed root"
+}
+
+signed checkpoint "checkpoint: "
+count=0
+for receipt in $(ls proofs 2> /dev/null | sort -n); do
+  proven "proofs/$receipt"
+  [ "$receipt" = "$index.tlog-proof" ] || fail "$receipt proves entry $index"
+  cmp -s "$work/note" checkpoint || fail "$receipt has another checkpoint"
+  count=$((count + 1))
+  # The same entry, in the same order, is the line of entries.jsonl.
+  { tr '\n\r' '  ' < "$work/entry"; echo; } >> "$work/lines"
+done
+touch "$work/lines"
+cmp -s "$work/lines" entries.jsonl || fail "entries.jsonl is not what the receipts prove"
+
+# The export itself: its record names the digest of these very entries.
+proven export.tlog-proof
+signed "$work/note" "export: "
+grep -q "\"body_sha256\":\"$(openssl dgst -sha256 -binary entries.jsonl | base64 | tr '+/' '-_' | tr -d '=')\"" \
+  "$work/entry" || fail "the export's record is about other entries"
+
+for note in timestamps/*.note; do
+  [ -f "$note" ] || continue
+  party=$(basename "$note" .note)
+  if [ -n "$anchors" ]; then
+    openssl ts -verify -data "$note" -in "timestamps/$party.tsr" -CAfile "$anchors/$party.pem" \
+      > /dev/null 2>&1 || fail "the time stamp of $party"
+    echo "time stamp of $party: $(openssl ts -reply -in "timestamps/$party.tsr" -text 2> /dev/null \
+      | sed -n 's/^Time stamp: //p'), tree of $(sed -n 2p "$note")"
+  else
+    echo "time stamp of $party: not verified, no anchors given"
+  fi
+done
+sed -n 's/^ *"completeness" : "\(.*\)",*/completeness: \1/p' manifest.json
+echo "VERIFIED: $count entries of $(sed -n 1p checkpoint), size $(sed -n 2p checkpoint), exported by the record at $index"

@@ -1,0 +1,26 @@
+package org.entente.audit.access;
+
+import java.util.function.Function;
+import org.entente.audit.record.Actor;
+import org.entente.audit.sequencer.AppendResult.Appended;
+
+/**
+ * What is about to be handed over.
+ *
+ * @param length bytes, as the record says
+ * @param sha256 base64url, as the record says
+ * @param made makes it, once it is on record
+ */
+public record Release<T>(long length, String sha256, Function<Recorded, T> made) {
+
+  /**
+   * That it is on record.
+   *
+   * @param query of the request, as received
+   */
+  public record Recorded(Actor actor, String query, Appended entry) {}
+
+  static Release<byte[]> of(byte[] body) {
+    return new Release<>(body.length, Sha256.of(body), _ -> body);
+  }
+}

@@ -1,0 +1,48 @@
+package org.entente.audit.export;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Entries for a spreadsheet (RFC 4180). Every cell is quoted, and one that a spreadsheet would take
+ * for a formula begins with an apostrophe.
+ */
+final class CsvTable {
+
+  static final String HEADER =
+      row(
+          List.of(
+              "index",
+              "time",
+              "party",
+              "actor",
+              "operation",
+              "outcome",
+              "code",
+              "leaf"));
+
+  private static final String FORMULAS = "=+-@\t\r\n|%";
+
+  private CsvTable() {}
+
+  static String row(ExportedEntry entry) {
+    var leaf = entry.stored().leaf().toByteArray();
+    var cells = new ArrayList<String>();
+    cells.add(Long.toString(entry.index()));
+    cells.add(entry.time().toString());
+    cells.addAll(entry.told());
+    cells.add(Base64.getUrlEncoder().withoutPadding().encodeToString(leaf));
+    return row(cells);
+  }
+
+  static String row(List<String> cells) {
+    return cells.stream().map(CsvTable::cell).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  private static String cell(String text) {
+    var harmless = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return "\"" + harmless.replace("\"", "\"\"") + "\"";
+  }
+}

@@ -1,0 +1,173 @@
+package org.entente.audit.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.audit.search.PostgresSearch;
+import org.entente.audit.search.SearchParameters;
+import org.entente.audit.search.SearchQuery;
+import org.entente.audit.visibility.AuditScope;
+
+/**
+ * Exports: chosen first, then recorded, then written. Memory holds the indices and a few entries.
+ */
+@Singleton
+class Exports {
+
+  /** Most entries of one export; the next one begins where it ends. */
+  static final int MOST = 10_000;
+
+  private static final int AT_A_TIME = 100;
+
+  private final PostgresSearch search;
+  private final PostgresExport store;
+
+  Exports(PostgresSearch search, PostgresExport store) {
+    this.search = search;
+    this.store = store;
+  }
+
+  /** Work on a few entries. */
+  @FunctionalInterface
+  interface Few {
+    void take(List<ExportedEntry> entries) throws IOException;
+  }
+
+  /**
+   * Chooses the newest entries that match, and says what they will be.
+   *
+   * @throws org.entente.audit.tree.TreeDamaged when one of them is not what was appended
+   */
+  Selection select(SearchParameters asked, AuditScope scope) {
+    var query = SearchQuery.of(asked, MOST, MOST);
+    var found = search.indices(query, scope, store.size());
+    var more = found.size() > query.limit();
+    var indices = (more ? found.subList(0, query.limit()) : found).reversed();
+    var next = more ? Optional.of(indices.getFirst()) : Optional.<Long>empty();
+    var question = new Selection.Question(query, scope, filtered(asked));
+    var digest = new DigestedLines();
+    write(indices, digest);
+    return new Selection(question, indices, next, digest.length(), digest.sha256());
+  }
+
+  private static boolean filtered(SearchParameters asked) {
+    return Stream.of(
+            Optional.ofNullable(asked.from),
+            Optional.ofNullable(asked.to),
+            Optional.ofNullable(asked.party),
+            Optional.ofNullable(asked.actor),
+            Optional.ofNullable(asked.operation),
+            Optional.ofNullable(asked.object),
+            Optional.ofNullable(asked.outcome))
+        .anyMatch(Optional::isPresent);
+  }
+
+  /** All entries as JSON Lines. */
+  void jsonLines(Selection selection, OutputStream out) throws IOException {
+    each(
+        selection,
+        entries -> {
+          for (var entry : entries) {
+            out.write(line(entry));
+          }
+        });
+  }
+
+  /** All entries as a table. */
+  void csv(Selection selection, OutputStream out) throws IOException {
+    out.write(CsvTable.HEADER.getBytes(UTF_8));
+    each(
+        selection,
+        entries -> {
+          for (var entry : entries) {
+            out.write(CsvTable.row(entry).getBytes(UTF_8));
+          }
+        });
+  }
+
+  /** What is disclosed beside each entry, nothing where it was erased. */
+  void disclosures(Selection selection, OutputStream out) throws IOException {
+    each(
+        selection,
+        entries -> {
+          for (var entry : entries) {
+            out.write(disclosures(entry));
+          }
+        });
+  }
+
+  /** One line; disclosures are base64url, so that nothing in them needs escaping. */
+  static byte[] disclosures(ExportedEntry entry) {
+    return entry.finding().disclosures().stream()
+        .map(disclosure -> "\"" + disclosure.text() + "\"")
+        .collect(
+            Collectors.joining(
+                ",", "{\"index\":" + entry.index() + ",\"disclosures\":[", "]}\n"))
+        .getBytes(UTF_8);
+  }
+
+  void each(Selection selection, Few work) throws IOException {
+    var indices = selection.indices();
+    for (var at = 0; at < indices.size(); at += AT_A_TIME) {
+      work.take(store.entries(indices.subList(at, Math.min(indices.size(), at + AT_A_TIME))));
+    }
+  }
+
+  private void write(List<Long> indices, DigestedLines digest) {
+    for (var at = 0; at < indices.size(); at += AT_A_TIME) {
+      store
+          .entries(indices.subList(at, Math.min(indices.size(), at + AT_A_TIME)))
+          .forEach(entry -> digest.add(line(entry)));
+    }
+  }
+
+  /**
+   * One line: JSON has line ends only between its parts, where a space says the same. The exact
+   * bytes are in the receipts.
+   */
+  static byte[] line(ExportedEntry entry) {
+    var body = entry.stored().body().toByteArray();
+    var line = new byte[body.length + 1];
+    for (var i = 0; i < body.length; i++) {
+      line[i] = body[i] == '\n' || body[i] == '\r' ? (byte) ' ' : body[i];
+    }
+    line[body.length] = '\n';
+    return line;
+  }
+
+  /** Length and digest of lines that are not kept. */
+  private static final class DigestedLines {
+    private final MessageDigest digest = sha256Digest();
+    private long length;
+
+    void add(byte[] line) {
+      digest.update(line);
+      length += line.length;
+    }
+
+    long length() {
+      return length;
+    }
+
+    String sha256() {
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+    }
+  }
+
+  static MessageDigest sha256Digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
