@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       ReconcileCommand.class,
       WitnessCommand.class,
       MirrorCommand.class,
+      EvidenceCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Entente {

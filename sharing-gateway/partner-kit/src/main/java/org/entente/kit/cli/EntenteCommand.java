@@ -7,6 +7,7 @@ import org.entente.kit.client.ExchangeRefused;
 import org.entente.kit.client.Session;
 import org.entente.kit.client.Unreachable;
 import org.entente.kit.evidence.EvidenceUnreadable;
+import org.entente.kit.evidence.PackRejected;
 import org.entente.kit.file.FileMismatch;
 import org.entente.kit.file.FileTrouble;
 import org.entente.kit.json.JsonRejected;
@@ -61,7 +62,7 @@ abstract class EntenteCommand implements Callable<Integer> {
       return console.fail(ExitCode.NOT_VERIFIED, "EVIDENCE_UNREADABLE", text(e));
     } catch (LogContradicted e) {
       return console.fail(ExitCode.CONTRADICTED, "THE LOG CONTRADICTS ITSELF", text(e));
-    } catch (MirrorDamaged | LogUnfit e) {
+    } catch (MirrorDamaged | LogUnfit | PackRejected e) {
       return console.fail(ExitCode.NOT_VERIFIED, "DAMAGED", text(e));
     } catch (ExchangeRefused e) {
       ExitCode exit = e.temporary() ? ExitCode.UNAVAILABLE : ExitCode.REFUSED;

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -51,7 +52,7 @@ final class Connection {
     try {
       HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() >= FIRST_ERROR) {
-        throw refusal(answer);
+        throw refusal(answer, answer.body());
       }
       return answer;
     } catch (IOException e) {
@@ -63,9 +64,35 @@ final class Connection {
     }
   }
 
-  private static ExchangeRefused refusal(HttpResponse<byte[]> answer) {
+  /** Writes the answer into this file; what is there after a failure is not whole. */
+  void download(HttpRequest request, Path file) {
+    try {
+      HttpResponse<Object> answer =
+          http.send(
+              request,
+              info ->
+                  info.statusCode() < FIRST_ERROR
+                      ? widened(HttpResponse.BodySubscribers.ofFile(file))
+                      : widened(HttpResponse.BodySubscribers.ofByteArray()));
+      if (answer.body() instanceof byte[] error) {
+        throw refusal(answer, error);
+      }
+    } catch (IOException e) {
+      throw new Unreachable(request.uri().getAuthority() + " broke the connection.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unreachable("Interrupted while waiting for " + request.uri().getHost() + ".", e);
+    }
+  }
+
+  private static <T> HttpResponse.BodySubscriber<Object> widened(
+      HttpResponse.BodySubscriber<T> body) {
+    return HttpResponse.BodySubscribers.mapping(body, bytes -> bytes);
+  }
+
+  private static ExchangeRefused refusal(HttpResponse<?> answer, byte[] body) {
     int status = answer.statusCode();
-    Map<String, Object> error = members(answer.body());
+    Map<String, Object> error = members(body);
     String code = first(error, "error_code", "code", "error", "HTTP_" + status);
     String detail = first(error, "description", "detail", "error_description", "No reason given.");
     return new ExchangeRefused(status, code, detail, retryAfter(answer), errorId(error));
@@ -79,7 +106,7 @@ final class Connection {
   }
 
   /** Seconds only: nobody in the exchange sends a date. */
-  private static Duration retryAfter(HttpResponse<byte[]> answer) {
+  private static Duration retryAfter(HttpResponse<?> answer) {
     return answer
         .headers()
         .firstValue("Retry-After")

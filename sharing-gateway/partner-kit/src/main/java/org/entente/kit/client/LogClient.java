@@ -3,9 +3,9 @@ package org.entente.kit.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.entente.log.TilePath;
 
 /** The log as an auditor reads it; reading is itself logged. Thread-safe. */
@@ -20,10 +20,25 @@ public final class LogClient {
 
   /** Records that match all filters, newest first; the names are the audit-service's. */
   public ExchangeClient.Document search(Map<String, String> filters) {
-    List<String> parameters = new ArrayList<>();
-    filters.forEach((name, value) -> parameters.add(name + "=" + URLEncoder.encode(value, UTF_8)));
-    String query = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
+    String query = query(filters);
     return new ExchangeClient.Document(get("/v1/search" + query, "application/json"));
+  }
+
+  /**
+   * Has the log write an export into this file; what is there after a failure is not whole.
+   *
+   * @param parameters the audit-service's, its format among them
+   */
+  public void export(Map<String, String> parameters, Path file) {
+    session.postToLog("/v1/exports" + query(parameters), file);
+  }
+
+  private static String query(Map<String, String> parameters) {
+    String query =
+        parameters.entrySet().stream()
+            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
   }
 
   /** The newest signed checkpoint. */

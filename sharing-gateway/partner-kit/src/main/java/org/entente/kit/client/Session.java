@@ -2,6 +2,7 @@ package org.entente.kit.client;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.entente.kit.file.Disk;
@@ -88,6 +89,13 @@ public final class Session {
     String address = profile.audit() + path;
     return connection.send(
         presented(Connection.to(address).header("Accept", accept).GET()).build());
+  }
+
+  /** Has the log write a long answer into a file. */
+  void postToLog(String path, Path file) {
+    HttpRequest.Builder request =
+        Connection.to(profile.audit() + path).POST(HttpRequest.BodyPublishers.noBody());
+    connection.download(presented(request).build(), file);
   }
 
   /** The token is fetched before a number is taken: without one, nothing is sent. */

@@ -52,4 +52,12 @@ public record ProvenReceipt(
     return text("exchange", "manifest_sha256").filter(manifestSha256::equals).isPresent()
         && text("exchange", "body_sha256").filter(bodySha256::equals).isPresent();
   }
+
+  /** Whether the record names this digest (base64url) of what was handed over. */
+  public boolean namesBody(String sha256) {
+    return text("exchange", "body_sha256")
+        .or(() -> text("unmapped", "body_sha256"))
+        .filter(sha256::equals)
+        .isPresent();
+  }
 }

@@ -25,7 +25,8 @@ import org.entente.log.TlogPolicy;
 /**
  * Whom and what to believe offline: {@code log.policy} (C2SP tlog-policy) and for each partner
  * {@code partners/<id>/signing-ca.pem} and {@code partners/<id>/signers}, one URN a line; lines
- * that begin with {@code #} are comments.
+ * that begin with {@code #} are comments. {@code timestamps/<id>.pem} has the authorities that
+ * issue the certificates of a partner's time-stamp authority.
  *
  * @param folder obtained from somebody one trusts, not from the exchange that is to be verified
  */
@@ -41,6 +42,15 @@ public record TrustFolder(Path folder) {
     } catch (EvidenceRejected e) {
       throw new ProfileInvalid("The log policy " + file + " is not valid: " + e.getMessage(), e);
     }
+  }
+
+  /** Who issues the certificates of a party's time-stamp authority; empty when nobody is listed. */
+  public Optional<TimeStampTrust> timeStamps(String party) {
+    Path file = folder.resolve("timestamps").resolve(party + ".pem");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    return Optional.of(new TimeStampTrust(Set.copyOf(Certificates.in(file)), Optional.empty()));
   }
 
   /** A verifier of manifests that believes these partners' signers, or {@link ProfileInvalid}. */

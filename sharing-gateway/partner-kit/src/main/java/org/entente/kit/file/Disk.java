@@ -66,6 +66,18 @@ public final class Disk {
         });
   }
 
+  /// Puts a file that was written by somebody else in another's place, whole.
+  public void move(Path from, Path to) {
+    step(
+        "moving",
+        to,
+        () -> {
+          force(from);
+          Files.move(from, to, ATOMIC_MOVE, REPLACE_EXISTING);
+          forceFolder(folder(to));
+        });
+  }
+
   /// Deletes the file.
   public void delete(Path file) {
     step("deleting", file, () -> Files.delete(file));

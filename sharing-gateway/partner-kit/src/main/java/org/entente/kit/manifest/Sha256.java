@@ -1,5 +1,7 @@
 package org.entente.kit.manifest;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -17,6 +19,16 @@ public final class Sha256 {
   /** The digest of these bytes. */
   public static Sha256 of(byte[] bytes) {
     return new Sha256(digest().digest(bytes));
+  }
+
+  /** The digest of what is left to read there. */
+  public static Sha256 of(InputStream in) throws IOException {
+    MessageDigest digest = digest();
+    byte[] piece = new byte[1 << 16];
+    for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+      digest.update(piece, 0, read);
+    }
+    return new Sha256(digest.digest());
   }
 
   /** The digest of these parts, one after the other. */
