@@ -3,7 +3,7 @@
 #   sh verify-evidence.sh pack.zip log.policy [timestamp-anchors-directory]
 # The policy says whose log is believed. Get it from somebody you trust: the pack's own is only
 # compared with it. Covers digests, entries, inclusion proofs, the log's and the witnesses' Ed25519
-# signatures, and with anchors (<party>.pem) the time stamps. ML-DSA-44 takes OpenSSL 3.5 or the kit.
+# signatures, disclosures, and with anchors (<party>.pem) the time stamps. ML-DSA-44 takes OpenSSL 3.5 or the kit.
 set -eu
 pack=$1
 policy=$2
@@ -116,6 +116,24 @@ signed "$work/note" "export: "
 grep -q "\"body_sha256\":\"$(openssl dgst -sha256 -binary entries.jsonl | base64 | tr '+/' '-_' | tr -d '=')\"" \
   "$work/entry" || fail "the export's record is about other entries"
 
+# disclosed <file> <entry>: each disclosure of this line has its digest in the entry (RFC 9901).
+disclosed() {
+  printf %s "$1" | sed 's/.*"disclosures":\[//; s/\]}$//' | tr -d '"' | tr ',' '\n' | while read -r one || [ -n "$one" ]; do
+    digest=$(printf %s "$one" | openssl dgst -sha256 -binary | base64 | tr '+/' '-_' | tr -d '=')
+    [ -z "$one" ] || grep -qF "\"$digest\"" "$2" || exit 1
+  done
+}
+disclosed "$(cat export-disclosures.jsonl)" "$work/entry" || fail "a disclosure that is not the export's"
+own=$index
+exec 3< entries.jsonl
+while read -r line; do
+  IFS= read -r entry <&3 || fail "disclosures of no entry"
+  printf '%s\n' "$entry" > "$work/line"
+  disclosed "$line" "$work/line" || fail "a disclosure that is not its entry's"
+done < disclosures.jsonl
+IFS= read -r entry <&3 && fail "an entry without a line of disclosures"
+exec 3<&-
+
 for note in timestamps/*.note; do
   [ -f "$note" ] || continue
   party=$(basename "$note" .note)
@@ -129,4 +147,4 @@ for note in timestamps/*.note; do
   fi
 done
 sed -n 's/^ *"completeness" : "\(.*\)",*/completeness: \1/p' manifest.json
-echo "VERIFIED: $count entries of $(sed -n 1p checkpoint), size $(sed -n 2p checkpoint), exported by the record at $index"
+echo "VERIFIED: $count entries of $(sed -n 1p checkpoint), size $(sed -n 2p checkpoint), exported by the record at $own"

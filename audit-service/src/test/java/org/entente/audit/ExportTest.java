@@ -1,34 +1,26 @@
 package org.entente.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.entente.audit.ExportedPack.bytes;
+import static org.entente.audit.ExportedPack.disclosed;
+import static org.entente.audit.ExportedPack.files;
+import static org.entente.audit.ExportedPack.manifest;
+import static org.entente.audit.ExportedPack.text;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.entente.log.SignedNote;
 import org.entente.log.TlogProof;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportTest extends ServiceTest {
 
   private final String object = "indicator--" + UUID.randomUUID();
-  @TempDir private Path folder;
 
   private List<SampleRecord> three() {
     var samples =
@@ -53,39 +44,6 @@ class ExportTest extends ServiceTest {
     return auditor().post("/v1/exports?" + query).then().statusCode(200).extract().response();
   }
 
-  private static Map<String, byte[]> files(byte[] pack) throws IOException {
-    var files = new LinkedHashMap<String, byte[]>();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(pack))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), zip.readAllBytes());
-      }
-    }
-    return files;
-  }
-
-  private static byte[] zip(Map<String, byte[]> files) throws IOException {
-    var out = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(out)) {
-      for (var file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue());
-      }
-    }
-    return out.toByteArray();
-  }
-
-  private static JsonPath manifest(Map<String, byte[]> files) {
-    return new JsonPath(text(files, "manifest.json"));
-  }
-
-  private static String text(Map<String, byte[]> files, String name) {
-    return new String(bytes(files, name), UTF_8);
-  }
-
-  private static byte[] bytes(Map<String, byte[]> files, String name) {
-    return Objects.requireNonNull(files.get(name), name);
-  }
-
   @Test
   void evidence_proves_each_entry_against_one_checkpoint() throws IOException {
     var samples = three();
@@ -99,9 +57,10 @@ class ExportTest extends ServiceTest {
       var receipt = TlogProof.parse(bytes(files, "proofs/" + indices.get(i) + ".tlog-proof"));
       assertEquals(note, receipt.note());
       assertArrayEquals(
-          samples.get(i).bytes(), receipt.verify(exchange.policy()).entry().toByteArray());
+          samples.get(i).leaf().getBytes(UTF_8),
+          receipt.verify(exchange.policy()).entry().toByteArray());
     }
-    var expected = String.join("\n", samples.stream().map(SampleRecord::json).toList()) + "\n";
+    var expected = String.join("\n", samples.stream().map(SampleRecord::leaf).toList()) + "\n";
     assertEquals(expected, text(files, "entries.jsonl"));
     assertEquals("selection", manifest(files).getString("entries.completeness"));
     assertEquals("joint", manifest(files).getString("entries.scope"));
@@ -117,10 +76,21 @@ class ExportTest extends ServiceTest {
     var record = new String(own.entry().toByteArray(), UTF_8);
     assertEquals(manifest(files).getLong("export.index"), own.index());
     assertTrue(record.contains("\"operation\":\"log.export\""), record);
-    assertTrue(record.contains(object), record);
+    assertTrue(disclosed(files, "export-disclosures.jsonl").contains(object));
     assertTrue(
         record.contains("\"body_sha256\":\"" + manifest(files).getString("entries.sha256") + "\""),
         record);
+  }
+
+  @Test
+  void what_was_disclosed_is_beside_the_entries_and_fits_them() throws IOException {
+    three();
+
+    var files = files(export("object=" + object).asByteArray());
+
+    assertEquals(3, text(files, "disclosures.jsonl").lines().count());
+    assertTrue(disclosed(files, "disclosures.jsonl").contains("us-feed"));
+    assertFalse(text(files, "entries.jsonl").contains("us-feed"), "personal");
   }
 
   @Test
@@ -171,7 +141,7 @@ class ExportTest extends ServiceTest {
     var taken = auditorOf("us").post("/v1/exports?format=jsonl&object=" + object).asString();
 
     assertEquals(1, taken.lines().count());
-    assertTrue(taken.contains("us-feed"), taken);
+    assertTrue(taken.contains("{\"uid\":\"us\"}"), taken);
   }
 
   @Test
@@ -217,11 +187,11 @@ class ExportTest extends ServiceTest {
   void an_altered_entry_is_not_exported() {
     var sample = SampleRecord.fresh().about(object);
     var index = appended(sample).getLong("index");
-    var altered = sample.json().replace("kr-feed", "eu-feed");
+    var altered = sample.leaf().replace("\"uid\":\"kr\"", "\"uid\":\"eu\"");
 
     tamper("UPDATE entry SET body = '" + altered + "' WHERE idx = " + index);
     var answer = auditor().post("/v1/exports?object=" + object);
-    tamper("UPDATE entry SET body = '" + sample.json() + "' WHERE idx = " + index);
+    tamper("UPDATE entry SET body = '" + sample.leaf() + "' WHERE idx = " + index);
 
     assertEquals(500, answer.statusCode());
     assertEquals("LOG_CORRUPT", answer.jsonPath().getString("code"));
@@ -238,47 +208,5 @@ class ExportTest extends ServiceTest {
     assertEquals(230, files.keySet().stream().filter(name -> name.startsWith("proofs/")).count());
     assertEquals(230, text(files, "entries.jsonl").lines().count());
     assertFalse(text(files, "manifest.json").contains("next"));
-  }
-
-  @Test
-  void a_pack_is_verified_with_standard_tools_alone() throws Exception {
-    assumeTrue(
-        run("sh", "-c", "command -v unzip openssl xxd sha256sum").isEmpty(), "tools missing");
-    three();
-    var policy = Files.writeString(folder.resolve("policy"), exchange.policyText());
-    var files = files(export("object=" + object).asByteArray());
-    var names = List.copyOf(files.keySet());
-
-    assertEquals("", verify(policy, files), "as exported");
-
-    for (var name : names) {
-      var changed = new LinkedHashMap<>(files);
-      changed.put(name, flipped(bytes(files, name)));
-      assertFalse(verify(policy, changed).isEmpty(), name);
-    }
-    var more = new LinkedHashMap<>(files);
-    more.put("proofs/extra", new byte[0]);
-    assertTrue(verify(policy, more).contains("does not list"));
-    var other =
-        Files.writeString(folder.resolve("other"), exchange.policyText().replace("log ", "# "));
-    assertTrue(verify(other, files).contains("does not know the log"));
-  }
-
-  private static byte[] flipped(byte[] bytes) {
-    var changed = bytes.clone();
-    changed[changed.length / 2] ^= 1;
-    return changed;
-  }
-
-  private String verify(Path policy, Map<String, byte[]> files) throws Exception {
-    var pack = Files.write(folder.resolve("pack.zip"), zip(files));
-    return run("sh", "contract/verify-evidence.sh", pack.toString(), policy.toString());
-  }
-
-  /** What it says; empty when it succeeds. */
-  private static String run(String... command) throws IOException, InterruptedException {
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    return process.waitFor() == 0 ? "" : said;
   }
 }

@@ -12,16 +12,7 @@ import java.util.stream.Collectors;
 final class CsvTable {
 
   static final String HEADER =
-      row(
-          List.of(
-              "index",
-              "time",
-              "party",
-              "actor",
-              "operation",
-              "outcome",
-              "code",
-              "leaf"));
+      row(List.of("index", "time", "party", "actor", "operation", "outcome", "code", "leaf"));
 
   private static final String FORMULAS = "=+-@\t\r\n|%";
 

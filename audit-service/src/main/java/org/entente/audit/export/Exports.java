@@ -110,8 +110,7 @@ class Exports {
     return entry.finding().disclosures().stream()
         .map(disclosure -> "\"" + disclosure.text() + "\"")
         .collect(
-            Collectors.joining(
-                ",", "{\"index\":" + entry.index() + ",\"disclosures\":[", "]}\n"))
+            Collectors.joining(",", "{\"index\":" + entry.index() + ",\"disclosures\":[", "]}\n"))
         .getBytes(UTF_8);
   }
 

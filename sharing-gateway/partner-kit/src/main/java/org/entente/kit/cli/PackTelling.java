@@ -58,10 +58,7 @@ final class PackTelling {
         + "; that is entry "
         + pack.export().proven().index()
         + " of the log, query: "
-        + pack.export()
-            .text("exchange", "query")
-            .or(() -> pack.export().text("unmapped", "query"))
-            .orElse("none")
+        + pack.disclosed().getOrDefault("query_string", "not disclosed")
         + ".";
   }
 

@@ -1,8 +1,12 @@
 package org.entente.kit.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +48,7 @@ public final class PackAudit {
    * @param range whether the pack says, and its indices show, that none between them is left out
    * @param next where the export that continues this one begins, if there was more
    * @param export the receipt of the record of the export
+   * @param disclosed what that record discloses, such as {@code query_string}
    * @param stamps what each party's authority stamped, by party; whether it did is not judged here
    */
   public record Proven(
@@ -52,11 +57,13 @@ public final class PackAudit {
       boolean range,
       Optional<Long> next,
       ProvenReceipt export,
+      Map<String, String> disclosed,
       Map<String, Stamped> stamps) {
 
     /** Copies the collections. */
     public Proven {
       indices = List.copyOf(indices);
+      disclosed = Map.copyOf(disclosed);
       stamps = Map.copyOf(stamps);
     }
   }
@@ -97,6 +104,10 @@ public final class PackAudit {
         range(said),
         said.get("next") instanceof Long next ? Optional.of(next) : Optional.empty(),
         export,
+        PackDisclosures.of(
+            export.proven().index(),
+            pack.text("export-disclosures.jsonl").strip(),
+            export.proven().entry().toByteArray()),
         stamps(checkpoint.checkpoint()));
   }
 
@@ -106,17 +117,29 @@ public final class PackAudit {
     for (String name : pack.in("proofs", RECEIPT)) {
       receipts.put(number(name), "proofs/" + name + RECEIPT);
     }
-    try (InputStream lines = new BufferedInputStream(pack.open("entries.jsonl"))) {
+    try (InputStream lines = new BufferedInputStream(pack.open("entries.jsonl"));
+        BufferedReader disclosed =
+            new BufferedReader(new InputStreamReader(pack.open("disclosures.jsonl"), UTF_8))) {
       for (Map.Entry<Long, String> receipt : receipts.entrySet()) {
-        entry(receipt.getKey(), receipt.getValue(), note, lines);
+        byte[] entry = entry(receipt.getKey(), receipt.getValue(), note, lines);
+        PackDisclosures.of(receipt.getKey(), line(disclosed), entry);
       }
       require(lines.read() < 0, "entries.jsonl has lines without a receipt");
+      require(disclosed.read() < 0, "disclosures.jsonl has lines without a receipt");
     } catch (IOException e) {
-      throw new PackRejected("entries.jsonl cannot be read: " + e.getMessage());
+      throw new PackRejected("the entries cannot be read: " + e.getMessage());
     }
   }
 
-  private void entry(long index, String name, SignedNote note, InputStream lines)
+  private static String line(BufferedReader lines) throws IOException {
+    String line = lines.readLine();
+    if (line == null) {
+      throw new PackRejected("disclosures.jsonl has too few lines");
+    }
+    return line;
+  }
+
+  private byte[] entry(long index, String name, SignedNote note, InputStream lines)
       throws IOException {
     TlogProof receipt = TlogProof.parse(pack.bytes(name));
     require(receipt.note().equals(note), name + " has another checkpoint");
@@ -127,6 +150,7 @@ public final class PackAudit {
         Arrays.equals(lines.readNBytes(line.length), line),
         "entries.jsonl does not show what " + name + " proves");
     indices.add(index);
+    return proven.entry().toByteArray();
   }
 
   /** Line ends between JSON's parts are shown as spaces. */

@@ -55,9 +55,6 @@ public record ProvenReceipt(
 
   /** Whether the record names this digest (base64url) of what was handed over. */
   public boolean namesBody(String sha256) {
-    return text("exchange", "body_sha256")
-        .or(() -> text("unmapped", "body_sha256"))
-        .filter(sha256::equals)
-        .isPresent();
+    return text("exchange", "body_sha256").filter(sha256::equals).isPresent();
   }
 }
