@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.entente.kit.json.JsonRejected;
 import org.entente.kit.json.StrictJson;
@@ -28,7 +29,7 @@ final class PackDisclosures {
         || !(said.get("disclosures") instanceof List<?> texts)) {
       throw new PackRejected("a line of disclosures that is not of entry " + index);
     }
-    TreeSet<String> digests = new TreeSet<>();
+    Set<String> digests = new TreeSet<>();
     collect(StrictJson.object(entry), digests);
     Map<String, String> members = new LinkedHashMap<>();
     for (Object text : texts) {
@@ -55,7 +56,7 @@ final class PackDisclosures {
     throw new PackRejected("a disclosure of entry " + index + " is none");
   }
 
-  private static void collect(Object value, TreeSet<String> digests) {
+  private static void collect(Object value, Set<String> digests) {
     if (value instanceof Map<?, ?> members) {
       if (members.get("_sd") instanceof List<?> list) {
         list.forEach(digest -> digests.add(String.valueOf(digest)));

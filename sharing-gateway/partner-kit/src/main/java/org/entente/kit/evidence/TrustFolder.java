@@ -21,6 +21,7 @@ import org.entente.kit.profile.ProfileInvalid;
 import org.entente.kit.sequence.SequenceVerifier;
 import org.entente.log.EvidenceRejected;
 import org.entente.log.TlogPolicy;
+import org.entente.timestamp.TimeStampTrust;
 
 /**
  * Whom and what to believe offline: {@code log.policy} (C2SP tlog-policy) and for each partner

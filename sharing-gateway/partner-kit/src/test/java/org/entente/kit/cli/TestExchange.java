@@ -63,6 +63,7 @@ final class TestExchange implements AutoCloseable {
   private final HttpsServer server;
   private final Map<String, Responder> responders = new ConcurrentHashMap<>();
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final TestLog log;
   private volatile boolean logBroken;
@@ -112,6 +113,11 @@ final class TestExchange implements AutoCloseable {
         handler.handle(http);
       }
     };
+  }
+
+  /** From now on this is answered to who asks for it, whatever the method. */
+  void serveBytes(String uri, byte[] body) {
+    files.put(uri, body);
   }
 
   /** From now on no fixed answer is given there. */
@@ -173,6 +179,11 @@ final class TestExchange implements AutoCloseable {
             header(http, "Client-Sequence"),
             new String(http.getRequestBody().readAllBytes(), UTF_8));
     requests.add(request);
+    byte[] file = files.get(uri);
+    if (file != null) {
+      send(http, 200, file);
+      return;
+    }
     Reply nothing = new Reply(404, "", "<h1>not JSON</h1>");
     Responder otherwise = responders.getOrDefault(http.getRequestURI().getPath(), r -> nothing);
     send(http, replies.containsKey(uri) ? replies.get(uri) : otherwise.to(request));
