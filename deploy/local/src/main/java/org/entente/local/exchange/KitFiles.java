@@ -22,6 +22,7 @@ record KitFiles(Path folder, Pki pki, Ports ports, Keycloak keycloak) {
         profile(member, member.feed())
             .set("signing.certificate-chain", signer.certificate())
             .set("signing.key", signer.key())
+            .set("journal.folder", folder.resolve(member.feed() + ".journal"))
             .writeTo(folder.resolve(member.feed() + ".properties"));
         profile(member, member.reader()).writeTo(folder.resolve(member.reader() + ".properties"));
         profile(member, member.auditor())
