@@ -40,6 +40,7 @@ public final class TestLog implements AutoCloseable {
   private static final String MIGRATION =
       migration("V1__log.sql")
           + migration("V3__entry_reader.sql")
+          + migration("V5__fsck.sql")
           + migration("V6__disclosure.sql")
           + migration("V10__client_seq.sql");
 
@@ -56,7 +57,7 @@ public final class TestLog implements AutoCloseable {
     return SignerKey.generate(ORIGIN, type, new SecureRandom());
   }
 
-  static TlogPolicy policy() {
+  public static TlogPolicy policy() {
     return TlogPolicy.ofLogs(List.of(KEYS.ed25519(), KEYS.mlDsa44()));
   }
 

@@ -1,0 +1,69 @@
+package org.entente.audit.fsck;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.entente.audit.sequencer.Sequencer;
+import org.entente.audit.sequencer.SequencerState;
+import org.entente.audit.tree.StoreFailed;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the log step by step in the background, on the replica that leads. It works one part of
+ * the time in four, so that appends have the machine.
+ */
+@Singleton
+final class FsckRounds {
+
+  private static final Logger LOG = Logger.getLogger(FsckRounds.class);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final int REST_TIMES = 3;
+
+  private final Fsck fsck;
+  private final Sequencer sequencer;
+  private @Nullable Thread thread;
+
+  FsckRounds(Fsck fsck, Sequencer sequencer) {
+    this.fsck = fsck;
+    this.sequencer = sequencer;
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread = Thread.ofPlatform().name("fsck").start(this::goRound);
+  }
+
+  private void goRound() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.sleep(round());
+      }
+    } catch (InterruptedException _) {
+      LOG.debug("interrupted to stop");
+    }
+  }
+
+  /** How long to rest then. */
+  private Duration round() {
+    var begun = System.nanoTime();
+    try {
+      var leads = sequencer.state() instanceof SequencerState.Leading;
+      if (leads && fsck.step()) {
+        return Duration.ofNanos(REST_TIMES * (System.nanoTime() - begun));
+      }
+    } catch (StoreFailed e) {
+      LOG.warnf("the check of the log waits: %s", e.getMessage());
+    }
+    return LOOK_EVERY;
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    if (thread != null) {
+      thread.interrupt();
+      thread.join(STOP_WITHIN);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.entente.audit;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.BooleanSupplier;
+import org.entente.audit.fsck.Fsck;
+import org.junit.jupiter.api.Test;
+
+/** The service checks its own log, says what does not fit, and takes it back when it does again. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init") // filled before each test
+class FsckTest extends ServiceTest {
+
+  @TestHTTPResource(management = true)
+  URI management;
+
+  @Inject Fsck fsck;
+
+  @Test
+  void damage_takes_the_service_out_of_readiness_until_a_pass_finds_none() throws Exception {
+    passes();
+    var index = appended(SampleRecord.fresh()).getLong("index");
+    tamper("UPDATE entry SET body = body || ' '::bytea WHERE idx = " + index);
+
+    passes();
+
+    assertTrue(names(index), fsck.standing().findings().toString());
+    given().get(management.resolve("/q/health/ready")).then().statusCode(503);
+    assertTrue(metric("audit_fsck_findings") >= 1);
+
+    tamper("UPDATE entry SET body = substring(body for length(body) - 1) WHERE idx = " + index);
+    passes();
+
+    assertEquals("[]", fsck.standing().findings().toString());
+    assertTrue(fsck.standing().verified() > index);
+    assertTrue(metric("audit_fsck_verified_size") > index);
+    given().get(management.resolve("/q/health/ready")).then().statusCode(200);
+  }
+
+  @Test
+  void what_is_only_searched_by_is_told_but_does_not_stop_the_service() throws Exception {
+    var index = appended(SampleRecord.fresh()).getLong("index");
+    tamper("UPDATE disclosure SET actor = 'kr-feed-2' WHERE idx = " + index);
+
+    passes();
+
+    assertTrue(names(index), fsck.standing().findings().toString());
+    var ready = given().get(management.resolve("/q/health/ready"));
+    assertEquals(200, ready.statusCode());
+    assertTrue(ready.asString().contains("what is disclosed"), ready.asString());
+
+    tamper("UPDATE disclosure SET actor = 'kr-feed' WHERE idx = " + index);
+    passes();
+  }
+
+  private boolean names(long index) {
+    return fsck.standing().findings().stream()
+        .anyMatch(finding -> finding.place().equals("entry " + index));
+  }
+
+  /** The next pass is due now, and ends. */
+  private void passes() throws InterruptedException {
+    until(() -> fsck.standing().ended().isPresent());
+    var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    tamper("UPDATE fsck_state SET started_ms = 0");
+    until(() ->
+        fsck.standing().started().filter(started -> !started.isBefore(before)).isPresent()
+            && fsck.standing().ended().isPresent());
+  }
+
+  private double metric(String name) {
+    return given()
+        .get(management.resolve("/q/metrics"))
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void until(BooleanSupplier condition) throws InterruptedException {
+    var deadline = Instant.now().plus(Duration.ofSeconds(30));
+    while (!condition.getAsBoolean()) {
+      assertTrue(Instant.now().isBefore(deadline), "it did not happen in time");
+      Thread.sleep(20);
+    }
+  }
+}
