@@ -49,16 +49,16 @@ class FsckTest extends ServiceTest {
   @Test
   void what_is_only_searched_by_is_told_but_does_not_stop_the_service() throws Exception {
     var index = appended(SampleRecord.fresh()).getLong("index");
-    tamper("UPDATE disclosure SET actor = 'kr-feed-2' WHERE idx = " + index);
+    tamper("UPDATE entry SET party = 'eu' WHERE idx = " + index);
 
     passes();
 
     assertTrue(names(index), fsck.standing().findings().toString());
     var ready = given().get(management.resolve("/q/health/ready"));
     assertEquals(200, ready.statusCode());
-    assertTrue(ready.asString().contains("what is disclosed"), ready.asString());
+    assertTrue(ready.asString().contains("what it is searched by"), ready.asString());
 
-    tamper("UPDATE disclosure SET actor = 'kr-feed' WHERE idx = " + index);
+    tamper("UPDATE entry SET party = 'kr' WHERE idx = " + index);
     passes();
   }
 

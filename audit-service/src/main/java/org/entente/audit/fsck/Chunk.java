@@ -44,19 +44,41 @@ record Chunk(
   record KeyTarget(long index, Octets leaf) {}
 
   /**
-   * What is derived from the entries.
+   * What is derived from the entries, or kept beside them.
    *
    * @param keys of the entries' records that are there
    * @param objects of these records: pairs of id and index that are there
    * @param readers by index
+   * @param personal by index; none where it was erased
    */
-  record Derived(Map<UUID, KeyTarget> keys, Set<Mention> objects, Map<Long, Set<String>> readers) {
+  record Derived(
+      Map<UUID, KeyTarget> keys,
+      Set<Mention> objects,
+      Map<Long, Set<String>> readers,
+      Map<Long, Personal> personal) {
     Derived {
       keys = Map.copyOf(keys);
       objects = Set.copyOf(objects);
       readers = Map.copyOf(readers);
+      personal = Map.copyOf(personal);
     }
   }
+
+  /**
+   * What is kept of an entry until it is erased.
+   *
+   * @param actor as it is searched
+   * @param disclosures each followed by a tilde
+   * @param numbers the clients' own that lead to it
+   */
+  record Personal(String actor, String disclosures, Set<Counted> numbers) {
+    Personal {
+      numbers = Set.copyOf(numbers);
+    }
+  }
+
+  /** A client's own number. */
+  record Counted(String party, String client, long number) {}
 
   /** That an entry is about an object. */
   record Mention(String object, long index) {}

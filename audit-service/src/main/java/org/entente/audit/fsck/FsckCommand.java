@@ -101,11 +101,11 @@ public final class FsckCommand {
       step = check.step(connection, state.position());
       name(step, state.findings());
       state = state.after(step);
+      file.write(state);
       if (step.ended() || System.nanoTime() - told > TELL_EVERY_NS) {
         out.printf(
             "%d of %d entries, %d findings%n",
             state.position().verified(), step.size(), state.findings());
-        file.write(state);
         told = System.nanoTime();
       }
     } while (!step.ended());

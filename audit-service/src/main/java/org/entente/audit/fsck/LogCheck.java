@@ -67,6 +67,7 @@ final class LogCheck {
     }
     var chunk = new PostgresChunk(connection).read(from.verified(), to);
     var findings = new ArrayList<>(EntryCheck.of(chunk));
+    findings.addAll(DerivedCheck.of(chunk));
     var tree = new TreeCheck(chunk, tile -> below(connection, tile));
     findings.addAll(tree.findings());
     var start = before(connection, from.verified());

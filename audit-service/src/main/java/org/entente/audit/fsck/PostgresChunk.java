@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,9 +32,8 @@ record PostgresChunk(Connection connection) {
 
   private static final String ENTRIES =
       """
-      SELECT idx, leaf_hash, body, sequenced_ms, time_ms, party, operation, outcome, code,
-        actor, disclosures
-      FROM entry LEFT JOIN disclosure USING (idx) WHERE idx >= ? AND idx < ? ORDER BY idx
+      SELECT idx, leaf_hash, body, sequenced_ms, time_ms, party, operation, outcome, code
+      FROM entry WHERE idx >= ? AND idx < ? ORDER BY idx
       """;
   private static final String SINCE = "SELECT sequenced_ms FROM entry WHERE idx = ?";
   private static final String TILE = "SELECT root, hashes FROM tile WHERE level = ? AND n = ?";
@@ -50,7 +48,12 @@ record PostgresChunk(Connection connection) {
 
   Chunk read(long from, long to) throws SQLException {
     var rows = rows(from, to);
-    var derived = new Derived(keys(rows), objects(rows, from, to), readers(from, to));
+    var derived =
+        new Derived(
+            keys(rows),
+            objects(rows, from, to),
+            readers(from, to),
+            new PostgresPersonal(connection).read(from, to));
     return new Chunk(from, to, since(from), rows, tiles(from, to), checkpoints(from, to), derived);
   }
 
@@ -70,21 +73,14 @@ record PostgresChunk(Connection connection) {
       while (rows.next()) {
         found.add(
             Row.of(
-                new Row.Place(rows.getLong("idx"), rows.getLong("sequenced_ms")),
+                rows.getLong("idx"),
                 LeafHash.of(rows.getBytes("leaf_hash")),
                 Octets.of(rows.getBytes("body")),
-                aside(rows),
+                rows.getLong("sequenced_ms"),
                 columns(rows)));
       }
     }
     return found;
-  }
-
-  private static Optional<Row.Aside> aside(ResultSet row) throws SQLException {
-    var actor = row.getString("actor");
-    return actor == null
-        ? Optional.empty()
-        : Optional.of(new Row.Aside(actor, row.getString("disclosures")));
   }
 
   private static Columns columns(ResultSet row) throws SQLException {

@@ -111,6 +111,10 @@ record PostgresEnds(Connection connection) {
     if (number(stray, List.of(size)) > 0) {
       findings.add(Finding.derived("entry_reader", "has rows of no entry"));
     }
+    var personal = "SELECT count(*) FROM disclosure WHERE idx < 0 OR idx >= ?";
+    if (number(personal, List.of(size)) > 0) {
+      findings.add(Finding.derived("disclosure", "has rows of no entry"));
+    }
   }
 
   private void name(List<Finding> findings, String sql, long size, String detail)

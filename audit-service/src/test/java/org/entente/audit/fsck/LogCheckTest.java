@@ -50,7 +50,8 @@ class LogCheckTest extends PostgresTest {
       }
 
       assertEquals(whole, pieces);
-      assertTrue(whole.toString().contains("entry 700: its bytes are no record"));
+      assertTrue(
+          whole.toString().contains("entry 700: its bytes are not those under its leaf hash"));
     }
   }
 
