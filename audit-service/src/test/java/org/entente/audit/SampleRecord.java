@@ -59,6 +59,14 @@ public record SampleRecord(
     return with("collection", collection);
   }
 
+  public SampleRecord forPurpose(String purpose) {
+    return with("purpose", purpose);
+  }
+
+  public SampleRecord marked(String tlp) {
+    return with("tlp", tlp);
+  }
+
   public SampleRecord givenTo(String recipient) {
     return with("recipient_party", recipient);
   }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.entente.audit.record.Actor;
 import org.entente.audit.record.Answer;
 import org.entente.audit.refusal.Refusal;
+import org.entente.audit.refusal.RefusalCode;
 import org.entente.audit.sequencer.LogBusy;
 import org.entente.audit.sequencer.LogUnavailable;
 import org.entente.audit.visibility.AuditScope;
@@ -148,6 +149,7 @@ public final class RecordedAccess {
   /** Records a refusal of the request being served. */
   void refuse(Visit visit, String operation, Actor actor, Refusal refusal) {
     var code = refusal.code();
-    records.append(actor, visit.call(operation), Answer.refused(code.status(), code.name()));
+    var call = (code == RefusalCode.QUERY_SECRET ? visit.withoutQuery() : visit).call(operation);
+    records.append(actor, call, Answer.refused(code.status(), code.name()));
   }
 }

@@ -25,4 +25,9 @@ record Visit(
     var counted = behalf.flatMap(OnBehalf::counted);
     return new Call(request, operation, method, path, query, endpoint, counted);
   }
+
+  /** The same, of whose query nothing is to be kept. */
+  Visit withoutQuery() {
+    return new Visit(request, peer, endpoint, method, path, "", authorization, behalf);
+  }
 }

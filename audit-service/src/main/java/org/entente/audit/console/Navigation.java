@@ -11,7 +11,11 @@ final class Navigation {
   private record Place(String section, String href, Function<LayoutTexts, String> title) {}
 
   private static final List<Place> PLACES =
-      List.of(new Place("overview", "/console/", LayoutTexts::overview));
+      List.of(
+          new Place("overview", "/console/", LayoutTexts::overview),
+          new Place("search", "/console/search", LayoutTexts::search),
+          new Place("seen", "/console/seen", LayoutTexts::seen),
+          new Place("did", "/console/did", LayoutTexts::did));
 
   private Navigation() {}
 

@@ -3,9 +3,11 @@ package org.entente.audit.console;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
-/** Is the log healthy, and what happened lately? */
+/** Is the log sound, and what happened lately? */
 @Path("/console")
 @RunOnVirtualThread
 class OverviewResource {
@@ -19,7 +21,10 @@ class OverviewResource {
   }
 
   @GET
-  public RestResponse<byte[]> overview() {
-    return pages.show("console.overview", frame -> Templates.overview(frame, overviews.now()));
+  public RestResponse<byte[]> overview(
+      @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+    return pages.show(
+        "console.overview",
+        frame -> Templates.overview(frame, overviews.of(frame.reader().scope(), from, to)));
   }
 }

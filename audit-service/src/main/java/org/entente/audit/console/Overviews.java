@@ -2,22 +2,63 @@ package org.entente.audit.console;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import org.entente.audit.search.Hit;
+import org.entente.audit.search.PostgresHits;
+import org.entente.audit.search.SearchParameters;
+import org.entente.audit.search.SearchQuery;
+import org.entente.audit.visibility.AuditScope;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the overview together. Thread-safe. */
 @Singleton
 final class Overviews {
 
-  private final PostgresStanding standing;
-  private final ConsoleConfig config;
-  private final Clock clock;
+  private static final String REFUSALS_SHOWN = "8";
 
-  Overviews(PostgresStanding standing, ConsoleConfig config, Clock clock) {
+  private final PostgresStanding standing;
+  private final PostgresTimeline timelines;
+  private final PostgresTops tops;
+  private final PostgresHits hits;
+  private final Working working;
+
+  /** When it is, and when people work. */
+  @Singleton
+  record Working(ConsoleConfig config, Clock clock) {}
+
+  Overviews(
+      PostgresStanding standing,
+      PostgresTimeline timelines,
+      PostgresTops tops,
+      PostgresHits hits,
+      Working working) {
     this.standing = standing;
-    this.config = config;
-    this.clock = clock;
+    this.timelines = timelines;
+    this.tops = tops;
+    this.hits = hits;
+    this.working = working;
   }
 
-  Overview now() {
-    return new Overview(standing.at(clock.instant()), config.hours().keySet());
+  Overview of(AuditScope scope, @Nullable String from, @Nullable String to) {
+    var now = working.clock().instant();
+    var window = Window.of(from, to, now);
+    var timeline = timelines.read(window, scope);
+    return new Overview(
+        now,
+        standing.at(now),
+        timeline,
+        refusals(window, scope),
+        OutOfHours.of(timelines.hours(window, scope), working.config().hours()),
+        tops.actors(scope),
+        tops.objects(scope));
+  }
+
+  private List<Hit> refusals(Window window, AuditScope scope) {
+    var asked = new SearchParameters();
+    asked.outcome = "denied";
+    asked.from = window.from().toString();
+    asked.to = window.to().toString();
+    asked.limit = REFUSALS_SHOWN;
+    return hits.find(SearchQuery.of(asked), scope).entries();
   }
 }

@@ -57,7 +57,7 @@ final class PostgresStanding {
     var asked = sources.stream().filter(source -> source.kind() == kind).toList();
     return new Standing.Row(
         kind,
-        !asked.isEmpty(),
+        asked.stream().anyMatch(Vouching.Source::configured),
         asked.stream().flatMap(source -> source.vouchings().stream()).toList());
   }
 

@@ -60,5 +60,13 @@ record Standing(
    * @param size the largest it has cosigned; 0 when none
    * @param age since it says it saw that size first
    */
-  record Cosigner(String name, long size, Duration age) {}
+  record Cosigner(String name, long size, Duration age) {
+
+    private static final Duration LATE = Duration.ofMinutes(1);
+
+    /** Whether it cosigned so lately that what it lacks is only what has just come. */
+    public boolean follows() {
+      return age.compareTo(LATE) < 0;
+    }
+  }
 }

@@ -70,6 +70,9 @@ public interface StandingTexts {
   @Message("{entries} behind")
   String behind(String entries);
 
+  @Message("follows, {entries} behind")
+  String follows(String entries);
+
   @Message("never")
   String never();
 

@@ -3,6 +3,8 @@ package org.entente.audit.console;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.entente.audit.refusal.Refusal;
+import org.entente.audit.search.Hit;
+import org.entente.audit.search.Paged;
 
 /** The pages, by the name of their file below {@code templates/console}. */
 @CheckedTemplate(basePath = "console")
@@ -11,6 +13,12 @@ final class Templates {
   private Templates() {}
 
   static native TemplateInstance overview(Frame frame, Overview it);
+
+  static native TemplateInstance search(Frame frame, Asked asked, Paged<Hit> page);
+
+  static native TemplateInstance seen(Frame frame, Sightings it);
+
+  static native TemplateInstance did(Frame frame, Deeds it);
 
   static native TemplateInstance error(Frame frame, Refusal refusal);
 

@@ -30,7 +30,10 @@ public record Vouching(Kind kind, String by, long size, Instant at, boolean soun
     /** What this source covers. */
     Kind kind();
 
-    /** Empty when it is configured but has nothing yet. */
+    /** Whether anybody is asked to vouch in this way. */
+    boolean configured();
+
+    /** Empty when nobody has yet. */
     java.util.List<Vouching> vouchings();
   }
 }

@@ -67,6 +67,10 @@ class Exports {
             Optional.ofNullable(asked.actor),
             Optional.ofNullable(asked.operation),
             Optional.ofNullable(asked.object),
+            Optional.ofNullable(asked.value),
+            Optional.ofNullable(asked.agency),
+            Optional.ofNullable(asked.purpose),
+            Optional.ofNullable(asked.marking),
             Optional.ofNullable(asked.outcome))
         .anyMatch(Optional::isPresent);
   }

@@ -32,6 +32,8 @@ public enum RefusalCode {
   ERASURE_INVALID(422, "The erasure cannot be read"),
   /** Nobody erases its own records' personal fields. */
   ERASURE_OWN(403, "This erasure is for somebody else to ask for"),
+  /** A query holds a private key or seed phrase; its record leaves the query out. */
+  QUERY_SECRET(400, "The query holds a secret"),
   RECEIPT_UNKNOWN(404, "No such entry"),
   /** Too few witnesses have cosigned since the entry: the same again later. */
   NOT_WITNESSED_YET(503, "Not witnessed yet"),

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size of the log when it was asked
  * @param next {@code before} of the next page, absent on the last one
+ * @param previous {@code after} of the page before, absent on the first one
  */
 record SearchAnswer(
     @Schema(required = true) long size,
     @Schema(required = true) List<FoundEntry> entries,
-    @Nullable Long next) {
+    @Nullable Long next,
+    @Nullable Long previous) {
 
   /**
    * One entry.

@@ -3,30 +3,11 @@ package org.entente.audit.search;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * One page of a search.
- *
- * @param size of the log when it was asked
- * @param next where the next page starts, empty on the last one
- */
-record SearchPage(long size, List<Finding> entries, Optional<Long> next) {
-
-  SearchPage {
-    entries = List.copyOf(entries);
-  }
-
-  /** The page of these entries, of which there is one too many when more follow. */
-  static SearchPage of(long size, List<Finding> found, int limit) {
-    if (found.size() <= limit) {
-      return new SearchPage(size, found, Optional.empty());
-    }
-    var page = found.subList(0, limit);
-    return new SearchPage(size, page, Optional.of(page.getLast().entry().index()));
-  }
+/** One page of a search, to be sent. */
+record SearchPage(Paged<Finding> page) {
 
   /**
    * As JSON, the records byte for byte as they were appended. Bytes that no longer fit their leaf
@@ -34,15 +15,19 @@ record SearchPage(long size, List<Finding> entries, Optional<Long> next) {
    */
   byte[] json() {
     var out = new ByteArrayOutputStream();
-    text(out, "{\"size\":" + size + ",\"entries\":[");
+    text(out, "{\"size\":" + page.size() + ",\"entries\":[");
     var separator = "";
-    for (var entry : entries) {
+    for (var finding : page.entries()) {
       text(out, separator);
       separator = ",";
-      entry(out, entry);
+      entry(out, finding);
     }
-    text(out, "]" + next.map(index -> ",\"next\":" + index).orElse("") + "}");
+    text(out, "]" + link("next", page.next()) + link("previous", page.previous()) + "}");
     return out.toByteArray();
+  }
+
+  private static String link(String name, Optional<Long> index) {
+    return index.map(i -> ",\"" + name + "\":" + i).orElse("");
   }
 
   private static void entry(ByteArrayOutputStream out, Finding finding) {

@@ -31,6 +31,26 @@ public final class SearchParameters {
   @Parameter(description = "Id of an object the access was about: who saw it?")
   public @Nullable String object;
 
+  @QueryParam("value")
+  @Parameter(
+      description =
+          "An object's id, or a wallet, domain, address, hash or other value: the ids of its"
+              + " observable are looked for. Not found: objects that only mention it, and"
+              + " observables whose id depends on more than the value")
+  public @Nullable String value;
+
+  @QueryParam("agency")
+  @Parameter(description = "The actor's agency, or agency and role as cert-eu/liaison")
+  public @Nullable String agency;
+
+  @QueryParam("purpose")
+  @Parameter(description = "The stated purpose, exactly")
+  public @Nullable String purpose;
+
+  @QueryParam("marking")
+  @Parameter(description = "The strictest marking released or submitted, as the record says")
+  public @Nullable String marking;
+
   @QueryParam("outcome")
   @Parameter(description = "allowed, denied or error")
   public @Nullable String outcome;
@@ -46,4 +66,12 @@ public final class SearchParameters {
   @QueryParam("before")
   @Parameter(description = "Only entries with a smaller index: next of the page before")
   public @Nullable String before;
+
+  @QueryParam("after")
+  @Parameter(description = "Only entries with a larger index, the oldest of them: previous")
+  public @Nullable String after;
+
+  @QueryParam("last")
+  @Parameter(description = "Largest index")
+  public @Nullable String last;
 }

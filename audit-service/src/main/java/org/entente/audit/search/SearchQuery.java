@@ -1,10 +1,13 @@
 package org.entente.audit.search;
 
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.entente.audit.record.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +15,31 @@ import org.jspecify.annotations.Nullable;
  * A search as conditions, all of which must hold.
  *
  * @param conditions SQL over the table entry, made here and never from input
- * @param values one for each question mark, a text or a number
- * @param before only entries with a smaller index
+ * @param values one for each question mark: a text, a number or an array of texts
+ * @param time when, in milliseconds since the epoch
+ * @param page which entries by index
  * @param limit most entries of one page
  */
-public record SearchQuery(List<String> conditions, List<Object> values, long before, int limit) {
+public record SearchQuery(
+    List<String> conditions, List<Object> values, Time time, Page page, int limit) {
 
   private static final int MOST = 200;
   private static final int USUAL = 50;
+  private static final String FACET =
+      "entry.idx IN (SELECT idx FROM entry_facet WHERE kind = '%s' AND value = ?)";
+  private static final String OBJECT =
+      "entry.idx IN (SELECT idx FROM entry_object WHERE object_id = ANY (?))";
+
+  /** From this to before that; the extremes stand for none. */
+  record Time(long from, long to) {}
+
+  /**
+   * Between these indices, neither included.
+   *
+   * @param backwards whether the oldest of them are asked for, not the newest
+   * @param first whether nothing newer was left out
+   */
+  record Page(long after, long before, boolean backwards, boolean first) {}
 
   public SearchQuery {
     conditions = List.copyOf(conditions);
@@ -30,8 +50,9 @@ public record SearchQuery(List<String> conditions, List<Object> values, long bef
    * Reads the parameters.
    *
    * @throws QueryInvalid naming the first that cannot be read
+   * @throws SecretInQuery when the value is one
    */
-  static SearchQuery of(SearchParameters asked) {
+  public static SearchQuery of(SearchParameters asked) {
     return of(asked, USUAL, MOST);
   }
 
@@ -41,26 +62,93 @@ public record SearchQuery(List<String> conditions, List<Object> values, long bef
    * @param usual entries when no limit is asked for
    * @param most entries that may be asked for
    * @throws QueryInvalid naming the first that cannot be read
+   * @throws SecretInQuery when the value is one
    */
   public static SearchQuery of(SearchParameters asked, int usual, int most) {
     var query = new SearchQuery.Builder();
     query.add("time_ms >= ?", asked.from, text -> time("from", text));
     query.add("time_ms < ?", asked.to, text -> time("to", text));
     query.add("party = ?", asked.party, SearchQuery::text);
-    query.add(
-        "entry.idx IN (SELECT idx FROM disclosure WHERE actor = ?)",
-        asked.actor,
-        SearchQuery::text);
+    query.add(Actors.IS, asked.actor, SearchQuery::text);
     query.add("operation = ?", asked.operation, SearchQuery::text);
     query.add("outcome = ?", asked.outcome, SearchQuery::outcome);
-    query.add(
-        "entry.idx IN (SELECT idx FROM entry_object WHERE object_id = ?)",
-        asked.object,
-        SearchQuery::text);
-    query.add("entry.idx >= ?", asked.first, text -> number("first", text, 0, 0, Long.MAX_VALUE));
-    var before = number("before", asked.before, Long.MAX_VALUE, 1, Long.MAX_VALUE);
+    query.add(FACET.formatted(Facets.PURPOSE), asked.purpose, SearchQuery::text);
+    query.add(FACET.formatted(Facets.AGENCY), asked.agency, SearchQuery::text);
+    query.add(FACET.formatted(Facets.MARKING), asked.marking, SearchQuery::text);
+    query.add(OBJECT, asked.object, text -> new String[] {text(text)});
+    query.add(OBJECT, asked.value, text -> ids(text(text)));
     var limit = number("limit", asked.limit, usual, 1, most);
-    return new SearchQuery(query.conditions, query.values, before, Math.toIntExact(limit));
+    return new SearchQuery(
+        query.conditions, query.values, when(asked), page(asked), Math.toIntExact(limit));
+  }
+
+  private static Time when(SearchParameters asked) {
+    return new Time(
+        given(asked.from).map(text -> time("from", text)).orElse(Long.MIN_VALUE),
+        given(asked.to).map(text -> time("to", text)).orElse(Long.MAX_VALUE));
+  }
+
+  private static Page page(SearchParameters asked) {
+    var most = Long.MAX_VALUE - 1;
+    var before = number("before", asked.before, most, 0, most);
+    var after = number("after", asked.after, -1, 0, most);
+    var first = number("first", asked.first, 0, 0, most);
+    var last = number("last", asked.last, most, 0, most);
+    return new Page(
+        Math.max(after, first - 1),
+        Math.min(before, last + 1),
+        given(asked.after).isPresent() && given(asked.before).isEmpty(),
+        given(asked.before).isEmpty());
+  }
+
+  long before() {
+    return page.before();
+  }
+
+  long after() {
+    return page.after();
+  }
+
+  boolean backwards() {
+    return page.backwards();
+  }
+
+  boolean first() {
+    return page.first();
+  }
+
+  boolean whenever() {
+    return time.from() == Long.MIN_VALUE && time.to() == Long.MAX_VALUE;
+  }
+
+  long fromMs() {
+    return time.from();
+  }
+
+  long toMs() {
+    return time.to();
+  }
+
+  /** The same, but always the newest of what is asked for. */
+  SearchQuery newest() {
+    var forwards = new Page(page.after(), page.before(), false, page.first());
+    return new SearchQuery(conditions, values, time, forwards, limit);
+  }
+
+  /** The same within narrower bounds. */
+  SearchQuery within(PostgresBounds bounds) {
+    var narrower =
+        new Page(
+            Math.max(page.after(), bounds.above()),
+            Math.min(page.before(), bounds.below()),
+            page.backwards(),
+            page.first());
+    return new SearchQuery(conditions, values, time, narrower, limit);
+  }
+
+  /** Ids of the objects that an id or a value stands for. */
+  public static String[] ids(String asked) {
+    return ObservableIds.of(asked).toArray(String[]::new);
   }
 
   @FunctionalInterface
@@ -73,23 +161,38 @@ public record SearchQuery(List<String> conditions, List<Object> values, long bef
     private final List<Object> values = new ArrayList<>();
 
     void add(String condition, @Nullable String text, Reader reader) {
-      if (text != null) {
-        conditions.add(condition);
-        values.add(reader.read(text));
-      }
+      given(text)
+          .ifPresent(some -> {
+            conditions.add(condition);
+            values.add(reader.read(some));
+          });
     }
   }
 
-  private static Object text(String text) {
-    if (text.chars().anyMatch(Character::isISOControl)) {
+  /** Forms send what was not filled in as empty. */
+  private static Optional<String> given(@Nullable String text) {
+    return Optional.ofNullable(text).map(String::strip).filter(some -> !some.isEmpty());
+  }
+
+  /** A text PostgreSQL can compare. */
+  static String text(String text) {
+    if (text.codePoints().anyMatch(SearchQuery::unstorable)) {
       throw new QueryInvalid("a control character in a search text");
     }
     return text;
   }
 
-  private static Object time(String name, String text) {
+  private static boolean unstorable(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+  }
+
+  /** A time without an offset is UTC, as everywhere here. */
+  private static long time(String name, String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+      var utc = !text.endsWith("Z") && !text.matches(".*[+-]\\d\\d:\\d\\d");
+      var at =
+          utc ? LocalDateTime.parse(text).atOffset(ZoneOffset.UTC) : OffsetDateTime.parse(text);
+      return at.toInstant().toEpochMilli();
     } catch (DateTimeException | ArithmeticException _) {
       throw new QueryInvalid(name + " is not a time like 2026-11-25T10:00:00Z");
     }
@@ -105,11 +208,11 @@ public record SearchQuery(List<String> conditions, List<Object> values, long bef
 
   private static long number(
       String name, @Nullable String text, long usual, long least, long most) {
-    if (text == null) {
+    if (text == null || text.isBlank()) {
       return usual;
     }
     try {
-      var number = Long.parseLong(text);
+      var number = Long.parseLong(text.strip());
       if (number >= least && number <= most) {
         return number;
       }

@@ -1,6 +1,9 @@
 package org.entente.e2e.scene;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import org.entente.kit.client.Session;
 import org.entente.kit.evidence.LogAudit;
 import org.entente.kit.evidence.LogReader;
 import org.entente.kit.evidence.TrustFolder;
+import org.entente.kit.json.StrictJson;
 import org.entente.kit.profile.PartnerProfile;
 import org.entente.log.Checkpoint;
 import org.entente.log.TilePath;
@@ -87,6 +91,23 @@ public final class Auditor {
         value = value instanceof Map<?, ?> inner ? inner.get(path[i]) : "";
       }
       return at(value, path[path.length - 1]);
+    }
+
+    /**
+     * The personal field of this name, disclosed beside the leaf (RFC 9901); empty when none is.
+     */
+    public String disclosed(String name) {
+      if (members instanceof Map<?, ?> entry && entry.get("disclosures") instanceof List<?> texts) {
+        for (var text : texts) {
+          var json = new String(Base64.getUrlDecoder().decode(String.valueOf(text)), UTF_8);
+          if (StrictJson.object(("{\"it\":" + json + "}").getBytes(UTF_8)).get("it")
+                  instanceof List<?> parts
+              && parts.get(1).equals(name)) {
+            return String.valueOf(parts.get(2));
+          }
+        }
+      }
+      return "";
     }
 
     /** The first object the record names; empty when it names none. */

@@ -100,7 +100,9 @@ record ServiceConfigurations(
         .set("entente.console.secret-file", secret);
     for (var member : Member.ALL) {
       var tenant = "quarkus.oidc." + member.id() + "-console.";
-      configuration.set(tenant + "auth-server-url", keycloak.issuer(member.id()));
+      configuration
+          .set(tenant + "auth-server-url", keycloak.issuer(member.id()))
+          .set("entente.console.hours." + member.id() + ".zone", member.zone());
     }
     return configuration;
   }

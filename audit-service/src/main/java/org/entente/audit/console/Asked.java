@@ -1,0 +1,64 @@
+package org.entente.audit.console;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.audit.search.SearchParameters;
+import org.jspecify.annotations.Nullable;
+
+/** What was asked, to be shown in the form again and to be asked of the next page. */
+public record Asked(Map<String, String> filled) {
+
+  public Asked {
+    filled = Map.copyOf(filled);
+  }
+
+  Asked(SearchParameters asked) {
+    this(read(asked));
+  }
+
+  private static Map<String, String> read(SearchParameters asked) {
+    var filled = new LinkedHashMap<String, String>();
+    put(filled, "party", asked.party);
+    put(filled, "actor", asked.actor);
+    put(filled, "agency", asked.agency);
+    put(filled, "operation", asked.operation);
+    put(filled, "object", asked.object);
+    put(filled, "value", asked.value);
+    put(filled, "outcome", asked.outcome);
+    put(filled, "purpose", asked.purpose);
+    put(filled, "marking", asked.marking);
+    put(filled, "from", asked.from);
+    put(filled, "to", asked.to);
+    put(filled, "first", asked.first);
+    put(filled, "last", asked.last);
+    put(filled, "limit", asked.limit);
+    return filled;
+  }
+
+  private static void put(Map<String, String> filled, String name, @Nullable String text) {
+    if (text != null && !text.isBlank()) {
+      filled.put(name, text.strip());
+    }
+  }
+
+  /** What was asked for under this name; empty when nothing was. */
+  public String of(String name) {
+    return filled.getOrDefault(name, "");
+  }
+
+  /** Whether more than the usual was asked for. */
+  public boolean any() {
+    return !filled.isEmpty();
+  }
+
+  /** The same search from another place: {@code before=17}. */
+  public String from(String place, long index) {
+    var query =
+        filled.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(entry -> entry.getKey() + "=" + Shown.urlEncoded(entry.getValue()))
+            .collect(Collectors.joining("&"));
+    return (query.isEmpty() ? "" : query + "&") + place + "=" + index;
+  }
+}

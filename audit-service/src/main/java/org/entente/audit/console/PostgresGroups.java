@@ -1,0 +1,104 @@
+package org.entente.audit.console;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.audit.search.Actors;
+import org.entente.audit.search.Indexing;
+import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.visibility.AuditScope;
+
+/**
+ * Sums up the newest entries about an object or by an actor. At most {@value #MOST} are looked at,
+ * so that the answer comes within a second however large the log is. Thread-safe.
+ */
+@Singleton
+final class PostgresGroups {
+
+  static final int MOST = 10_000;
+
+  private static final String OF_OBJECTS =
+      "SELECT DISTINCT idx FROM entry_object WHERE object_id = ANY (?)";
+
+  private static final String GROUPS =
+      """
+      SELECT party, $actor AS name, operation, outcome, coalesce(purpose.value, '') AS purpose,
+             count(*) AS records, min(time_ms) AS first_ms, max(time_ms) AS last_ms,
+             max(entry.idx) AS newest
+      FROM hit JOIN entry ON entry.idx = hit.idx
+      LEFT JOIN entry_facet purpose ON purpose.idx = hit.idx AND purpose.kind = 'purpose'
+      GROUP BY 1, 2, 3, 4, 5 ORDER BY last_ms DESC, records DESC LIMIT 500
+      """
+          .replace("$actor", Actors.OF_ENTRY);
+
+  private final PostgresLog log;
+  private final Indexing indexing;
+
+  PostgresGroups(PostgresLog log, Indexing indexing) {
+    this.log = log;
+    this.indexing = indexing;
+  }
+
+  /** Who had to do with any of these objects. */
+  List<Sightings.Group> ofObjects(String[] ids, AuditScope scope) {
+    return groups(OF_OBJECTS, ids, scope);
+  }
+
+  /** What this actor did. */
+  List<Sightings.Group> ofActor(String actor, AuditScope scope) {
+    return groups(Actors.ENTRIES_OF, actor, scope);
+  }
+
+  private List<Sightings.Group> groups(String entries, Object asked, AuditScope scope) {
+    indexing.catchUp();
+    // Only what may be read is counted: the scope comes before the limit.
+    var read =
+        switch (scope) {
+          case AuditScope.Joint _ ->
+              "SELECT idx FROM (" + entries + ") AS asked WHERE ? <> '' ORDER BY idx DESC LIMIT ?";
+          case AuditScope.OfParty _ ->
+              "SELECT idx FROM ("
+                  + entries
+                  + ") AS asked WHERE EXISTS (SELECT FROM entry_reader r"
+                  + " WHERE r.reader = ? AND r.idx = asked.idx) ORDER BY idx DESC LIMIT ?";
+        };
+    return log.read(
+        "summing up",
+        connection ->
+            groups(connection, "WITH hit AS MATERIALIZED (" + read + ") " + GROUPS, asked, scope));
+  }
+
+  private static List<Sightings.Group> groups(
+      Connection connection, String sql, Object asked, AuditScope scope) throws SQLException {
+    try (var select = connection.prepareStatement(sql)) {
+      select.setObject(1, asked);
+      select.setString(2, Readers.of(scope));
+      select.setInt(3, MOST);
+      select.setQueryTimeout(10);
+      var groups = new ArrayList<Sightings.Group>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          groups.add(group(rows));
+        }
+      }
+      return groups;
+    }
+  }
+
+  private static Sightings.Group group(ResultSet row) throws SQLException {
+    return new Sightings.Group(
+        row.getString("party"),
+        row.getString("name"),
+        row.getString("operation"),
+        row.getString("outcome"),
+        row.getString("purpose"),
+        row.getLong("records"),
+        Instant.ofEpochMilli(row.getLong("first_ms")),
+        Instant.ofEpochMilli(row.getLong("last_ms")),
+        row.getLong("newest"));
+  }
+}

@@ -1,0 +1,88 @@
+package org.entente.audit.console;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.audit.search.Actors;
+import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.visibility.AuditScope;
+
+/** Who and what comes up most among the newest entries; a bounded look, however large the log. */
+@Singleton
+final class PostgresTops {
+
+  static final int LOOKED_AT = 5_000;
+  private static final int SHOWN = 8;
+
+  private static final String NEWEST =
+      """
+      WITH newest AS (
+        SELECT idx FROM entry_reader WHERE reader = ? ORDER BY idx DESC LIMIT %d
+      )
+      """
+          .formatted(LOOKED_AT);
+  private static final String NEWEST_OF_ALL =
+      """
+      WITH newest AS (
+        SELECT idx FROM entry WHERE ? <> '' ORDER BY idx DESC LIMIT %d
+      )
+      """
+          .formatted(LOOKED_AT);
+  private static final String ACTORS =
+      """
+      SELECT party, %s AS name, count(*) AS records FROM newest JOIN entry USING (idx)
+      GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?
+      """
+          .formatted(Actors.OF_ENTRY);
+
+  /** Read from the bodies: the table of objects is sorted by object. */
+  private static final String OBJECTS =
+      """
+      SELECT '' AS party, object_id AS name, count(*) AS records FROM entry_object
+      WHERE idx >= (SELECT min(idx) FROM newest) AND idx IN (SELECT idx FROM newest)
+      GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ?
+      """;
+
+  private final PostgresLog log;
+
+  PostgresTops(PostgresLog log) {
+    this.log = log;
+  }
+
+  List<Overview.Top> actors(AuditScope scope) {
+    return tops(scope, ACTORS);
+  }
+
+  List<Overview.Top> objects(AuditScope scope) {
+    return tops(scope, OBJECTS);
+  }
+
+  private List<Overview.Top> tops(AuditScope scope, String what) {
+    var newest =
+        switch (scope) {
+          case AuditScope.Joint _ -> NEWEST_OF_ALL;
+          case AuditScope.OfParty _ -> NEWEST;
+        };
+    return log.read(
+        "reading what came up most", connection -> tops(connection, newest + what, scope));
+  }
+
+  private static List<Overview.Top> tops(Connection connection, String sql, AuditScope scope)
+      throws SQLException {
+    try (var select = connection.prepareStatement(sql)) {
+      select.setString(1, Readers.of(scope));
+      select.setInt(2, SHOWN);
+      var tops = new ArrayList<Overview.Top>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          tops.add(
+              new Overview.Top(
+                  rows.getString("party"), rows.getString("name"), rows.getLong("records")));
+        }
+      }
+      return tops;
+    }
+  }
+}

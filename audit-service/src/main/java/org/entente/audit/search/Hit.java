@@ -1,0 +1,41 @@
+package org.entente.audit.search;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An entry as a search shows it.
+ *
+ * @param objects ids it is about, at most a few hundred
+ * @param intact whether its bytes still fit its leaf hash; if not, what it says means nothing
+ */
+public record Hit(
+    long index,
+    Instant at,
+    String party,
+    String actor,
+    String agency,
+    String operation,
+    String outcome,
+    String code,
+    String purpose,
+    String marking,
+    List<String> objects,
+    boolean intact) {
+
+  public Hit {
+    objects = List.copyOf(objects);
+  }
+
+  private static final int FEW = 3;
+
+  /** As many objects as fit a row. */
+  public List<String> firstObjects() {
+    return objects.subList(0, Math.min(FEW, objects.size()));
+  }
+
+  /** How many more there are. */
+  public int furtherObjects() {
+    return Math.max(0, objects.size() - FEW);
+  }
+}

@@ -1,0 +1,144 @@
+package org.entente.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.URLEncoder;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Searches by what is in records and in no column, by value, and both ways along the log. */
+@QuarkusTest
+class WideSearchTest extends ServiceTest {
+
+  private static final String EXAMPLE_COM = "domain-name--bedb4899-d24b-5401-bc86-8f6b4cc18ec7";
+
+  private final String object = "indicator--" + UUID.randomUUID();
+
+  private JsonPath search(Object... query) {
+    var request = auditor();
+    for (var i = 0; i < query.length; i += 2) {
+      request.queryParam(String.valueOf(query[i]), encoded(query[i + 1]));
+    }
+    return request.get("/v1/search").then().statusCode(200).extract().jsonPath();
+  }
+
+  private static String encoded(Object value) {
+    return URLEncoder.encode(String.valueOf(value), UTF_8);
+  }
+
+  private static List<String> keys(SampleRecord... samples) {
+    return Stream.of(samples).map(sample -> sample.uid().toString()).toList();
+  }
+
+  @Test
+  void purpose_and_marking_are_found_at_once() {
+    var purpose = "purpose " + UUID.randomUUID();
+    var amber = SampleRecord.fresh().forPurpose(purpose).marked("AMBER");
+    var red = SampleRecord.fresh().forPurpose(purpose).marked("RED");
+    appended(amber);
+    appended(red);
+
+    assertEquals(keys(red, amber), uids(search("purpose", purpose)));
+    assertEquals(keys(red), uids(search("purpose", purpose, "marking", "RED")));
+    assertEquals(keys(), uids(search("purpose", purpose, "marking", "GREEN")));
+  }
+
+  @Test
+  void a_value_finds_the_object_whose_id_follows_from_it() {
+    var domain = SampleRecord.fresh().about(EXAMPLE_COM);
+    appended(domain);
+
+    assertEquals(keys(domain), uids(search("value", "example[.]com", "limit", 1)));
+    assertEquals(keys(domain), uids(search("value", EXAMPLE_COM, "limit", 1)));
+  }
+
+  @Test
+  void a_secret_is_refused_and_the_record_of_it_does_not_keep_it() {
+    var refused = "operation = 'log.search' AND code = 'QUERY_SECRET'";
+    var before = recorded(refused);
+
+    auditor()
+        .queryParam("value", encoded("abandon ".repeat(11) + "about"))
+        .get("/v1/search")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("QUERY_SECRET"));
+
+    assertEquals(before + 1, recorded(refused));
+    assertEquals(
+        before + 1, // a record without a query discloses none
+        recorded(refused + " AND position('query_info' in convert_from(body, 'UTF8')) = 0"));
+  }
+
+  @Test
+  void pages_lead_both_ways_and_the_index_can_be_bounded() {
+    var indices = new ArrayList<Long>();
+    for (var i = 0; i < 5; i++) {
+      indices.addFirst(appended(SampleRecord.fresh().about(object)).getLong("index"));
+    }
+
+    var newest = search("object", object, "limit", 2);
+    var middle = search("object", object, "limit", 2, "before", newest.getLong("next"));
+    var back = search("object", object, "limit", 2, "after", middle.getLong("previous"));
+
+    assertNull(newest.get("previous"));
+    assertEquals(indices.subList(2, 4), middle.getList("entries.index", Long.class));
+    assertEquals(indices.subList(0, 2), back.getList("entries.index", Long.class));
+    assertNull(back.get("previous"));
+    assertEquals(indices.get(1), back.getLong("next"));
+    var range = search("object", object, "first", indices.get(3), "last", indices.get(1));
+    assertEquals(indices.subList(1, 4), range.getList("entries.index", Long.class));
+  }
+
+  @Test
+  void what_a_form_left_empty_does_not_narrow() {
+    var sample = SampleRecord.fresh().about(object);
+    appended(sample);
+
+    var found = search("object", object, "party", "", "outcome", "", "first", " ", "to", "");
+
+    assertEquals(keys(sample), uids(found));
+  }
+
+  @Test
+  void every_entry_is_counted_once_for_each_who_may_read_it() {
+    for (var i = 0; i < 3; i++) {
+      appended(SampleRecord.fresh().about(object).of("eu", "eu-feed"));
+      search("object", object); // counts what is there
+    }
+
+    assertEquals(
+        0,
+        number(
+            "SELECT (SELECT size FROM console_position) - sum(records) FROM access_minute"
+                + " WHERE reader = '*'"));
+    for (var table : List.of("access_minute", "access_hour")) {
+      assertEquals(
+          0,
+          number(
+              "SELECT (SELECT count(*) FROM entry_reader JOIN console_position ON idx < size"
+                  + " WHERE reader = 'eu') - sum(records) FROM "
+                  + table
+                  + " WHERE reader = 'eu'"));
+    }
+  }
+
+  private long number(String sql) {
+    try (var connection = exchange.postgres().getPostgresDatabase().getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      return row.next() ? row.getLong(1) : -1;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
