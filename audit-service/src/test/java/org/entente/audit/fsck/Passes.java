@@ -7,9 +7,10 @@ import java.util.List;
 import org.entente.log.TlogPolicy;
 
 /** Runs whole passes. */
-record Passes(TlogPolicy log) {
+public record Passes(TlogPolicy log) {
 
-  List<Finding> run(Connection connection) throws SQLException {
+  /** All that a pass over the log behind this connection finds. */
+  public List<Finding> run(Connection connection) throws SQLException {
     var check = new LogCheck(log);
     var findings = new ArrayList<Finding>();
     var step = check.step(connection, Position.START);
