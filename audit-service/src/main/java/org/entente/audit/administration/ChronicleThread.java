@@ -7,9 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import org.entente.audit.background.Rounds;
 import org.entente.audit.refusal.Refusal;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the log's own records while the application runs. */
 @Singleton
@@ -17,13 +17,13 @@ final class ChronicleThread {
 
   private static final Logger LOG = Logger.getLogger(ChronicleThread.class);
   private static final Duration LOOK = Duration.ofMillis(200);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
+  private static final Duration GOODBYE = Duration.ofSeconds(3);
 
   /** Before the sequencer stops, which then appends nothing any more. */
   private static final int FIRST = 1_000;
 
   private final Chronicle chronicle;
-  private @Nullable Thread thread;
+  private final Rounds rounds = new Rounds(Thread.ofVirtual().name("chronicle"), this::round);
 
   ChronicleThread(
       LogEvents events,
@@ -35,36 +35,23 @@ final class ChronicleThread {
   }
 
   void start(@Observes StartupEvent event) {
-    thread = Thread.ofVirtual().name("chronicle").start(this::run);
-  }
-
-  private void run() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        step();
-        Thread.sleep(LOOK);
-      }
-    } catch (InterruptedException _) {
-      LOG.debug("interrupted to stop");
-    }
+    rounds.start();
   }
 
   /** What could not be told is told when it can be; the log was silent until then, as it says. */
-  private void step() {
+  private Duration round() {
     try {
       chronicle.step();
     } catch (Refusal e) {
       LOG.debugf("not recorded yet: %s", e.getMessage());
     }
+    return LOOK;
   }
 
-  /** Never longer than twice its bound: a stop that cannot be recorded is a stop all the same. */
+  /** Within bounds: a stop that cannot be recorded is a stop all the same. */
   void stop(@Observes @Priority(FIRST) ShutdownEvent event) throws InterruptedException {
-    if (thread != null) {
-      thread.interrupt();
-      thread.join(STOP_WITHIN);
-    }
-    Thread.ofVirtual().start(this::sayGoodbye).join(STOP_WITHIN);
+    rounds.stop();
+    Thread.ofVirtual().start(this::sayGoodbye).join(GOODBYE);
   }
 
   private void sayGoodbye() {

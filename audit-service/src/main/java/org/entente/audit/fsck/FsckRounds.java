@@ -5,11 +5,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.entente.audit.background.Rounds;
 import org.entente.audit.sequencer.Sequencer;
 import org.entente.audit.sequencer.SequencerState;
 import org.entente.audit.tree.StoreFailed;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the log step by step in the background, on the replica that leads. It works one part of
@@ -19,13 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class FsckRounds {
 
   private static final Logger LOG = Logger.getLogger(FsckRounds.class);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
   private static final int REST_TIMES = 3;
 
   private final Fsck fsck;
   private final Sequencer sequencer;
-  private @Nullable Thread thread;
+  private final Rounds rounds = new Rounds(Thread.ofPlatform().name("fsck"), this::round);
 
   FsckRounds(Fsck fsck, Sequencer sequencer) {
     this.fsck = fsck;
@@ -33,17 +32,7 @@ final class FsckRounds {
   }
 
   void start(@Observes StartupEvent event) {
-    thread = Thread.ofPlatform().name("fsck").start(this::goRound);
-  }
-
-  private void goRound() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(round());
-      }
-    } catch (InterruptedException _) {
-      LOG.debug("interrupted to stop");
-    }
+    rounds.start();
   }
 
   /** How long to rest then. */
@@ -61,9 +50,6 @@ final class FsckRounds {
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    if (thread != null) {
-      thread.interrupt();
-      thread.join(STOP_WITHIN);
-    }
+    rounds.stop();
   }
 }

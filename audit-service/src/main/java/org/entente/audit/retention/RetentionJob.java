@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.entente.audit.administration.LogEvents;
+import org.entente.audit.background.Rounds;
 import org.entente.audit.refusal.Refusal;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for personal fields that are due, on the replica that leads. */
 @Singleton
@@ -19,13 +19,12 @@ final class RetentionJob {
 
   private static final Logger LOG = Logger.getLogger(RetentionJob.class);
   private static final Duration SOON = Duration.ofMinutes(1);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
   private final Erasures erasures;
   private final LogEvents events;
   private final RetentionConfig config;
   private final Clock clock;
-  private @Nullable Thread thread;
+  private final Rounds rounds = new Rounds(Thread.ofVirtual().name("retention"), this::round);
 
   RetentionJob(Erasures erasures, LogEvents events, RetentionConfig config, Clock clock) {
     this.erasures = erasures;
@@ -35,33 +34,23 @@ final class RetentionJob {
   }
 
   void start(@Observes StartupEvent event) {
-    thread = Thread.ofVirtual().name("retention").start(this::run);
+    rounds.start();
   }
 
-  private void run() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(look() ? config.every() : SOON);
-      }
-    } catch (InterruptedException _) {
-      LOG.debug("interrupted to stop");
-    }
-  }
-
-  /** Whether it looked to the end; if not, it soon looks again. */
-  private boolean look() {
+  /** When it cannot look to the end, it soon looks again. */
+  private Duration round() {
     if (events.epoch() == 0) {
-      return false;
+      return SOON;
     }
     try {
       var erased = erasures.before(due(clock.instant(), config).toEpochMilli(), "retention");
       if (erased.count() > 0) {
         LOG.infof("personal fields of %d entries were due and are erased", erased.count());
       }
-      return true;
+      return config.every();
     } catch (Refusal e) {
       LOG.warnf("what is due could not be erased: %s", e.getMessage());
-      return false;
+      return SOON;
     }
   }
 
@@ -71,9 +60,6 @@ final class RetentionJob {
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    if (thread != null) {
-      thread.interrupt();
-      thread.join(STOP_WITHIN);
-    }
+    rounds.stop();
   }
 }

@@ -5,10 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.entente.audit.background.Rounds;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.StoreFailed;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the counts and the search index behind the log: a step each second, more while it is
@@ -19,14 +19,13 @@ public class Indexing {
 
   private static final Logger LOG = Logger.getLogger(Indexing.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
   private static final int STEP = 1_000;
 
   /** Steps somebody waits for; normally the first finds all there is. */
   private static final int STEPS_WAITED_FOR = 5;
 
   private final PostgresLog log;
-  private @Nullable Thread job;
+  private final Rounds rounds = new Rounds(Thread.ofVirtual().name("console index"), this::round);
 
   Indexing(PostgresLog log) {
     this.log = log;
@@ -51,35 +50,20 @@ public class Indexing {
   }
 
   void start(@Observes StartupEvent event) {
-    job = Thread.ofVirtual().name("console index").start(this::run);
+    rounds.start();
   }
 
-  private void run() {
+  private Duration round() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        if (remaining() == 0) {
-          Thread.sleep(PAUSE);
-        }
-      }
-    } catch (InterruptedException _) {
-      LOG.debug("interrupted to stop");
-    }
-  }
-
-  private long remaining() {
-    try {
-      return log.keep(
-          "counting entries", connection -> new PostgresIndexing(connection).step(STEP));
+      var remaining = log.keep("counting entries", c -> new PostgresIndexing(c).step(STEP));
+      return remaining == 0 ? PAUSE : Duration.ZERO;
     } catch (StoreFailed e) {
       LOG.debugf(e, "not counted, again in a second");
-      return 0;
+      return PAUSE;
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    if (job != null) {
-      job.interrupt();
-      job.join(STOP_WITHIN);
-    }
+    rounds.stop();
   }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.audit.background.Rounds;
 import org.entente.audit.sequencer.Sequencer;
 import org.entente.audit.sequencer.SequencerState;
 import org.entente.audit.timestamp.Stamping.Errand;
@@ -17,7 +18,6 @@ import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.StoreFailed;
 import org.entente.log.EvidenceRejected;
 import org.entente.timestamp.TimeStampRejected;
-import org.jboss.logging.Logger;
 
 /**
  * Has checkpoints stamped, by each authority on a thread of its own: a slow one keeps nobody
@@ -26,15 +26,13 @@ import org.jboss.logging.Logger;
 @Singleton
 final class TimestampRounds {
 
-  private static final Logger LOG = Logger.getLogger(TimestampRounds.class);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
   private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
 
   private final Sequencer sequencer;
   private final TimestampStanding standing;
   private final Duration every;
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Rounds> rounds = new ArrayList<>();
 
   TimestampRounds(Sequencer sequencer, TimestampStanding standing, TimestampConfig config) {
     this.sequencer = sequencer;
@@ -51,21 +49,10 @@ final class TimestampRounds {
     for (var authority : authorities.all()) {
       standing.expect(authority);
       var stamping = new Stamping(authority, client, log, clock);
-      threads.add(
-          Thread.ofVirtual()
-              .name("time stamps of " + authority.party())
-              .start(() -> goRound(authority, stamping)));
+      var thread = Thread.ofVirtual().name("time stamps of " + authority.party());
+      rounds.add(new Rounds(thread, () -> round(authority, stamping)));
     }
-  }
-
-  private void goRound(Authority authority, Stamping stamping) {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(round(authority, stamping));
-      }
-    } catch (InterruptedException _) {
-      LOG.debug("interrupted to stop");
-    }
+    rounds.forEach(Rounds::start);
   }
 
   /** How long to wait then. */
@@ -91,9 +78,8 @@ final class TimestampRounds {
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    threads.forEach(Thread::interrupt);
-    for (var thread : threads) {
-      thread.join(STOP_WITHIN);
+    for (var each : rounds) {
+      each.stop();
     }
   }
 }

@@ -7,12 +7,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.entente.audit.background.Rounds;
 import org.entente.audit.tree.CheckpointUnknown;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.StoreFailed;
 import org.entente.audit.tree.StoredCheckpoint;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the log to its witnesses in rounds: the newest checkpoint to all of them at once, and the
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class Publisher {
 
   private static final Logger LOG = Logger.getLogger(Publisher.class);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
   private final WitnessClient client;
   private final PostgresLog log;
   private final WitnessConfig config;
   private final WitnessStanding standing;
   private final QuorumCheck quorum;
-  private @Nullable Thread rounds;
+  private final Rounds rounds = new Rounds(Thread.ofVirtual().name("witness rounds"), this::round);
+  private List<Courier> couriers = List.of();
 
   Publisher(
       WitnessClient client,
@@ -48,25 +48,14 @@ final class Publisher {
   void start(@Observes StartupEvent event, Witnesses witnesses) {
     var addresses = witnesses.addresses();
     addresses.forEach(standing::expect);
-    var couriers =
+    couriers =
         addresses.stream().map(witness -> new Courier(witness, client, log, standing)).toList();
     if (!couriers.isEmpty()) {
-      rounds = Thread.ofVirtual().name("witness rounds").start(() -> goRound(couriers));
+      rounds.start();
     }
   }
 
-  private void goRound(List<Courier> couriers) {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        round(couriers);
-        Thread.sleep(config.every());
-      }
-    } catch (InterruptedException _) {
-      LOG.debug("interrupted to stop");
-    }
-  }
-
-  private void round(List<Courier> couriers) {
+  private Duration round() {
     try {
       var newest = log.read("reading the checkpoint", StoredCheckpoint::latest);
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -78,12 +67,10 @@ final class Publisher {
     } catch (StoreFailed e) {
       LOG.warnf("no round to the witnesses: %s", e.getMessage());
     }
+    return config.every();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    if (rounds != null) {
-      rounds.interrupt();
-      rounds.join(STOP_WITHIN);
-    }
+    rounds.stop();
   }
 }
