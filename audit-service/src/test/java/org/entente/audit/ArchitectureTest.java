@@ -92,6 +92,48 @@ class ArchitectureTest {
           .should()
           .beAnnotatedWith("jakarta.ws.rs.Path");
 
+  /** Time stamps are as open as checkpoints, and the language is the browser's own. */
+  @ArchTest
+  static final ArchRule no_door_opens_without_a_record =
+      classes()
+          .that()
+          .areAnnotatedWith("jakarta.ws.rs.Path")
+          .and()
+          .doNotHaveSimpleName("TimestampResource")
+          .and()
+          .doNotHaveSimpleName("LanguageResource")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("RecordedAccess")
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleName("AppendAccess")
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleName("Pages");
+
+  @ArchTest static final ArchRule nobody_builds_on_append = onlyItself("append");
+
+  @ArchTest static final ArchRule nobody_builds_on_export = onlyItself("export");
+
+  @ArchTest static final ArchRule nobody_builds_on_receipt = onlyItself("receipt");
+
+  @ArchTest static final ArchRule nobody_builds_on_retention = onlyItself("retention");
+
+  @ArchTest static final ArchRule nobody_builds_on_sequence = onlyItself("sequence");
+
+  @ArchTest static final ArchRule nobody_builds_on_tile = onlyItself("tile");
+
+  private static ArchRule onlyItself(String door) {
+    var inside = "..audit." + door;
+    return classes()
+        .that()
+        .resideInAPackage(inside)
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAPackage(inside);
+  }
+
   @ArchTest
   static final ArchRule statements_are_prepared_by_the_store =
       noClasses()
