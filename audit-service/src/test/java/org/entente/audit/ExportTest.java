@@ -97,7 +97,7 @@ class ExportTest extends ServiceTest {
   void a_range_without_filter_is_complete_and_a_party_s_is_not_said_to_be() throws IOException {
     var first = appended(SampleRecord.fresh()).getLong("index");
     three();
-    var range = "first=" + first + "&before=" + (first + 3);
+    var range = "party=&first=" + first + "&before=" + (first + 3);
 
     var joint = manifest(files(export(range).asByteArray()));
     assertEquals("range", joint.getString("entries.completeness"));

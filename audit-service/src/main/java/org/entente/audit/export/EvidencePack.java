@@ -41,15 +41,13 @@ class EvidencePack {
     var now = clock.instant();
     // One checkpoint for all entries; the record of the export itself is too young for most of
     // them.
-    var note =
-        selection.indices().isEmpty()
-            ? store.newest()
-            : store.covering(selection.indices().getLast());
+    var indices = selection.indices();
+    var note = indices.isEmpty() ? store.newest() : store.covering(indices.getLast());
     try (var pack = new PackWriter(out, now)) {
-      pack.add("entries.jsonl", file -> exports.jsonLines(selection, file));
-      pack.add("disclosures.jsonl", file -> exports.disclosures(selection, file));
-      pack.add("entries.csv", file -> exports.csv(selection, file));
-      proofs(pack, selection, note);
+      pack.add("entries.jsonl", file -> exports.jsonLines(indices, file));
+      pack.add("disclosures.jsonl", file -> exports.disclosures(indices, file));
+      pack.add("entries.csv", file -> exports.csv(indices, file));
+      proofs(pack, indices, note);
       pack.add("checkpoint", note.toByteArray());
       pack.add("policy", witnesses.text().getBytes(UTF_8));
       var own = store.entries(List.of(recorded.entry().index()));
@@ -64,10 +62,10 @@ class EvidencePack {
     }
   }
 
-  private void proofs(PackWriter pack, Selection selection, SignedNote note) throws IOException {
+  private void proofs(PackWriter pack, List<Long> indices, SignedNote note) throws IOException {
     var checkpoint = Checkpoint.parse(note.text());
     exports.each(
-        selection,
+        indices,
         entries -> {
           var proofs = store.proofs(entries, checkpoint);
           for (var i = 0; i < entries.size(); i++) {

@@ -89,8 +89,8 @@ class ExportResource {
     StreamingOutput body =
         switch (format) {
           case EVIDENCE -> out -> pack.write(selection, recorded, out);
-          case JSON_LINES -> out -> exports.jsonLines(selection, out);
-          case CSV -> out -> exports.csv(selection, out);
+          case JSON_LINES -> out -> exports.jsonLines(selection.indices(), out);
+          case CSV -> out -> exports.csv(selection.indices(), out);
         };
     return Response.ok(body)
         .header(HttpHeaders.CONTENT_TYPE, format.type())

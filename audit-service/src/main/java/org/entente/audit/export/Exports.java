@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.audit.search.PostgresSearch;
 import org.entente.audit.search.SearchParameters;
 import org.entente.audit.search.SearchQuery;
@@ -53,32 +53,20 @@ class Exports {
     var more = found.size() > query.limit();
     var indices = (more ? found.subList(0, query.limit()) : found).reversed();
     var next = more ? Optional.of(indices.getFirst()) : Optional.<Long>empty();
-    var question = new Selection.Question(query, scope, filtered(asked));
-    var digest = new DigestedLines();
-    write(indices, digest);
-    return new Selection(question, indices, next, digest.length(), digest.sha256());
-  }
-
-  private static boolean filtered(SearchParameters asked) {
-    return Stream.of(
-            Optional.ofNullable(asked.from),
-            Optional.ofNullable(asked.to),
-            Optional.ofNullable(asked.party),
-            Optional.ofNullable(asked.actor),
-            Optional.ofNullable(asked.operation),
-            Optional.ofNullable(asked.object),
-            Optional.ofNullable(asked.value),
-            Optional.ofNullable(asked.agency),
-            Optional.ofNullable(asked.purpose),
-            Optional.ofNullable(asked.marking),
-            Optional.ofNullable(asked.outcome))
-        .anyMatch(Optional::isPresent);
+    var lines = new Measured();
+    try {
+      jsonLines(indices, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing is written", e);
+    }
+    var filtered = !query.conditions().isEmpty();
+    return new Selection(scope, filtered, indices, next, lines.length, lines.sha256());
   }
 
   /** All entries as JSON Lines. */
-  void jsonLines(Selection selection, OutputStream out) throws IOException {
+  void jsonLines(List<Long> indices, OutputStream out) throws IOException {
     each(
-        selection,
+        indices,
         entries -> {
           for (var entry : entries) {
             out.write(line(entry));
@@ -87,10 +75,10 @@ class Exports {
   }
 
   /** All entries as a table. */
-  void csv(Selection selection, OutputStream out) throws IOException {
+  void csv(List<Long> indices, OutputStream out) throws IOException {
     out.write(CsvTable.HEADER.getBytes(UTF_8));
     each(
-        selection,
+        indices,
         entries -> {
           for (var entry : entries) {
             out.write(CsvTable.row(entry).getBytes(UTF_8));
@@ -99,9 +87,9 @@ class Exports {
   }
 
   /** What is disclosed beside each entry, nothing where it was erased. */
-  void disclosures(Selection selection, OutputStream out) throws IOException {
+  void disclosures(List<Long> indices, OutputStream out) throws IOException {
     each(
-        selection,
+        indices,
         entries -> {
           for (var entry : entries) {
             out.write(disclosures(entry));
@@ -118,18 +106,9 @@ class Exports {
         .getBytes(UTF_8);
   }
 
-  void each(Selection selection, Few work) throws IOException {
-    var indices = selection.indices();
+  void each(List<Long> indices, Few work) throws IOException {
     for (var at = 0; at < indices.size(); at += AT_A_TIME) {
       work.take(store.entries(indices.subList(at, Math.min(indices.size(), at + AT_A_TIME))));
-    }
-  }
-
-  private void write(List<Long> indices, DigestedLines digest) {
-    for (var at = 0; at < indices.size(); at += AT_A_TIME) {
-      store
-          .entries(indices.subList(at, Math.min(indices.size(), at + AT_A_TIME)))
-          .forEach(entry -> digest.add(line(entry)));
     }
   }
 
@@ -147,18 +126,21 @@ class Exports {
     return line;
   }
 
-  /** Length and digest of lines that are not kept. */
-  private static final class DigestedLines {
+  /** Length and digest of what is not kept. */
+  private static final class Measured extends OutputStream {
     private final MessageDigest digest = sha256Digest();
     private long length;
 
-    void add(byte[] line) {
-      digest.update(line);
-      length += line.length;
+    @Override
+    public void write(int octet) {
+      digest.update((byte) octet);
+      length++;
     }
 
-    long length() {
-      return length;
+    @Override
+    public void write(byte[] bytes, int from, int count) {
+      digest.update(bytes, from, count);
+      length += count;
     }
 
     String sha256() {

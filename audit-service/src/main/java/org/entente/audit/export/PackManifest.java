@@ -79,7 +79,7 @@ record PackManifest(
     json.writeNumberField("count", indices.size());
     json.writeStringField("sha256", selection.sha256());
     json.writeStringField("scope", scope());
-    json.writeBooleanField("filtered", selection.question().filtered());
+    json.writeBooleanField("filtered", selection.filtered());
     if (!indices.isEmpty()) {
       json.writeNumberField("first", indices.getFirst());
       json.writeNumberField("last", indices.getLast());
@@ -97,7 +97,7 @@ record PackManifest(
   }
 
   private String scope() {
-    return switch (selection.question().scope()) {
+    return switch (selection.scope()) {
       case AuditScope.Joint _ -> "joint";
       case AuditScope.OfParty(var party) -> "party " + party;
     };

@@ -2,7 +2,6 @@ package org.entente.audit.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -26,7 +25,7 @@ final class PackWriter implements AutoCloseable {
     this.time = time;
   }
 
-  /** Something that writes a file. */
+  /** Something that writes a file, and leaves it open. */
   @FunctionalInterface
   interface Content {
     void write(OutputStream out) throws IOException;
@@ -36,9 +35,8 @@ final class PackWriter implements AutoCloseable {
     var entry = new ZipEntry(name);
     entry.setTime(time.toEpochMilli());
     zip.putNextEntry(entry);
-    var digested = new DigestOutputStream(new Open(zip), Exports.sha256Digest());
+    var digested = new DigestOutputStream(zip, Exports.sha256Digest());
     content.write(digested);
-    digested.flush();
     zip.closeEntry();
     digests.put(name, HexFormat.of().formatHex(digested.getMessageDigest().digest()));
   }
@@ -57,22 +55,5 @@ final class PackWriter implements AutoCloseable {
   public void close() throws IOException {
     zip.finish();
     zip.flush();
-  }
-
-  /** A file's end is not the zip's. */
-  private static final class Open extends FilterOutputStream {
-    Open(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }

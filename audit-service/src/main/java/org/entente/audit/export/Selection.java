@@ -2,26 +2,25 @@ package org.entente.audit.export;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.audit.search.SearchQuery;
 import org.entente.audit.visibility.AuditScope;
 
 /**
  * The entries of one export.
  *
+ * @param scope of whoever asked
+ * @param filtered whether anything but a range of indices was asked for
  * @param indices in order
  * @param next {@code before} of the export that continues this one, towards older entries
  * @param length bytes of the entries as JSON Lines
  * @param sha256 of the same, base64url
  */
 record Selection(
-    Question question, List<Long> indices, Optional<Long> next, long length, String sha256) {
-
-  /**
-   * What was asked.
-   *
-   * @param filtered whether anything but a range of indices was
-   */
-  record Question(SearchQuery query, AuditScope scope, boolean filtered) {}
+    AuditScope scope,
+    boolean filtered,
+    List<Long> indices,
+    Optional<Long> next,
+    long length,
+    String sha256) {
 
   Selection {
     indices = List.copyOf(indices);
@@ -34,6 +33,6 @@ record Selection(
 
   /** Whether it holds every entry of its range: nothing was filtered, and nothing withheld. */
   boolean complete() {
-    return !question.filtered() && question.scope() instanceof AuditScope.Joint && contiguous();
+    return !filtered && scope instanceof AuditScope.Joint && contiguous();
   }
 }
