@@ -76,6 +76,8 @@ class ExportTest extends ServiceTest {
     var record = new String(own.entry().toByteArray(), UTF_8);
     assertEquals(manifest(files).getLong("export.index"), own.index());
     assertTrue(record.contains("\"operation\":\"log.export\""), record);
+    assertTrue(record.contains("\"class_uid\":1008,\"activity_id\":3,"), record);
+    assertTrue(record.contains("\"log_name\":\"" + Exchange.ORIGIN + "\""), record);
     assertTrue(disclosed(files, "export-disclosures.jsonl").contains(object));
     assertTrue(
         record.contains("\"body_sha256\":\"" + manifest(files).getString("entries.sha256") + "\""),

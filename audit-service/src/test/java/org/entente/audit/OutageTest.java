@@ -34,6 +34,7 @@ class OutageTest extends ServiceTest {
 
       assertUnavailable(auditor().get("/v1/search"));
       assertUnavailable(auditor().get("/tile/entries/000.p/1"));
+      assertUnavailable(auditor().post("/v1/exports"));
       assertUnavailable(client("kr", AUDITOR).request().get("/v1/search"));
       assertUnavailable(client("kr", AUDITOR).request().get("/no/such/path"));
       assertUnavailable(append(sample));

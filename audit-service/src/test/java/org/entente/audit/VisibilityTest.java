@@ -121,6 +121,24 @@ class VisibilityTest extends ServiceTest {
   }
 
   @Test
+  void an_export_is_its_partys_to_know_and_nobody_elses() {
+    var before = exports("eu");
+    var others = exports(Exchange.THIRD);
+
+    auditorOf("eu").post("/v1/exports?format=jsonl&limit=1").then().statusCode(200);
+    client("eu", "eu-feed").request().post("/v1/exports").then().statusCode(401);
+    indicatorService().request().post("/v1/exports").then().statusCode(403);
+
+    assertEquals(before + 2, exports("eu"));
+    assertEquals(others, exports(Exchange.THIRD));
+  }
+
+  private int exports(String party) {
+    var query = "/v1/search?limit=200&operation=log.export";
+    return uids(auditorOf(party).get(query).then().extract().jsonPath()).size();
+  }
+
+  @Test
   void a_receipt_of_what_a_party_may_not_read_does_not_exist_for_its_auditors() {
     var leaf = appended(read("eu", Exchange.KR_TO_EU)).getString("leaf");
     var denied = recorded("operation = 'receipt.get' AND party = 'us' AND outcome = 'denied'");

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.entente.audit.identity.LogKeys;
 import org.entente.audit.record.RecordWriter;
 
 /** Time and randomness, so that nothing else reaches for them itself. */
@@ -25,7 +26,7 @@ final class Clocks {
 
   @Produces
   @Singleton
-  RecordWriter writer() {
-    return new RecordWriter(new SecureRandom());
+  RecordWriter writer(LogKeys keys) {
+    return new RecordWriter(new SecureRandom(), keys.origin());
   }
 }

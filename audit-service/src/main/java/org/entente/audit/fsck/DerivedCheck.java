@@ -15,7 +15,6 @@ import org.entente.audit.fsck.Chunk.Personal;
 import org.entente.audit.record.AccessRecord;
 import org.entente.audit.record.Actor;
 import org.entente.audit.record.Outcome;
-import org.entente.audit.record.RecordClass;
 import org.entente.audit.record.RecordParser;
 import org.entente.audit.record.RecordRejected;
 import org.entente.audit.record.SentRecord;
@@ -77,7 +76,7 @@ final class DerivedCheck {
    * may, and that nobody else may what was not let in; what becomes of the log is everybody's.
    */
   private void readers(Row row, AccessRecord content, Set<String> readers) {
-    if (content.kind() == RecordClass.EVENT_LOG_ACTIVITY) {
+    if (content.isOfTheLog()) {
       return;
     }
     var own = content.party();

@@ -38,4 +38,11 @@ public record AccessRecord(
   public AccessRecord {
     objects = List.copyOf(objects);
   }
+
+  /** Whether the log tells of itself; who exports entries or tries to acts for a party. */
+  public boolean isOfTheLog() {
+    return kind == RecordClass.EVENT_LOG_ACTIVITY
+        && outcome == Outcome.ALLOWED
+        && party.equals(Actor.UNKNOWN);
+  }
 }

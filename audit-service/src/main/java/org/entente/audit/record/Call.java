@@ -25,11 +25,16 @@ public record Call(
   /** A client's number of its request, and the digest (base64url) of the statement that says so. */
   public record Counted(long number, String sha256) {}
 
-  /** Whether it is a question to the log itself, which OCSF counts as one to a data store. */
-  boolean looksIntoTheLog() {
-    return operation.equals("log.search")
-        || operation.equals("log.gaps")
-        || operation.startsWith("console.");
+  /** As what OCSF counts it: taking entries away, a question to the log, or any other use. */
+  RecordClass kind() {
+    return switch (operation) {
+      case "log.export" -> RecordClass.EVENT_LOG_ACTIVITY;
+      case "log.search", "log.gaps" -> RecordClass.DATASTORE_ACTIVITY;
+      default ->
+          operation.startsWith("console.")
+              ? RecordClass.DATASTORE_ACTIVITY
+              : RecordClass.API_ACTIVITY;
+    };
   }
 
   /**

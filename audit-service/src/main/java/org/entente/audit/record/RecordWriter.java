@@ -21,17 +21,21 @@ public final class RecordWriter {
   private static final int CREATE = 1;
   private static final int READ = 2;
   private static final int OTHER = 99;
+  private static final int EXPORT = 3;
   private static final int QUERY = 4;
   private static final int MAX_URL = 2_000;
   private static final int MAX_TOKEN = 500;
 
   private final SecureRandom random;
+  private final String logName;
 
   /**
    * @param random for the salts of personal fields
+   * @param logName the log's origin
    */
-  public RecordWriter(SecureRandom random) {
+  public RecordWriter(SecureRandom random, String logName) {
     this.random = random;
+    this.logName = logName;
   }
 
   /**
@@ -64,16 +68,17 @@ public final class RecordWriter {
   private static void classification(JsonGenerator json, Call call, long timeMs)
       throws IOException {
     var activity =
-        switch (call.method()) {
-          case "POST" -> CREATE;
-          case "GET", "HEAD" -> READ;
-          default -> OTHER;
+        switch (call.kind()) {
+          case EVENT_LOG_ACTIVITY -> EXPORT;
+          case DATASTORE_ACTIVITY -> QUERY;
+          case API_ACTIVITY ->
+              switch (call.method()) {
+                case "POST" -> CREATE;
+                case "GET", "HEAD" -> READ;
+                default -> OTHER;
+              };
         };
-    if (call.looksIntoTheLog()) {
-      RecordHead.classify(json, RecordClass.DATASTORE_ACTIVITY, QUERY, timeMs);
-    } else {
-      RecordHead.classify(json, RecordClass.API_ACTIVITY, activity, timeMs);
-    }
+    RecordHead.classify(json, call.kind(), activity, timeMs);
   }
 
   private static void outcome(JsonGenerator json, Answer answer) throws IOException {
@@ -136,13 +141,16 @@ public final class RecordWriter {
   }
 
   /** What an auditor asks names persons: whom it searches for is itself disclosed, not told. */
-  private static void lookedInto(JsonGenerator json, Concealed concealed, Call call)
-      throws IOException {
-    if (call.looksIntoTheLog()) {
-      json.writeObjectFieldStart("database");
-      json.writeStringField("name", "log");
-      json.writeNumberField("type_id", OTHER);
-      json.writeEndObject();
+  private void lookedInto(JsonGenerator json, Concealed concealed, Call call) throws IOException {
+    switch (call.kind()) {
+      case API_ACTIVITY -> {}
+      case DATASTORE_ACTIVITY -> {
+        json.writeObjectFieldStart("database");
+        json.writeStringField("name", "log");
+        json.writeNumberField("type_id", OTHER);
+        json.writeEndObject();
+      }
+      case EVENT_LOG_ACTIVITY -> json.writeStringField("log_name", logName);
     }
     if (!call.query().isEmpty()) {
       json.writeObjectFieldStart("query_info");

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.entente.audit.record.AccessRecord;
 import org.entente.audit.record.Actor;
 import org.entente.audit.record.Outcome;
-import org.entente.audit.record.RecordClass;
 
 /**
  * Whose auditors may read a record: whoever acted, whoever was given something, and of what was let
@@ -63,7 +62,7 @@ public final class Readership {
 
   /** The parties that may read this record; none is possible. */
   public Set<String> of(AccessRecord access) {
-    if (access.kind() == RecordClass.EVENT_LOG_ACTIVITY) {
+    if (access.isOfTheLog()) {
       return parties;
     }
     var parties = new TreeSet<>(Set.of(Actor.UNKNOWN));

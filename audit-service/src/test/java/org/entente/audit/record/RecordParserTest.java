@@ -189,7 +189,7 @@ class RecordParserTest {
 
     var read =
         parse(
-            new RecordWriter(new SecureRandom())
+            new RecordWriter(new SecureRandom(), "exchange.example/log")
                 .write(UUID.randomUUID(), 1, actor, call, Answer.refused(401, "AUTH_NO_TOKEN")));
 
     assertEquals("audit-service", read.product());
