@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.audit.record.Sha256;
 
 /**
  * Everything configured that decides who may append and read, one line each, in a fixed order: what

@@ -2,6 +2,7 @@ package org.entente.audit.access;
 
 import java.util.function.Function;
 import org.entente.audit.record.Actor;
+import org.entente.audit.record.Sha256;
 import org.entente.audit.sequencer.AppendResult.Appended;
 
 /**

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.entente.audit.record.Call.Endpoint;
+import org.entente.audit.record.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The request that is being served, as a value. */

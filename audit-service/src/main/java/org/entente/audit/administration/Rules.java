@@ -1,10 +1,8 @@
 package org.entente.audit.administration;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
+import org.entente.audit.record.Sha256;
 
 /**
  * What a log is run by, as digests: which keys sign, and what decides who appends, reads and
@@ -21,14 +19,6 @@ record Rules(String keys, String policy) {
   }
 
   private static String sha256(List<String> lines) {
-    try {
-      var text = String.join("\n", lines) + "\n";
-      var digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,6 @@
 package org.entente.audit.append;
 
-import java.util.Base64;
+import org.entente.audit.record.Sha256;
 import org.entente.audit.sequencer.AppendResult.Appended;
 
 /**
@@ -13,11 +13,8 @@ import org.entente.audit.sequencer.AppendResult.Appended;
 record AppendAnswer(long index, String leaf, boolean replayed) {
 
   static AppendAnswer of(Appended appended) {
-    var leaf = appended.leaf().toByteArray();
-    return new AppendAnswer(
-        appended.index(),
-        Base64.getUrlEncoder().withoutPadding().encodeToString(leaf),
-        appended.replayed());
+    var leaf = Sha256.base64url(appended.leaf().toByteArray());
+    return new AppendAnswer(appended.index(), leaf, appended.replayed());
   }
 
   /** One line of a batch's answer, without line end. */

@@ -1,9 +1,9 @@
 package org.entente.audit.export;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.entente.audit.record.Sha256;
 
 /**
  * Entries for a spreadsheet (RFC 4180). Every cell is quoted, and one that a spreadsheet would take
@@ -19,12 +19,11 @@ final class CsvTable {
   private CsvTable() {}
 
   static String row(ExportedEntry entry) {
-    var leaf = entry.stored().leaf().toByteArray();
     var cells = new ArrayList<String>();
     cells.add(Long.toString(entry.index()));
     cells.add(entry.time().toString());
     cells.addAll(entry.told());
-    cells.add(Base64.getUrlEncoder().withoutPadding().encodeToString(leaf));
+    cells.add(Sha256.base64url(entry.stored().leaf().toByteArray()));
     return row(cells);
   }
 

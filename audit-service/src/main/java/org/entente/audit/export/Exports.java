@@ -7,11 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.entente.audit.record.Sha256;
 import org.entente.audit.search.PostgresSearch;
 import org.entente.audit.search.SearchParameters;
 import org.entente.audit.search.SearchQuery;
@@ -128,7 +127,7 @@ class Exports {
 
   /** Length and digest of what is not kept. */
   private static final class Measured extends OutputStream {
-    private final MessageDigest digest = sha256Digest();
+    private final MessageDigest digest = Sha256.digest();
     private long length;
 
     @Override
@@ -144,15 +143,7 @@ class Exports {
     }
 
     String sha256() {
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-    }
-  }
-
-  static MessageDigest sha256Digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+      return Sha256.base64url(digest.digest());
     }
   }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import org.entente.audit.access.Release.Recorded;
+import org.entente.audit.record.Sha256;
 import org.entente.audit.visibility.AuditScope;
 import org.entente.log.WitnessedCheckpoint;
 
@@ -51,11 +51,7 @@ record PackManifest(
     json.writeStringField("actor", recorded.actor().client());
     json.writeStringField("query", recorded.query());
     json.writeNumberField("index", recorded.entry().index());
-    json.writeStringField(
-        "leaf",
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(recorded.entry().leaf().toByteArray()));
+    json.writeStringField("leaf", Sha256.base64url(recorded.entry().leaf().toByteArray()));
     json.writeEndObject();
   }
 

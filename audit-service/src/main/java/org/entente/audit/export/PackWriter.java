@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.entente.audit.record.Sha256;
 
 /** Writes a zip file in one go and remembers the digest of each file in it. For one thread. */
 final class PackWriter implements AutoCloseable {
@@ -35,7 +36,7 @@ final class PackWriter implements AutoCloseable {
     var entry = new ZipEntry(name);
     entry.setTime(time.toEpochMilli());
     zip.putNextEntry(entry);
-    var digested = new DigestOutputStream(zip, Exports.sha256Digest());
+    var digested = new DigestOutputStream(zip, Sha256.digest());
     content.write(digested);
     zip.closeEntry();
     digests.put(name, HexFormat.of().formatHex(digested.getMessageDigest().digest()));

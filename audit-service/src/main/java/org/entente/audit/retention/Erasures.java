@@ -2,16 +2,14 @@ package org.entente.audit.retention;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.IntFunction;
 import org.entente.audit.administration.LogEvents;
 import org.entente.audit.record.LogEvent;
+import org.entente.audit.record.Sha256;
 
 /**
  * Erases personal fields: first the log says what is about to go, then it goes. A crash between the
@@ -76,12 +74,8 @@ final class Erasures {
   }
 
   private static String sha256(List<PersonalRow> rows) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      rows.forEach(row -> digest.update(row.line().getBytes(StandardCharsets.UTF_8)));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    var digest = Sha256.digest();
+    rows.forEach(row -> digest.update(row.line().getBytes(StandardCharsets.UTF_8)));
+    return Sha256.base64url(digest.digest());
   }
 }
