@@ -72,6 +72,15 @@ class GapsTest extends ServiceTest {
   }
 
   @Test
+  void the_numbers_of_an_unknown_client_are_nobodys() {
+    appended(SampleRecord.fresh().of("kr", "-").numbered(5));
+
+    var page = auditor().get("/v1/gaps?party=kr&client=-").then().extract().jsonPath();
+
+    assertEquals(0, page.getLong("through"));
+  }
+
+  @Test
   void a_partys_auditor_asks_about_its_own_clients() {
     count(2);
 

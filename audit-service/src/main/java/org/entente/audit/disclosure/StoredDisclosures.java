@@ -2,11 +2,17 @@ package org.entente.audit.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Disclosures as they are stored beside their entry, which anybody may have written. */
 public final class StoredDisclosures {
 
   private StoredDisclosures() {}
+
+  /** How these are stored. */
+  public static String text(List<Disclosure> disclosures) {
+    return disclosures.stream().map(d -> d.text() + "~").collect(Collectors.joining());
+  }
 
   /**
    * Those that can be read; what is none is left out.

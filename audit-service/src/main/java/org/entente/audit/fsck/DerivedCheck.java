@@ -109,12 +109,10 @@ final class DerivedCheck {
   }
 
   private static Set<Counted> numbers(AccessRecord content) {
-    return content.actor().equals(Actor.UNKNOWN)
-        ? Set.of()
-        : content
-            .number()
-            .map(number -> Set.of(new Counted(content.party(), content.actor(), number)))
-            .orElse(Set.of());
+    return content
+        .number()
+        .map(number -> Set.of(new Counted(content.party(), content.actor(), number)))
+        .orElse(Set.of());
   }
 
   private void tell(Row row, String detail) {

@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param objects ids the access was about, each once
  * @param collection id of the collection it was about
  * @param recipient the partner that something was handed to
- * @param number the client's own number of the request
+ * @param number the client's own number of the request; none of an unknown client
  */
 public record AccessRecord(
     RecordClass kind,

@@ -23,8 +23,8 @@ final class PersonalFields {
   private static final Set<String> OBJECTS =
       Set.of("actor.user", "actor.session", "src_endpoint", "query_info");
 
+  /** The digests whose disclosure is still to come, and the objects they stand in. */
   private final Map<String, String> objects = new HashMap<>();
-  private final Set<String> open = new HashSet<>();
 
   static boolean isPersonal(String path) {
     return PATHS.contains(path);
@@ -42,14 +42,6 @@ final class PersonalFields {
     if (objects.put(digest, object) != null) {
       throw DisclosureRejected.invalid("one digest twice");
     }
-    open.add(digest);
-  }
-
-  /** The path of the field this discloses; empty when it fits no digest, or not there. */
-  Optional<String> place(Disclosure disclosure) {
-    return Optional.ofNullable(objects.get(disclosure.digest()))
-        .map(object -> object + "." + disclosure.name())
-        .filter(PATHS::contains);
   }
 
   /**
@@ -59,26 +51,27 @@ final class PersonalFields {
    * @throws DisclosureRejected when it came before, belongs to no digest, or says what is not here
    */
   String take(Disclosure disclosure) {
-    var path =
-        place(disclosure)
-            .orElseThrow(() ->
-                DisclosureRejected.invalid("a disclosure of no digest and field of this record"));
-    if (!open.remove(disclosure.digest())) {
-      throw DisclosureRejected.invalid("one disclosure twice");
-    }
-    return path;
+    return taken(disclosure)
+        .orElseThrow(
+            () -> DisclosureRejected.invalid("twice, or of no digest and field of this record"));
+  }
+
+  private Optional<String> taken(Disclosure disclosure) {
+    return Optional.ofNullable(objects.remove(disclosure.digest()))
+        .map(object -> object + "." + disclosure.name())
+        .filter(PATHS::contains);
   }
 
   /** Every digest must have had its disclosure: a record is complete when it is appended. */
   void requireAllTaken() {
-    if (!open.isEmpty()) {
-      throw DisclosureRejected.missing(open.size() + " digests without their disclosure");
+    if (!objects.isEmpty()) {
+      throw DisclosureRejected.missing(objects.size() + " digests without their disclosure");
     }
   }
 
   /** Those of these that fit the record, in order; what does not is nobody's word. */
   List<Disclosure> fitting(List<Disclosure> stored) {
     var paths = new HashSet<String>();
-    return stored.stream().filter(d -> place(d).filter(paths::add).isPresent()).toList();
+    return stored.stream().filter(d -> taken(d).filter(paths::add).isPresent()).toList();
   }
 }

@@ -179,20 +179,21 @@ public final class RecordParser {
             fields.number("action_id"),
             fields.number("disposition_id"));
     var status = fields.text("status_code");
+    var actor = fields.text("actor.user.uid");
     return new AccessRecord(
         kind,
         fields.uid("metadata.uid"),
         fields.number("time"),
         product(kind, fields),
         fields.text("actor.user.org.uid"),
-        fields.text("actor.user.uid"),
+        actor,
         fields.text("api.operation"),
         outcome,
         outcome == Outcome.ALLOWED ? status : fields.text("status_detail"),
         fields.objects(),
         fields.optionalText("exchange.collection"),
         fields.optionalText("exchange.recipient_party"),
-        fields.optionalCount("exchange.client_seq"));
+        fields.optionalCount("exchange.client_seq").filter(_ -> !actor.equals(Actor.UNKNOWN)));
   }
 
   /** What happens to the log itself only the log can say. */

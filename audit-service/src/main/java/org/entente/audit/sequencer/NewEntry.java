@@ -1,8 +1,8 @@
 package org.entente.audit.sequencer;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.audit.disclosure.DisclosureRejected;
+import org.entente.audit.disclosure.StoredDisclosures;
 import org.entente.audit.record.AccessRecord;
 import org.entente.audit.record.RecordParser;
 import org.entente.audit.record.RecordRejected;
@@ -15,14 +15,16 @@ public final class NewEntry {
 
   private final AccessRecord content;
   private final Set<String> readers;
-  private final SentRecord sent;
+  private final byte[] body;
+  private final String disclosures;
   private final LeafHash leaf;
 
   private NewEntry(AccessRecord content, Set<String> readers, SentRecord sent) {
     this.content = content;
     this.readers = readers;
-    this.sent = sent;
-    this.leaf = LeafHash.ofEntry(sent.leaf());
+    this.body = sent.leaf();
+    this.disclosures = StoredDisclosures.text(sent.disclosures());
+    this.leaf = LeafHash.ofEntry(body);
   }
 
   /**
@@ -54,16 +56,16 @@ public final class NewEntry {
 
   /** The bytes of the leaf, to be read only. */
   byte[] body() {
-    return sent.leaf();
+    return body;
   }
 
   /** How much memory it holds while it waits. */
   long bytes() {
-    return sent.leaf().length + sent.disclosures().stream().mapToLong(d -> d.text().length()).sum();
+    return (long) body.length + disclosures.length();
   }
 
   /** Its disclosures as they are stored: each followed by a tilde; empty without any. */
   String disclosures() {
-    return sent.disclosures().stream().map(d -> d.text() + "~").collect(Collectors.joining());
+    return disclosures;
   }
 }

@@ -58,7 +58,7 @@ record PostgresStatements(Connection connection) {
         INSERT INTO client_seq (party, client, seq, idx)
         SELECT party, client, seq, ? + place - 1
         FROM swapped, unnest(?, ?, ?) WITH ORDINALITY AS counted (party, client, seq, place)
-        WHERE seq > 0 AND client <> '-'
+        WHERE seq > 0
       ), tiles AS (
         INSERT INTO tile (level, n, root, hashes)
         SELECT filled.* FROM swapped, unnest(?, ?, ?, ?) AS filled (level, n, root, hashes)
