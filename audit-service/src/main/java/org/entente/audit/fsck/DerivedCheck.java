@@ -48,7 +48,7 @@ final class DerivedCheck {
     objects(row, content);
     readers(row, content, chunk.derived().readers().getOrDefault(row.index(), Set.of()));
     var personal = chunk.derived().personal().get(row.index());
-    if (personal != null && !isOf(row, personal)) {
+    if (personal != null && !isOf(row, content, personal)) {
       tell(row, "what is disclosed beside it is not its own");
     }
   }
@@ -94,15 +94,23 @@ final class DerivedCheck {
     }
   }
 
-  /** All of what was sent beside the leaf, or nothing: it is erased as a whole. */
-  private static boolean isOf(Row row, Personal personal) {
+  /**
+   * All of what was sent beside the leaf, or nothing: it is erased as a whole. A leaf from before
+   * anything was disclosed says itself who acted.
+   */
+  private static boolean isOf(Row row, AccessRecord content, Personal personal) {
+    if (personal.disclosures().isEmpty()) {
+      return !content.actor().equals(Actor.UNKNOWN)
+          && content.actor().equals(personal.actor())
+          && personal.numbers().isEmpty();
+    }
     try {
       var sent = new ByteArrayOutputStream();
       sent.writeBytes(row.body().toByteArray());
       sent.writeBytes(("~" + personal.disclosures()).getBytes(ISO_8859_1));
-      var content = RecordParser.parse(SentRecord.of(sent.toByteArray()));
-      return content.actor().equals(personal.actor())
-          && personal.numbers().equals(numbers(content));
+      var disclosed = RecordParser.parse(SentRecord.of(sent.toByteArray()));
+      return disclosed.actor().equals(personal.actor())
+          && personal.numbers().equals(numbers(disclosed));
     } catch (DisclosureRejected | RecordRejected _) {
       return false;
     }

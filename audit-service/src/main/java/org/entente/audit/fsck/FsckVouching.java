@@ -3,7 +3,6 @@ package org.entente.audit.fsck;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.entente.audit.console.Vouching;
 
 /** The check of the whole log on the console's overview. Thread-safe. */
@@ -31,8 +30,7 @@ final class FsckVouching implements Vouching.Source {
   @Override
   public List<Vouching> vouchings() {
     var standing = fsck.standing();
-    return Stream.concat(standing.ended().stream(), standing.started().stream())
-        .limit(1)
+    return standing.ended().or(standing::started).stream()
         .map(at -> vouching(standing, at))
         .toList();
   }
