@@ -39,7 +39,7 @@ final class IssuerTenants implements TenantResolver {
   public @Nullable String resolve(RoutingContext context) {
     if (ConsoleTenants.covers(context.normalizedPath())) {
       // Whatever cookies say: the certificate decides where its holder logs in.
-      return consoles.of(visits.of(context).peer()).orElse(NOBODY);
+      return consoles.of(visits.peer(context)).orElse(NOBODY);
     }
     var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
     var token = JWT.matcher(header == null ? "" : header);

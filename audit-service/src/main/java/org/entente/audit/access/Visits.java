@@ -61,7 +61,12 @@ final class Visits {
 
   /** Who calls, for paths that need nothing else. */
   Peer peer() {
-    return peers.recognise(chain(current.getCurrent().request().sslSession()));
+    return peer(current.getCurrent());
+  }
+
+  /** Who calls with this request. */
+  Peer peer(RoutingContext context) {
+    return peers.recognise(chain(context.request().sslSession()));
   }
 
   private static List<X509Certificate> chain(SSLSession session) {

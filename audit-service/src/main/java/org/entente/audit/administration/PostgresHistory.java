@@ -14,14 +14,14 @@ import org.entente.audit.tree.StoredCheckpoint;
 
 /** What the log last said of itself, read from its own entries. Thread-safe. */
 @Singleton
-public final class PostgresHistory {
+final class PostgresHistory {
 
   private static final String LATEST =
       "SELECT idx, body FROM entry WHERE operation = ? AND party = '-' ORDER BY idx DESC LIMIT 1";
 
   private final PostgresLog log;
 
-  public PostgresHistory(PostgresLog log) {
+  PostgresHistory(PostgresLog log) {
     this.log = log;
   }
 

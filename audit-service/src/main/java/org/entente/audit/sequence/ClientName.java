@@ -5,4 +5,4 @@ package org.entente.audit.sequence;
  *
  * @param party the client's partner
  */
-public record ClientName(String party, String client) {}
+record ClientName(String party, String client) {}

@@ -8,4 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param first the smallest one
  * @param last the greatest one
  */
-public record Gap(@Schema(required = true) long first, @Schema(required = true) long last) {}
+record Gap(@Schema(required = true) long first, @Schema(required = true) long last) {}

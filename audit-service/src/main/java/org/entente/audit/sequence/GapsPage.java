@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps in order
  * @param next {@code after} of the next page, absent on the last one
  */
-public record GapsPage(
+record GapsPage(
     @Schema(required = true) long size,
     @Schema(required = true) String party,
     @Schema(required = true) String client,
@@ -22,7 +22,7 @@ public record GapsPage(
     @Schema(required = true) List<Gap> gaps,
     @Nullable Long next) {
 
-  public GapsPage {
+  GapsPage {
     gaps = List.copyOf(gaps);
   }
 

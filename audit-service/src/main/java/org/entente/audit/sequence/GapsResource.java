@@ -34,11 +34,11 @@ class GapsResource {
           .writerFor(GapsPage.class);
 
   private final RecordedAccess access;
-  private final ClientGaps gaps;
+  private final PostgresNumbers numbers;
 
-  GapsResource(RecordedAccess access, ClientGaps gaps) {
+  GapsResource(RecordedAccess access, PostgresNumbers numbers) {
     this.access = access;
-    this.gaps = gaps;
+    this.numbers = numbers;
   }
 
   @GET
@@ -60,7 +60,7 @@ class GapsResource {
       description = "One page",
       content = @Content(schema = @Schema(implementation = GapsPage.class)))
   public byte[] gaps(@BeanParam GapsParameters asked) {
-    return access.byAuditor("log.gaps", scope -> json(gaps.find(asked, scope)));
+    return access.byAuditor("log.gaps", scope -> json(numbers.gaps(GapsQuery.of(asked, scope))));
   }
 
   private static byte[] json(GapsPage page) {

@@ -13,7 +13,7 @@ import org.entente.audit.tree.StoredCheckpoint;
  * the range and however many there are. Thread-safe.
  */
 @Singleton
-public final class PostgresNumbers {
+final class PostgresNumbers {
 
   /** Most numbers looked at for one page. */
   static final int MOST = 10_000;

@@ -44,7 +44,7 @@ public class Witnesses {
     }
   }
 
-  /** The policy file, as it is configured. */
+  /** The policy file as it is configured; without one, the log's own keys and no witness. */
   public String text() {
     return text;
   }

@@ -40,9 +40,4 @@ public record TimeStampTrust(Set<X509Certificate> anchors, Optional<String> poli
       throw new IllegalArgumentException("no certificates", e);
     }
   }
-
-  /** The same, and only under this policy. */
-  public TimeStampTrust under(Optional<String> only) {
-    return new TimeStampTrust(anchors, only);
-  }
 }

@@ -100,13 +100,13 @@ class TimeStampReplyTest {
 
   @Test
   void another_policy_than_the_trusted_one_is_refused() {
-    var strict = trust.under(Optional.of("1.2.3.4"));
+    var strict = new TimeStampTrust(trust.anchors(), Optional.of("1.2.3.4"));
     var kept = TimeStampReply.parse(stamper.answer(asked.toByteArray()));
 
     var refused = assertThrows(TimeStampRejected.class, () -> kept.verify(CONTENT, strict));
 
     assertEquals(Reason.POLICY_MISMATCH, refused.reason());
-    kept.verify(CONTENT, trust.under(Optional.of(TimeStamper.POLICY)));
+    kept.verify(CONTENT, new TimeStampTrust(trust.anchors(), Optional.of(TimeStamper.POLICY)));
   }
 
   @Test
