@@ -4,24 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.BooleanSupplier;
 import org.entente.audit.fsck.Fsck;
+import org.entente.audit.sequencer.Await;
 import org.junit.jupiter.api.Test;
 
 /** The service checks its own log, says what does not fit, and takes it back when it does again. */
 @QuarkusTest
 @SuppressWarnings("NullAway.Init") // filled before each test
 class FsckTest extends ServiceTest {
-
-  @TestHTTPResource(management = true)
-  URI management;
 
   @Inject Fsck fsck;
 
@@ -69,30 +63,11 @@ class FsckTest extends ServiceTest {
 
   /** The next pass is due now, and ends. */
   private void passes() throws InterruptedException {
-    until(() -> fsck.standing().ended().isPresent());
+    Await.until(() -> fsck.standing().ended().isPresent());
     var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     tamper("UPDATE fsck_state SET started_ms = 0");
-    until(() ->
+    Await.until(() ->
         fsck.standing().started().filter(started -> !started.isBefore(before)).isPresent()
             && fsck.standing().ended().isPresent());
-  }
-
-  private double metric(String name) {
-    return given()
-        .get(management.resolve("/q/metrics"))
-        .asString()
-        .lines()
-        .filter(line -> line.startsWith(name + " "))
-        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static void until(BooleanSupplier condition) throws InterruptedException {
-    var deadline = Instant.now().plus(Duration.ofSeconds(30));
-    while (!condition.getAsBoolean()) {
-      assertTrue(Instant.now().isBefore(deadline), "it did not happen in time");
-      Thread.sleep(20);
-    }
   }
 }

@@ -6,23 +6,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.entente.audit.sequencer.Await;
 import org.junit.jupiter.api.Test;
 
 /** No audit, no data: while nothing can be recorded, nothing is answered but that. */
 @QuarkusTest
-@SuppressWarnings("NullAway.Init") // Quarkus fills the fields before each test
 class OutageTest extends ServiceTest {
-
-  @TestHTTPResource(management = true)
-  URI management;
 
   @Test
   void while_the_log_cannot_be_written_nothing_is_appended_or_read() throws Exception {
@@ -77,11 +72,8 @@ class OutageTest extends ServiceTest {
   }
 
   private void awaitReadiness(int status) throws InterruptedException {
-    var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (given().get(management.resolve("/q/health/ready")).statusCode() != status) {
-      assertTrue(System.nanoTime() < end, "readiness never became " + status);
-      Thread.sleep(20);
-    }
+    var ready = management.resolve("/q/health/ready");
+    Await.until(() -> given().get(ready).statusCode() == status);
   }
 
   private Response append(SampleRecord sample) {

@@ -1,5 +1,7 @@
 package org.entente.audit;
 
+import static io.restassured.RestAssured.given;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.path.json.JsonPath;
@@ -21,6 +23,9 @@ class ServiceTest {
 
   @TestHTTPResource(tls = true)
   URI service;
+
+  @TestHTTPResource(management = true)
+  URI management;
 
   Caller indicatorService() {
     return new Caller(exchange, service, exchange.pki().service(Pki.INDICATOR_SERVICE));
@@ -77,15 +82,30 @@ class ServiceTest {
 
   /** How many entries answer this condition, in the table itself. */
   long recorded(String condition) {
+    return number("SELECT count(*) FROM entry LEFT JOIN disclosure USING (idx) WHERE " + condition);
+  }
+
+  /** The only number this finds. */
+  long number(String sql) {
     try (var connection = exchange.postgres().getPostgresDatabase().getConnection();
         var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "SELECT count(*) FROM entry LEFT JOIN disclosure USING (idx) WHERE " + condition)) {
+        var row = statement.executeQuery(sql)) {
       return row.next() ? row.getLong(1) : -1;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What operators read under this name, labels included. */
+  double metric(String name) {
+    return given()
+        .get(management.resolve("/q/metrics"))
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Runs this as the owner of the database, past all triggers. */

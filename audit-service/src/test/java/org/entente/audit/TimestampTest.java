@@ -7,23 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.entente.audit.sequencer.Await;
 import org.entente.log.Checkpoint;
 import org.entente.pki.CertificateTemplate;
 import org.entente.pki.HostileTimeStamps;
@@ -36,9 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 @SuppressWarnings("NullAway.Init") // filled before each test
 class TimestampTest extends ServiceTest {
-
-  @TestHTTPResource(management = true)
-  URI management;
 
   @TempDir Path folder;
   private final CountDownLatch over = new CountDownLatch(1);
@@ -56,7 +49,7 @@ class TimestampTest extends ServiceTest {
   void both_parties_authorities_stamp_and_openssl_agrees() throws Exception {
     var index = appended(SampleRecord.fresh()).getLong("index");
     for (var party : List.of("kr", "eu")) {
-      until(() -> newest(party) > index);
+      Await.until(() -> newest(party) > index);
       var size = newest(party);
       var text = text(size);
       assertEquals(size, Checkpoint.parse(text).size());
@@ -71,12 +64,12 @@ class TimestampTest extends ServiceTest {
   void an_authority_stamps_once_in_its_time() throws Exception {
     for (var i = 0; i < 4; i++) {
       var index = appended(SampleRecord.fresh()).getLong("index");
-      until(() -> newest("kr") > index);
+      Await.until(() -> newest("kr") > index);
     }
 
     assertEquals(
         0,
-        count(
+        number(
             "SELECT count(*) FROM (SELECT kept_ms - lag(kept_ms) OVER (PARTITION BY party ORDER BY"
                 + " kept_ms) AS gap FROM timestamp_reply) AS gaps WHERE gap < 200"));
   }
@@ -86,19 +79,19 @@ class TimestampTest extends ServiceTest {
     for (var fault : faults().toList()) {
       exchange.timeStamps("eu").honest();
       var before = appended(SampleRecord.fresh()).getLong("index");
-      until(() -> newest("eu") > before);
+      Await.until(() -> newest("eu") > before);
       exchange.timeStamps("eu").answering(fault.answer());
 
       var index = appended(SampleRecord.fresh()).getLong("index");
 
-      until(() -> readiness().contains(fault.trouble()));
-      until(() -> newest("kr") > index);
+      Await.until(() -> readiness().contains(fault.trouble()));
+      Await.until(() -> newest("kr") > index);
       assertTrue(newest("eu") <= index, fault.trouble());
       assertTrue(readiness().contains("\"status\": \"UP\""), "it never gates");
     }
     exchange.timeStamps("eu").honest();
     var index = appended(SampleRecord.fresh()).getLong("index");
-    until(() -> newest("eu") > index);
+    Await.until(() -> newest("eu") > index);
     assertTrue(metric("audit_timestamp_failures_total{party=\"eu\"}") >= 9);
     assertTrue(metric("audit_timestamp_age_seconds{party=\"eu\"}") < 30);
   }
@@ -155,7 +148,7 @@ class TimestampTest extends ServiceTest {
   void the_list_is_read_page_by_page() throws Exception {
     for (var i = 0; i < 2; i++) {
       var index = appended(SampleRecord.fresh()).getLong("index");
-      until(() -> newest("kr") > index);
+      Await.until(() -> newest("kr") > index);
     }
 
     var first = list("limit=1");
@@ -175,22 +168,12 @@ class TimestampTest extends ServiceTest {
   }
 
   private long newest(String party) {
-    return count(
+    return number(
         "SELECT coalesce(max(size), 0) FROM timestamp_reply WHERE party = '" + party + "'");
   }
 
   private String text(long size) {
     return list("limit=1&before=" + (size + 1)).getString("checkpoints[0].text");
-  }
-
-  private long count(String sql) {
-    try (var connection = exchange.postgres().getPostgresDatabase().getConnection();
-        var statement = connection.createStatement();
-        var row = statement.executeQuery(sql)) {
-      return row.next() ? row.getLong(1) : -1;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private int openssl(String party, long size, String text) throws Exception {
@@ -232,24 +215,5 @@ class TimestampTest extends ServiceTest {
 
   private String readiness() {
     return given().get(management.resolve("/q/health/ready")).asString();
-  }
-
-  private double metric(String name) {
-    return given()
-        .get(management.resolve("/q/metrics"))
-        .asString()
-        .lines()
-        .filter(line -> line.startsWith(name + " "))
-        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static void until(BooleanSupplier condition) throws InterruptedException {
-    var deadline = Instant.now().plus(Duration.ofSeconds(30));
-    while (!condition.getAsBoolean()) {
-      assertTrue(Instant.now().isBefore(deadline), "it did not happen in time");
-      Thread.sleep(20);
-    }
   }
 }

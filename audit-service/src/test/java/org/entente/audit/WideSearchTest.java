@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.URLEncoder;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -129,16 +128,6 @@ class WideSearchTest extends ServiceTest {
                   + " WHERE reader = 'eu') - sum(records) FROM "
                   + table
                   + " WHERE reader = 'eu'"));
-    }
-  }
-
-  private long number(String sql) {
-    try (var connection = exchange.postgres().getPostgresDatabase().getConnection();
-        var statement = connection.createStatement();
-        var row = statement.executeQuery(sql)) {
-      return row.next() ? row.getLong(1) : -1;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

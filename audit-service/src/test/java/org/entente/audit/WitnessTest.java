@@ -8,9 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import javax.sql.DataSource;
+import org.entente.audit.sequencer.Await;
 import org.entente.audit.tree.TreeDamaged;
 import org.entente.audit.witness.WitnessMemory;
 import org.entente.log.Checkpoint;
@@ -118,12 +117,8 @@ class WitnessTest extends ServiceTest {
   }
 
   private byte[] witnessed(String leaf) throws InterruptedException {
-    var deadline = Instant.now().plus(Duration.ofSeconds(30));
     var path = "/v1/receipts/" + leaf + "?party=kr&stage=witnessed";
-    while (gateway().request().get(path).statusCode() != 200) {
-      assertTrue(Instant.now().isBefore(deadline), "no witnessed receipt in time");
-      Thread.sleep(50);
-    }
+    Await.until(() -> gateway().request().get(path).statusCode() == 200);
     return receipt(leaf, "witnessed");
   }
 }

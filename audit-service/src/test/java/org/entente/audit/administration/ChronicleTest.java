@@ -38,19 +38,7 @@ class ChronicleTest extends PostgresTest {
   }
 
   private static List<String> told(TestLog log) throws SQLException {
-    return column(log, "SELECT operation FROM entry ORDER BY idx");
-  }
-
-  private static List<String> column(TestLog log, String sql) throws SQLException {
-    try (var connection = log.database().getConnection();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      var texts = new ArrayList<String>();
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-      return texts;
-    }
+    return log.column("SELECT operation FROM entry ORDER BY idx");
   }
 
   private static List<String> after(List<String> first, String... more) {
@@ -70,8 +58,8 @@ class ChronicleTest extends PostgresTest {
       assertEquals(FIRST, told(log));
       var readers = "SELECT reader || idx FROM entry_reader ORDER BY idx, reader";
       assertEquals(
-          List.of("eu0", "kr0", "eu1", "kr1", "eu2", "kr2", "eu3", "kr3"), column(log, readers));
-      assertEquals(List.of(), column(log, "SELECT idx FROM disclosure"));
+          List.of("eu0", "kr0", "eu1", "kr1", "eu2", "kr2", "eu3", "kr3"), log.column(readers));
+      assertEquals(List.of(), log.column("SELECT idx FROM disclosure"));
     }
   }
 

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,18 +33,6 @@ class RetentionTest extends PostgresTest {
         new PostgresDisclosures(new PostgresLog(log.database())));
   }
 
-  private static List<String> column(TestLog log, String sql) throws SQLException {
-    try (var connection = log.database().getConnection();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      var texts = new ArrayList<String>();
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-      return texts;
-    }
-  }
-
   private static final String PERSONAL = "SELECT idx FROM disclosure ORDER BY idx";
   private static final String TOLD =
       "SELECT convert_from(body, 'UTF8')::json -> 'exchange' ->> 'sha256' FROM entry"
@@ -53,7 +40,7 @@ class RetentionTest extends PostgresTest {
 
   private static long sequencedMs(TestLog log, int index) throws SQLException {
     var sql = "SELECT sequenced_ms FROM entry WHERE idx = " + index;
-    return Long.parseLong(column(log, sql).getFirst());
+    return Long.parseLong(log.column(sql).getFirst());
   }
 
   /** So that the next commit has another time. */
@@ -75,8 +62,8 @@ class RetentionTest extends PostgresTest {
       var erased = erasures(log).before(sequencedMs(log, 3), "retention");
 
       assertEquals(new Erasures.Erased(3, List.of(5L)), erased);
-      assertEquals(List.of("3", "4"), column(log, PERSONAL));
-      assertEquals(1, column(log, TOLD).size());
+      assertEquals(List.of("3", "4"), log.column(PERSONAL));
+      assertEquals(1, log.column(TOLD).size());
     }
   }
 
@@ -89,7 +76,7 @@ class RetentionTest extends PostgresTest {
       var erased = erasures(log).before(sequencedMs(log, 0), "retention");
 
       assertEquals(new Erasures.Erased(0, List.of()), erased);
-      assertEquals(3, column(log, PERSONAL).size());
+      assertEquals(3, log.column(PERSONAL).size());
     }
   }
 
@@ -106,11 +93,11 @@ class RetentionTest extends PostgresTest {
 
       assertThrows(StoreFailed.class, () -> erasures.before(now, "retention"));
       log.execute("DROP TRIGGER broken ON disclosure");
-      assertEquals(3, column(log, PERSONAL).size());
+      assertEquals(3, log.column(PERSONAL).size());
       erasures.before(now, "retention");
 
-      assertEquals(List.of(), column(log, PERSONAL));
-      var told = column(log, TOLD);
+      assertEquals(List.of(), log.column(PERSONAL));
+      var told = log.column(TOLD);
       assertEquals(2, told.size());
       assertEquals(told.getFirst(), told.getLast());
     }

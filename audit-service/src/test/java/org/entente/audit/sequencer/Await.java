@@ -5,14 +5,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something that must happen. */
-final class Await {
+public final class Await {
 
   private static final Duration AT_MOST = Duration.ofSeconds(30);
   private static final long POLL_MS = 5;
 
   private Await() {}
 
-  static void until(BooleanSupplier condition) throws InterruptedException {
+  /** Polls until it has, half a minute at most. */
+  public static void until(BooleanSupplier condition) throws InterruptedException {
     var end = System.nanoTime() + AT_MOST.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {

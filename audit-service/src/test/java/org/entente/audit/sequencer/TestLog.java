@@ -138,6 +138,19 @@ public final class TestLog implements AutoCloseable {
     }
   }
 
+  /** The first column of what this finds, as texts. */
+  public List<String> column(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var texts = new ArrayList<String>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    }
+  }
+
   /** Ends all processes properly. */
   public void stop() {
     threads.forEach(Thread::interrupt);
