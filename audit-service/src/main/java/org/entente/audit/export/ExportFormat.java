@@ -2,8 +2,7 @@ package org.entente.audit.export;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.entente.audit.refusal.Refusal;
-import org.entente.audit.refusal.RefusalCode;
+import org.entente.audit.refusal.QueryInvalid;
 
 /** In what form entries are exported. */
 enum ExportFormat {
@@ -27,14 +26,8 @@ enum ExportFormat {
             Arrays.stream(values())
                 .filter(format -> format.word.equals(text))
                 .findFirst()
-                .orElseThrow(() -> new Unknown()))
+                .orElseThrow(() -> new QueryInvalid("format is evidence, jsonl or csv")))
         .orElse(EVIDENCE);
-  }
-
-  private static final class Unknown extends Refusal {
-    Unknown() {
-      super(RefusalCode.QUERY_INVALID, "format is evidence, jsonl or csv");
-    }
   }
 
   /** Media type. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.entente.audit.record.Outcome;
+import org.entente.audit.refusal.QueryInvalid;
 import org.jspecify.annotations.Nullable;
 
 /**

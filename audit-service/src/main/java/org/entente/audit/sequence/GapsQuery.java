@@ -1,6 +1,7 @@
 package org.entente.audit.sequence;
 
 import java.util.OptionalLong;
+import org.entente.audit.refusal.QueryInvalid;
 import org.entente.audit.visibility.AuditScope;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ record GapsQuery(ClientName client, OptionalLong from, OptionalLong to, long aft
    * Reads the parameters. Gaps are told of whole records only: of another party's clients a party's
    * auditors read some, and would take the others for gaps.
    *
-   * @throws GapsInvalid naming the first that cannot be read
+   * @throws QueryInvalid naming the first that cannot be read
    */
   static GapsQuery of(GapsParameters asked, AuditScope scope) {
     return new GapsQuery(
@@ -34,7 +35,7 @@ record GapsQuery(ClientName client, OptionalLong from, OptionalLong to, long aft
       case AuditScope.Joint _ -> name("party", asked.party);
       case AuditScope.OfParty(var own) -> {
         if (asked.party != null && !asked.party.equals(own)) {
-          throw new GapsInvalid("party is " + own + ": of other parties' clients you read a part");
+          throw new QueryInvalid("party is " + own + ": of other parties' clients you read a part");
         }
         yield own;
       }
@@ -46,7 +47,7 @@ record GapsQuery(ClientName client, OptionalLong from, OptionalLong to, long aft
         || text.isEmpty()
         || text.length() > LONGEST_NAME
         || text.chars().anyMatch(Character::isISOControl)) {
-      throw new GapsInvalid("name the " + parameter);
+      throw new QueryInvalid("name the " + parameter);
     }
     return text;
   }
@@ -56,7 +57,7 @@ record GapsQuery(ClientName client, OptionalLong from, OptionalLong to, long aft
       return OptionalLong.empty();
     }
     if (!text.matches("[0-9]{1,18}")) {
-      throw new GapsInvalid(name + " is not a number from 0");
+      throw new QueryInvalid(name + " is not a number from 0");
     }
     return OptionalLong.of(Long.parseLong(text));
   }

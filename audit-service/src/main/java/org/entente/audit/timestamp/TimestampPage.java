@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.entente.audit.refusal.QueryInvalid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ record TimestampPage(List<Checkpoint> checkpoints, @Nullable Long next) {
   static int limit(Optional<String> parameter) {
     var limit = parameter.map(text -> number("limit", text)).orElse((long) USUAL);
     if (limit < 1) {
-      throw new PageInvalid("limit");
+      throw new QueryInvalid("limit cannot be read");
     }
     return Math.toIntExact(Math.min(limit, MOST));
   }
@@ -58,7 +59,7 @@ record TimestampPage(List<Checkpoint> checkpoints, @Nullable Long next) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException _) {
-      throw new PageInvalid(name);
+      throw new QueryInvalid(name + " cannot be read");
     }
   }
 }
