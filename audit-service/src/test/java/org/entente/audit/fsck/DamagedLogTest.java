@@ -193,6 +193,7 @@ class DamagedLogTest extends PostgresTest {
             "UPDATE disclosure SET disclosures = (SELECT disclosures FROM disclosure WHERE idx ="
                 + " 18) WHERE idx = 17"),
         derived(foreign, "UPDATE disclosure SET disclosures = '' WHERE idx = 17"),
+        derived(foreign, "UPDATE disclosure SET actor = '-', disclosures = '' WHERE idx = 17"),
         derived(foreign, "INSERT INTO client_seq VALUES ('kr', 'kr-feed', 7, 17)"),
         derived("disclosure: has rows of no entry", "INSERT INTO disclosure VALUES (900, 'x', '')"),
         derived(
