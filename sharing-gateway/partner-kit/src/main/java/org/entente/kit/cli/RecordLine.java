@@ -2,7 +2,6 @@ package org.entente.kit.cli;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.entente.kit.evidence.DisclosedRecord;
 
@@ -15,10 +14,9 @@ record RecordLine(Object entry) {
   static final String ERASED = "(erased)";
 
   RecordLine {
-    if (entry instanceof Map<?, ?> members && members.get("record") instanceof Map<?, ?> record) {
-      List<?> disclosures = members.get("disclosures") instanceof List<?> list ? list : List.of();
+    if (entry instanceof Map<?, ?> members) {
       Map<Object, Object> whole = new HashMap<>(members);
-      whole.put("record", DisclosedRecord.of(record, disclosures));
+      whole.put("record", DisclosedRecord.in(members));
       entry = whole;
     }
   }

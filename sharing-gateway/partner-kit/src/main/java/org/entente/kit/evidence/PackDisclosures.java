@@ -1,17 +1,13 @@
 package org.entente.kit.evidence;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.entente.kit.json.JsonRejected;
 import org.entente.kit.json.StrictJson;
-import org.entente.kit.manifest.Sha256;
 
 /**
  * What is disclosed beside one entry: members that the entry holds only as salted digests (RFC 9901
@@ -33,27 +29,16 @@ final class PackDisclosures {
     collect(StrictJson.object(entry), digests);
     Map<String, String> members = new LinkedHashMap<>();
     for (Object text : texts) {
+      Disclosure disclosure =
+          Disclosure.parse(String.valueOf(text))
+              .orElseThrow(() -> new PackRejected("a disclosure of entry " + index + " is none"));
       // Each digest once: the same disclosure twice is refused.
-      if (!digests.remove(Sha256.of(String.valueOf(text).getBytes(US_ASCII)).base64Url())) {
+      if (!digests.remove(disclosure.digest())) {
         throw new PackRejected("entry " + index + " has no place for a disclosure");
       }
-      List<?> parts = parts(index, String.valueOf(text));
-      members.put(String.valueOf(parts.get(1)), String.valueOf(parts.get(2)));
+      members.put(disclosure.name(), disclosure.value());
     }
     return members;
-  }
-
-  private static List<?> parts(long index, String text) {
-    try {
-      String array = new String(Base64.getUrlDecoder().decode(text), UTF_8);
-      Map<String, Object> wrapped = StrictJson.object(("{\"d\":" + array + "}").getBytes(UTF_8));
-      if (wrapped.get("d") instanceof List<?> parts && parts.size() == 3) {
-        return parts;
-      }
-    } catch (IllegalArgumentException | JsonRejected e) {
-      // Told below like one of another shape.
-    }
-    throw new PackRejected("a disclosure of entry " + index + " is none");
   }
 
   private static void collect(Object value, Set<String> digests) {

@@ -21,6 +21,11 @@ public final class JsonText {
     return write(members, false);
   }
 
+  /** On one line. */
+  public static String of(List<?> elements) {
+    return write(elements, false);
+  }
+
   /** Indented, for people. */
   public static String indented(Map<String, ?> members) {
     return write(members, true);
