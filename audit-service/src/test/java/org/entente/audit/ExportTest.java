@@ -152,6 +152,23 @@ class ExportTest extends ServiceTest {
   }
 
   @Test
+  void another_partys_client_s_number_is_in_no_pack() throws IOException {
+    appended(
+        SampleRecord.fresh()
+            .about(object)
+            .of("eu", "eu-feed")
+            .within(Exchange.KR_TO_EU)
+            .numbered(17));
+
+    var theirs = auditorOf("eu").post("/v1/exports?object=" + object).asByteArray();
+    var producers = auditorOf("kr").post("/v1/exports?object=" + object).asByteArray();
+
+    assertTrue(disclosed(files(theirs), "disclosures.jsonl").contains("\"client_seq\",\"17\""));
+    assertTrue(disclosed(files(producers), "disclosures.jsonl").contains("eu-feed"));
+    assertFalse(disclosed(files(producers), "disclosures.jsonl").contains("client_seq"));
+  }
+
+  @Test
   void a_table_holds_no_formula_and_no_broken_row() {
     appended(SampleRecord.fresh().about(object).of("eu", "=cmd|' /C calc'!A0"));
     appended(SampleRecord.fresh().about(object).of("eu", "a,b;c"));

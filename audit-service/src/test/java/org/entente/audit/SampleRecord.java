@@ -1,6 +1,7 @@
 package org.entente.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -76,10 +77,6 @@ public record SampleRecord(
     return with(NUMBER, Long.toString(number));
   }
 
-  private static String quoted(String name, String value) {
-    return name.equals(NUMBER) ? value : "\"" + value + "\"";
-  }
-
   private SampleRecord with(String name, String value) {
     var more = new HashMap<>(exchange);
     more.put(name, value);
@@ -91,7 +88,9 @@ public record SampleRecord(
         ? ""
         : exchange.entrySet().stream()
             .map(fact ->
-                "\"%s\":%s".formatted(fact.getKey(), quoted(fact.getKey(), fact.getValue())))
+                fact.getKey().equals(NUMBER)
+                    ? concealed(NUMBER, fact.getValue())
+                    : "\"%s\":\"%s\"".formatted(fact.getKey(), fact.getValue()))
             .collect(Collectors.joining(",", ",\"exchange\":{", "}"));
   }
 
@@ -133,10 +132,17 @@ public record SampleRecord(
     return Disclosure.parse(text);
   }
 
-  /** Of the client, unless it is unknown, and of its address. */
+  /** Of the client, unless it is unknown, of its address, and of its number, if it has one. */
   public List<Disclosure> disclosures() {
-    var address = disclosure("ip", IP);
-    return actor.equals("-") ? List.of(address) : List.of(disclosure("uid", actor), address);
+    var disclosures = new ArrayList<Disclosure>();
+    if (!actor.equals("-")) {
+      disclosures.add(disclosure("uid", actor));
+    }
+    disclosures.add(disclosure("ip", IP));
+    if (exchange.containsKey(NUMBER)) {
+      disclosures.add(disclosure(NUMBER, exchange.get(NUMBER)));
+    }
+    return disclosures;
   }
 
   /** The record and after it its disclosures, as it is sent. */

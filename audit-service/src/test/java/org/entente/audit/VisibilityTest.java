@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,27 @@ class VisibilityTest extends ServiceTest {
 
     assertEquals(keys(outcome), found("eu", ""));
     assertEquals(keys(outcome), found(Exchange.THIRD, "&party=kr&outcome=allowed"));
+  }
+
+  @Test
+  void how_often_a_client_asks_is_shown_to_its_own_party_and_joint_auditors_only() {
+    var read = read("eu", Exchange.KR_TO_EU).numbered(17);
+    var act = SampleRecord.fresh().about(object).within(Exchange.KR_TO_EU);
+    appended(read);
+    appended(act.doing("taxii.addObjects").numbered(18));
+
+    assertEquals(List.of(false, true), numbersShown(auditorOf("eu")));
+    assertEquals(List.of(true, false), numbersShown(auditorOf("kr")));
+    assertEquals(List.of(true, true), numbersShown(auditor()));
+  }
+
+  /** For each entry found, whether three things are disclosed beside it and not two. */
+  private List<Boolean> numbersShown(RequestSpecification auditor) {
+    var query = "object=" + object;
+    var found = auditor.get("/v1/search?" + query).then().statusCode(200).extract().jsonPath();
+    return found.<List<String>>getList("entries.disclosures").stream()
+        .map(shown -> shown.size() == 3)
+        .toList();
   }
 
   @Test

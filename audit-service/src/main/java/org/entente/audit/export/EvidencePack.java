@@ -45,14 +45,14 @@ class EvidencePack {
     var note = indices.isEmpty() ? store.newest() : store.covering(indices.getLast());
     try (var pack = new PackWriter(out, now)) {
       pack.add("entries.jsonl", file -> exports.jsonLines(indices, file));
-      pack.add("disclosures.jsonl", file -> exports.disclosures(indices, file));
+      pack.add("disclosures.jsonl", file -> exports.disclosures(selection, file));
       pack.add("entries.csv", file -> exports.csv(indices, file));
       proofs(pack, indices, note);
       pack.add("checkpoint", note.toByteArray());
       pack.add("policy", witnesses.text().getBytes(UTF_8));
       var own = store.entries(List.of(recorded.entry().index()));
       pack.add("export.tlog-proof", proof(own));
-      pack.add("export-disclosures.jsonl", Exports.disclosures(own.getFirst()));
+      pack.add("export-disclosures.jsonl", Exports.disclosures(own.getFirst(), selection.scope()));
       stamps.add(pack, Checkpoint.parse(note.text()).size());
       var manifest =
           new PackManifest(

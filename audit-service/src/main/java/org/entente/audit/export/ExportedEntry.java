@@ -11,7 +11,7 @@ import org.entente.audit.tree.StoredEntry;
 /**
  * An entry as it is exported.
  *
- * @param finding its bytes, and what is disclosed beside it
+ * @param finding its bytes, and what is stored beside it
  * @param time when it happened
  * @param told party, actor, operation, outcome and code as searches know them: for reading only
  */

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.entente.audit.record.Sha256;
 import org.entente.audit.search.PostgresSearch;
 import org.entente.audit.search.SearchParameters;
@@ -86,22 +85,20 @@ class Exports {
   }
 
   /** What is disclosed beside each entry, nothing where it was erased. */
-  void disclosures(List<Long> indices, OutputStream out) throws IOException {
+  void disclosures(Selection selection, OutputStream out) throws IOException {
     each(
-        indices,
+        selection.indices(),
         entries -> {
           for (var entry : entries) {
-            out.write(disclosures(entry));
+            out.write(disclosures(entry, selection.scope()));
           }
         });
   }
 
-  /** One line; disclosures are base64url, so that nothing in them needs escaping. */
-  static byte[] disclosures(ExportedEntry entry) {
-    return entry.finding().disclosures().stream()
-        .map(disclosure -> "\"" + disclosure.text() + "\"")
-        .collect(
-            Collectors.joining(",", "{\"index\":" + entry.index() + ",\"disclosures\":[", "]}\n"))
+  /** One line. */
+  static byte[] disclosures(ExportedEntry entry, AuditScope scope) {
+    return "{\"index\":%d,\"disclosures\":%s}\n"
+        .formatted(entry.index(), entry.finding().disclosures(scope))
         .getBytes(UTF_8);
   }
 

@@ -18,10 +18,18 @@ final class PersonalFields {
   /** The member that holds an object's digests (RFC 9901 section 4.2.4.1). */
   static final String DIGESTS = "_sd";
 
+  /** How many requests a client makes is its party's own: of its numbers, others see a part. */
+  static final String NUMBER = "exchange.client_seq";
+
   private static final Set<String> PATHS =
-      Set.of("actor.user.uid", "actor.session.uid", "src_endpoint.ip", "query_info.query_string");
+      Set.of(
+          "actor.user.uid",
+          "actor.session.uid",
+          "src_endpoint.ip",
+          "query_info.query_string",
+          NUMBER);
   private static final Set<String> OBJECTS =
-      Set.of("actor.user", "actor.session", "src_endpoint", "query_info");
+      Set.of("actor.user", "actor.session", "src_endpoint", "query_info", "exchange");
 
   /** The digests whose disclosure is still to come, and the objects they stand in. */
   private final Map<String, String> objects = new HashMap<>();
@@ -69,9 +77,16 @@ final class PersonalFields {
     }
   }
 
-  /** Those of these that fit the record, in order; what does not is nobody's word. */
-  List<Disclosure> fitting(List<Disclosure> stored) {
+  /**
+   * Those of these that fit the record, in order; what does not is nobody's word.
+   *
+   * @param whole whether to those who may read all about the acting party
+   */
+  List<Disclosure> fitting(List<Disclosure> stored, boolean whole) {
     var paths = new HashSet<String>();
-    return stored.stream().filter(d -> taken(d).filter(paths::add).isPresent()).toList();
+    return stored.stream()
+        .filter(d ->
+            taken(d).filter(path -> whole || !path.equals(NUMBER)).filter(paths::add).isPresent())
+        .toList();
   }
 }

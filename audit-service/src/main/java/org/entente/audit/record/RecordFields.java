@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.audit.disclosure.Disclosure;
 import org.entente.audit.disclosure.DisclosureRejected;
 
@@ -22,6 +23,7 @@ final class RecordFields {
   private static final int MAX_TEXT = 512;
   private static final int MAX_OBJECTS = 200;
   private static final long MAX_COUNT = (1L << 53) - 1;
+  private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,15}");
   private static final Pattern UID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -65,11 +67,13 @@ final class RecordFields {
    * @throws DisclosureRejected when digests and disclosures do not belong together
    */
   void disclose(List<Disclosure> disclosures) {
-    for (var path : texts.keySet()) {
-      if (PersonalFields.isPersonal(path) && !isNobody(path)) {
-        throw RecordRejected.invalid(path + " is personal and must be disclosed beside the record");
-      }
-    }
+    Stream.concat(texts.keySet().stream(), numbers.keySet().stream())
+        .filter(path -> PersonalFields.isPersonal(path) && !isNobody(path))
+        .findFirst()
+        .ifPresent(path -> {
+          throw RecordRejected.invalid(
+              path + " is personal and must be disclosed beside the record");
+        });
     for (var disclosure : disclosures) {
       if (texts.put(personal.take(disclosure), disclosure.value()) != null) {
         throw DisclosureRejected.invalid(disclosure.name() + " stands in the record already");
@@ -129,16 +133,14 @@ final class RecordFields {
     return texts.containsKey(path) ? Optional.of(text(path)) : Optional.empty();
   }
 
-  /** A number from 1 that every reader of JSON takes exactly (RFC 7493 section 2.2). */
+  /** A number from 1, as a text, that every reader of JSON takes exactly (RFC 7493 section 2.2). */
   Optional<Long> optionalCount(String path) {
-    if (!numbers.containsKey(path) && !texts.containsKey(path)) {
-      return Optional.empty();
+    var count = optionalText(path);
+    if (count.isPresent()
+        && (!COUNT.matcher(count.get()).matches() || Long.parseLong(count.get()) > MAX_COUNT)) {
+      throw RecordRejected.invalid(path + " is a number from 1");
     }
-    var count = number(path);
-    if (repeated.contains(path) || count < 1 || count > MAX_COUNT) {
-      throw RecordRejected.invalid(path + " is one number from 1");
-    }
-    return Optional.of(count);
+    return count.map(Long::valueOf);
   }
 
   void require(String path, String expected) {

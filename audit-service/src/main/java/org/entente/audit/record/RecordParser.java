@@ -56,10 +56,11 @@ public final class RecordParser {
    * Of the disclosures stored beside a leaf those that are its own; the others say nothing.
    *
    * @param stored each followed by a tilde
+   * @param whole whether to those who may read all about the acting party: its client's number too
    * @throws RecordRejected when the leaf is no record
    */
-  public static List<Disclosure> fitting(byte[] leaf, String stored) {
-    return fields(leaf).personal().fitting(StoredDisclosures.read(stored));
+  public static List<Disclosure> fitting(byte[] leaf, String stored, boolean whole) {
+    return fields(leaf).personal().fitting(StoredDisclosures.read(stored), whole);
   }
 
   /** The record in a leaf without its disclosures: what it says for ever. */
@@ -193,7 +194,7 @@ public final class RecordParser {
         fields.objects(),
         fields.optionalText("exchange.collection"),
         fields.optionalText("exchange.recipient_party"),
-        fields.optionalCount("exchange.client_seq").filter(_ -> !actor.equals(Actor.UNKNOWN)));
+        fields.optionalCount(PersonalFields.NUMBER).filter(_ -> !actor.equals(Actor.UNKNOWN)));
   }
 
   /** What happens to the log itself only the log can say. */

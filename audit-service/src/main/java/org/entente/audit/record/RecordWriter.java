@@ -56,7 +56,7 @@ public final class RecordWriter {
       request(json, concealed, call, answer);
       http(json, call, answer);
       lookedInto(json, concealed, call);
-      exchange(json, call, answer);
+      exchange(json, concealed, call, answer);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
@@ -159,14 +159,15 @@ public final class RecordWriter {
     }
   }
 
-  private static void exchange(JsonGenerator json, Call call, Answer answer) throws IOException {
+  private static void exchange(JsonGenerator json, Concealed concealed, Call call, Answer answer)
+      throws IOException {
     json.writeObjectFieldStart("exchange");
     if (!answer.bodySha256().isEmpty()) {
       json.writeStringField("body_sha256", answer.bodySha256());
       json.writeNumberField("body_size", answer.bodyLength());
     }
     if (call.counted().isPresent()) {
-      json.writeNumberField("client_seq", call.counted().get().number());
+      concealed.write(json, "client_seq", Long.toString(call.counted().get().number()));
       json.writeStringField("client_seq_sha256", call.counted().get().sha256());
     }
     json.writeEndObject();

@@ -20,6 +20,7 @@ public final class PostgresSearch {
 
   SearchPage find(SearchQuery query, AuditScope scope) {
     return new SearchPage(
+        scope,
         page(query, scope, Finding.COLUMNS, Finding::of, finding -> finding.entry().index()));
   }
 

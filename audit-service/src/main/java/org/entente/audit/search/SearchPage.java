@@ -4,10 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.entente.audit.visibility.AuditScope;
 
-/** One page of a search, to be sent. */
-record SearchPage(Paged<Finding> page) {
+/**
+ * One page of a search, to be sent.
+ *
+ * @param scope of whoever asked
+ */
+record SearchPage(AuditScope scope, Paged<Finding> page) {
 
   /**
    * As JSON, the records byte for byte as they were appended. Bytes that no longer fit their leaf
@@ -30,24 +34,17 @@ record SearchPage(Paged<Finding> page) {
     return index.map(i -> ",\"" + name + "\":" + i).orElse("");
   }
 
-  private static void entry(ByteArrayOutputStream out, Finding finding) {
+  private void entry(ByteArrayOutputStream out, Finding finding) {
     var entry = finding.entry();
     var leaf = Base64.getUrlEncoder().withoutPadding().encodeToString(entry.leaf().toByteArray());
     text(out, "{\"index\":%d,\"leaf\":\"%s\",".formatted(entry.index(), leaf));
     if (entry.intact()) {
       text(out, "\"record\":");
       out.writeBytes(entry.body().toByteArray());
-      text(out, disclosures(finding) + "}");
+      text(out, ",\"disclosures\":" + finding.disclosures(scope) + "}");
     } else {
       text(out, "\"altered\":\"" + entry.body().base64() + "\"}");
     }
-  }
-
-  /** They are base64url, so that nothing in them needs escaping. */
-  private static String disclosures(Finding finding) {
-    return finding.disclosures().stream()
-        .map(disclosure -> "\"" + disclosure.text() + "\"")
-        .collect(Collectors.joining(",", ",\"disclosures\":[", "]"));
   }
 
   private static void text(ByteArrayOutputStream out, String text) {

@@ -8,4 +8,12 @@ public sealed interface AuditScope {
 
   /** All of it, for whom the parties have agreed on. */
   record Joint() implements AuditScope {}
+
+  /** Whether nothing about this party's clients is kept back: who reads a part could count it. */
+  default boolean readsAllOf(String party) {
+    return switch (this) {
+      case OfParty(var own) -> own.equals(party);
+      case Joint _ -> true;
+    };
+  }
 }

@@ -1,11 +1,13 @@
 package org.entente.audit.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -123,6 +125,31 @@ class PersonalFieldsTest {
     assertEquals("indicator-service", parse(sent(itself, OWN.subList(1, 2))).actor());
   }
 
+  @Test
+  void a_clients_number_is_disclosed_and_never_stands_in_the_leaf() {
+    var numbered = GOOD.numbered(17);
+
+    assertEquals(Optional.of(17L), parse(numbered.json()).number());
+    assertFalse(numbered.leaf().contains("17}"), numbered::leaf);
+    for (var number : List.of("17", "\"17\"", "[17]", "\"-\"")) {
+      var leaf = numbered.leaf().replaceAll("\"_sd\":[^]]*]}}$", "\"client_seq\":" + number + "}}");
+      assertRefused(RefusalCode.RECORD_INVALID, sent(leaf, OWN));
+    }
+    for (var none : List.of(-1L, 0L, 1L << 53)) {
+      assertRefused(RefusalCode.RECORD_INVALID, GOOD.numbered(none).json());
+    }
+  }
+
+  @Test
+  void a_clients_number_is_not_shown_to_who_reads_a_part_of_its_partys_records() {
+    var numbered = GOOD.numbered(17);
+    var leaf = numbered.leaf().getBytes(StandardCharsets.UTF_8);
+    var all = numbered.disclosures();
+
+    assertEquals(all, RecordParser.fitting(leaf, stored(all), true));
+    assertEquals(all.subList(0, 2), RecordParser.fitting(leaf, stored(all), false));
+  }
+
   @Property(tries = 300)
   void one_changed_character_is_never_believed(
       @ForAll @IntRange(min = 0, max = 10_000) int where, @ForAll char with) {
@@ -132,7 +159,7 @@ class PersonalFieldsTest {
     if (!changed.equals(text)) {
       assertThrows(Refusal.class, () -> parse(GOOD.leaf() + "~" + changed));
       var leaf = GOOD.leaf().getBytes(StandardCharsets.UTF_8);
-      var shown = RecordParser.fitting(leaf, changed);
+      var shown = RecordParser.fitting(leaf, changed, true);
       assertEquals(true, OWN.containsAll(shown), () -> "shown: " + shown);
       assertEquals(true, shown.size() < OWN.size());
     }
@@ -143,8 +170,8 @@ class PersonalFieldsTest {
     var leaf = GOOD.leaf().getBytes(StandardCharsets.UTF_8);
     var tampered = stored(List.of(fresh("uid", "eu-feed"), OWN.getLast(), OWN.getLast()));
 
-    assertEquals(List.of(OWN.getLast()), RecordParser.fitting(leaf, tampered + "nonsense~~"));
-    assertEquals(List.of(), RecordParser.fitting(leaf, ""));
-    assertEquals(OWN, RecordParser.fitting(leaf, stored(OWN)));
+    assertEquals(List.of(OWN.getLast()), RecordParser.fitting(leaf, tampered + "nonsense~~", true));
+    assertEquals(List.of(), RecordParser.fitting(leaf, "", true));
+    assertEquals(OWN, RecordParser.fitting(leaf, stored(OWN), true));
   }
 }

@@ -80,7 +80,7 @@ public final class AccessRecords {
       actor(json, concealed, entry.actor());
       http(json, entry);
       resources(json, part);
-      exchange(json, entry, part);
+      exchange(json, concealed, entry, part);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException("no I/O happens in memory", e);
@@ -203,7 +203,8 @@ public final class AccessRecords {
     json.writeEndArray();
   }
 
-  private void exchange(JsonGenerator json, AccessEntry entry, Part part) throws IOException {
+  private void exchange(JsonGenerator json, Concealed concealed, AccessEntry entry, Part part)
+      throws IOException {
     json.writeObjectFieldStart("exchange");
     for (Fact fact : Fact.values()) {
       Object value =
@@ -214,14 +215,18 @@ public final class AccessRecords {
             default -> entry.facts().get(fact);
           };
       if (value != null) {
-        write(json, fact, value);
+        write(json, concealed, fact, value);
       }
     }
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Fact fact, Object value) throws IOException {
-    if (value instanceof Number number) {
+  private static void write(JsonGenerator json, Concealed concealed, Fact fact, Object value)
+      throws IOException {
+    if (fact == Fact.CLIENT_SEQ) {
+      // Who reads some of a client's records must not count the others.
+      concealed.write(json, fact.key(), value.toString());
+    } else if (value instanceof Number number) {
       json.writeNumberField(fact.key(), number.longValue());
     } else {
       json.writeStringField(fact.key(), RecordText.fit(value.toString(), LONGEST_FACT));

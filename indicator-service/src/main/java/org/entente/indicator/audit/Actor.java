@@ -57,10 +57,9 @@ public record Actor(String partner, UUID request, Map<Trait, String> texts) {
   }
 
   /// The client's own number of the request, if it gave one.
-  public Optional<Long> number() {
+  public Optional<String> number() {
     return Optional.ofNullable(texts.get(Trait.CLIENT_SEQ))
-        .filter(text -> NUMBER.matcher(text).matches())
-        .map(Long::valueOf);
+        .filter(text -> NUMBER.matcher(text).matches());
   }
 
   /// Digest of the statement that gives the number.

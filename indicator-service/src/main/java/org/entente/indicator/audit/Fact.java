@@ -30,7 +30,8 @@ public enum Fact {
   KEYS,
   /// Private keys and seed phrases among what was sent: an alarm.
   SECRETS,
-  /// The client's own number of the request; all records about one request have the same.
+  /// The client's own number of the request; all records about one request have the same. Disclosed
+  /// to its own party's auditors only.
   CLIENT_SEQ,
   CLIENT_SEQ_SHA256;
 

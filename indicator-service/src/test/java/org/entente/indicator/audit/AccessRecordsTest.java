@@ -1,6 +1,7 @@
 package org.entente.indicator.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,6 +52,21 @@ class AccessRecordsTest {
         DisclosedRecord.leaf(text(records.write(entry).getFirst()))
             .replaceAll("_sd\":\\[\"[^\"]{43}", "_sd\":[\"D"));
     assertEquals("kr-feed", parse(records.write(entry)).at("/actor/user/uid").asText());
+  }
+
+  @Test
+  void a_clients_number_is_disclosed_beside_the_record_not_told_in_it() {
+    Actor counting = actor(Map.of(Trait.CLIENT_SEQ, "17", Trait.CLIENT_SEQ_SHA256, "digest"));
+    List<Line> lines = records.write(entry(counting, Map.of(), List.of()));
+
+    assertFalse(DisclosedRecord.leaf(text(lines.getFirst())).contains("client_seq\""));
+    assertEquals("17", parse(lines).at("/exchange/client_seq").asText());
+    assertEquals("digest", parse(lines).at("/exchange/client_seq_sha256").asText());
+    Actor wrong = actor(Map.of(Trait.CLIENT_SEQ, "0"));
+    assertTrue(
+        parse(records.write(entry(wrong, Map.of(), List.of())))
+            .at("/exchange/client_seq")
+            .isMissingNode());
   }
 
   @Test

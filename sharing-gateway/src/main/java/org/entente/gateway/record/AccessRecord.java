@@ -160,7 +160,7 @@ final class AccessRecord {
     }
     optional("query", particulars.query());
     if (particulars.counted().isPresent()) {
-      out.writeNumberField("client_seq", particulars.counted().get().number());
+      concealed.write(out, "client_seq", Long.toString(particulars.counted().get().number()));
       out.writeStringField("client_seq_sha256", particulars.counted().get().sha256());
     }
     out.writeEndObject();

@@ -83,11 +83,4 @@ final class Logged {
     });
     return replayed;
   }
-
-  /// The numbers of what was asked for.
-  Set<Long> numbers() {
-    Set<Long> numbers = new HashSet<>();
-    claimed.forEach(entry -> entry.number().ifPresent(numbers::add));
-    return numbers;
-  }
 }

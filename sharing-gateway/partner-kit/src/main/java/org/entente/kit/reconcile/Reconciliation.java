@@ -1,8 +1,10 @@
 package org.entente.kit.reconcile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public final class Reconciliation {
   private final Logged log;
   private final Proofs proofs;
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<Long> counted = new HashSet<>();
   private int agreed;
 
   private Reconciliation(Journal journal, Collection<LogEntry> entries, Proofs proofs) {
@@ -95,6 +98,7 @@ public final class Reconciliation {
   private List<LogEntry> entries(Attempt attempt) {
     List<LogEntry> numbered = log.ofStatement(attempt.statement().base64Url());
     if (!numbered.isEmpty()) {
+      counted.add(attempt.number());
       return numbered;
     }
     return switch (attempt.reply().orElse(new Reply.None(""))) {
@@ -177,7 +181,7 @@ public final class Reconciliation {
                 entry.place(),
                 entry.operation(),
                 entry.status(),
-                java.time.Instant.ofEpochMilli(entry.time()),
+                Instant.ofEpochMilli(entry.time()),
                 taken
                     ? "number " + number.get() + " with a statement the journal does not have"
                     : number
@@ -188,9 +192,8 @@ public final class Reconciliation {
   }
 
   private List<Long> missing(Map<Long, Attempt> known) {
-    Set<Long> numbers = log.numbers();
     Set<Long> all = new TreeSet<>(known.keySet());
-    all.removeAll(numbers);
+    all.removeAll(counted);
     return List.copyOf(all);
   }
 

@@ -32,6 +32,7 @@ class ReconcileTest {
   @TempDir private Path folder;
   private KitRun desk;
   private final List<String> log = new ArrayList<>();
+  private boolean numbersDisclosed = true;
 
   @BeforeEach
   void open() throws Exception {
@@ -62,9 +63,10 @@ class ReconcileTest {
     String counted =
         request.sequence().isEmpty()
             ? ""
-            : ",\"client_seq\":%s,\"client_seq_sha256\":\"%s\""
+            : "%s,\"client_seq_sha256\":\"%s\""
                 .formatted(
-                    number(request), Sha256.of(request.sequence().getBytes(US_ASCII)).base64Url());
+                    numbersDisclosed ? ",\"client_seq\":\"" + number(request) + "\"" : "",
+                    Sha256.of(request.sequence().getBytes(US_ASCII)).base64Url());
     return ("{\"metadata\":{\"product\":{\"name\":\"indicator-service\"}},\"time\":%d,"
             + "\"status_code\":\"%d\",\"actor\":{\"user\":{\"uid\":\"kr-feed\",\"org\":{\"uid\":\"kr\"}}},"
             + "\"api\":{\"operation\":\"rights.get\",\"request\":{\"uid\":\"r%d\"}},"
@@ -145,6 +147,21 @@ class ReconcileTest {
   }
 
   @Test
+  void where_numbers_are_not_disclosed_the_statements_tell_what_is_there() throws Exception {
+    numbersDisclosed = false;
+    desk.run("rights");
+    desk.run("rights");
+    assertEquals(2L, reconcile().json().get("agreed"));
+    assertEquals(List.of(), reconcile().json().get("missing_in_log"));
+    log.removeFirst();
+
+    KitRun.Ended ended = reconcile();
+
+    assertEquals(List.of("NOT_IN_LOG"), kinds(ended));
+    assertEquals(List.of(1L), ended.json().get("missing_in_log"));
+  }
+
+  @Test
   void what_somebody_else_does_under_our_name_contradicts() throws Exception {
     desk.run("rights");
     Request mine = desk.exchange.requests().getFirst();
@@ -152,7 +169,7 @@ class ReconcileTest {
     log.add(record(stolen, 200, "x"));
     log.add(
         record(mine, 200, "x")
-            .replace("\"client_seq\":1,", "\"client_seq\":1,\"b\":2,")
+            .replace("\"client_seq\":", "\"b\":2,\"client_seq\":")
             .replaceAll("client_seq_sha256\":\"[^\"]*", "client_seq_sha256\":\"other"));
 
     KitRun.Ended ended = reconcile();
