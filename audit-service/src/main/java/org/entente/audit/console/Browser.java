@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
  * @param language chosen on a page, else what it prefers
  * @param here path and query, to come back to
  * @param fromInside whether a page of this console led here (Fetch Metadata: same-origin)
- * @param sameOrigin whether a form of this console sent it; false when the browser does not say
  */
-record Browser(Language language, String here, boolean fromInside, boolean sameOrigin) {
+record Browser(Language language, String here, boolean fromInside) {
 
   static final String LANGUAGE_COOKIE = "entente_language";
 
@@ -21,13 +20,11 @@ record Browser(Language language, String here, boolean fromInside, boolean sameO
   private static final int LONGEST = 4_000;
 
   static Browser of(HttpServerRequest request) {
-    var site = request.getHeader("Sec-Fetch-Site");
     var uri = request.uri();
     return new Browser(
         language(request),
         isOwnPage(uri) ? uri : "/console/",
-        SAME_ORIGIN.equals(site),
-        site == null ? originIsOurs(request) : SAME_ORIGIN.equals(site));
+        SAME_ORIGIN.equals(request.getHeader("Sec-Fetch-Site")));
   }
 
   private static Language language(HttpServerRequest request) {
@@ -35,13 +32,6 @@ record Browser(Language language, String here, boolean fromInside, boolean sameO
     var preferred = Objects.requireNonNullElse(request.getHeader("Accept-Language"), "");
     return Language.of(chosen == null ? "" : chosen.getValue())
         .orElseGet(() -> Language.preferred(preferred));
-  }
-
-  /** For browsers that do not send Fetch Metadata. */
-  private static boolean originIsOurs(HttpServerRequest request) {
-    var origin = request.getHeader("Origin");
-    var authority = request.authority();
-    return origin != null && authority != null && origin.equals("https://" + authority);
   }
 
   /** Whether this leads to a page of this console and nowhere else. */

@@ -27,7 +27,6 @@ final class Pages {
 
   private static final String HTML = "text/html; charset=utf-8";
   private static final String NOWHERE = "";
-  private static final int SEE_OTHER = 303;
   private static final int FOUND = 302;
   private static final int LOGIN = 401;
   private static final int OK = 200;
@@ -51,35 +50,13 @@ final class Pages {
     var browser = browser();
     return answered(
         browser,
+        operation,
         () -> {
           var body =
-              access.byPerson(operation, person -> html(page, frame(person, operation, browser)));
+              access.byPerson(
+                  operation,
+                  person -> html(page, frame(Optional.of(person), section(operation), browser)));
           return body(OK, body);
-        });
-  }
-
-  /**
-   * Carries out what a form asks for and shows another page. Only forms of this console are
-   * accepted; the cookies alone prove no intent.
-   *
-   * @param work does it and returns which page comes next, {@code /console/…}
-   */
-  RestResponse<byte[]> submit(String operation, Function<Person, String> work) {
-    var browser = browser();
-    return answered(
-        browser,
-        () -> {
-          var next = new String[] {"/console/"};
-          access.byPerson(
-              operation,
-              person -> {
-                if (!browser.sameOrigin()) {
-                  throw new ForeignOrigin();
-                }
-                next[0] = whole(() -> work.apply(person));
-                return NOTHING;
-              });
-          return redirect(SEE_OTHER, next[0]);
         });
   }
 
@@ -87,6 +64,7 @@ final class Pages {
   RestResponse<byte[]> leave(String operation, Function<Person, String> where) {
     return answered(
         browser(),
+        operation,
         () -> {
           var next = new String[] {"/console/"};
           access.byPerson(
@@ -95,34 +73,39 @@ final class Pages {
                 next[0] = whole(() -> where.apply(person));
                 return NOTHING;
               });
-          return redirect(FOUND, next[0]);
+          return redirect(next[0]);
         });
   }
 
   /** Shows what says nothing of the log, to whoever asks; no record. */
   RestResponse<byte[]> open(Function<Frame, TemplateInstance> page) {
-    return open(OK, browser(), page);
+    return open(OK, browser(), NOWHERE, page);
   }
 
-  static RestResponse<byte[]> redirect(int status, String location) {
-    return ResponseBuilder.<byte[]>create(status)
+  private static RestResponse<byte[]> redirect(String location) {
+    return ResponseBuilder.<byte[]>create(FOUND)
         .header("Location", location)
         .header("Cache-Control", "no-store")
         .build();
   }
 
-  Browser browser() {
+  private Browser browser() {
     return Browser.of(current.getCurrent().request());
   }
 
-  private RestResponse<byte[]> answered(Browser browser, Supplier<RestResponse<byte[]>> page) {
+  private static RestResponse<byte[]> answered(
+      Browser browser, String operation, Supplier<RestResponse<byte[]>> page) {
     try {
       return page.get();
     } catch (LoginNeeded away) {
       return login(browser, away.location());
     } catch (Refusal refusal) {
       RefusalMapper.tell(refusal);
-      return open(refusal.code().status(), browser, frame -> Templates.error(frame, refusal));
+      return open(
+          refusal.code().status(),
+          browser,
+          section(operation),
+          frame -> Templates.error(frame, refusal));
     }
   }
 
@@ -132,19 +115,21 @@ final class Pages {
    */
   private static RestResponse<byte[]> login(Browser browser, String location) {
     return browser.fromInside()
-        ? open(LOGIN, browser, frame -> Templates.login(frame, location))
-        : redirect(FOUND, location);
+        ? open(LOGIN, browser, NOWHERE, frame -> Templates.login(frame, location))
+        : redirect(location);
   }
 
   private static RestResponse<byte[]> open(
-      int status, Browser browser, Function<Frame, TemplateInstance> page) {
-    var frame = new Frame(Optional.empty(), browser.language(), browser.here(), NOWHERE);
-    return body(status, html(page, frame));
+      int status, Browser browser, String section, Function<Frame, TemplateInstance> page) {
+    return body(status, html(page, frame(Optional.empty(), section, browser)));
   }
 
-  private static Frame frame(Person person, String operation, Browser browser) {
-    var section = operation.substring(operation.indexOf('.') + 1);
-    return new Frame(Optional.of(person), browser.language(), browser.here(), section);
+  private static String section(String operation) {
+    return operation.substring(operation.indexOf('.') + 1);
+  }
+
+  private static Frame frame(Optional<Person> person, String section, Browser browser) {
+    return new Frame(person, browser.language(), browser.here(), section);
   }
 
   private static byte[] html(Function<Frame, TemplateInstance> page, Frame frame) {

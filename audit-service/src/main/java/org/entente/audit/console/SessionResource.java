@@ -2,6 +2,7 @@ package org.entente.audit.console;
 
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,17 +17,17 @@ class SessionResource {
   private final Pages pages;
   private final OidcSession session;
   private final OidcConfigurationMetadata provider;
-  private final ConsoleAddress address;
+  private final CurrentVertxRequest current;
 
   SessionResource(
       Pages pages,
       OidcSession session,
       OidcConfigurationMetadata provider,
-      ConsoleAddress address) {
+      CurrentVertxRequest current) {
     this.pages = pages;
     this.session = session;
     this.provider = provider;
-    this.address = address;
+    this.current = current;
   }
 
   /** Where the identity provider sends the browser back to; the mechanism takes it from here. */
@@ -50,7 +51,8 @@ class SessionResource {
   }
 
   private String end(Person person) {
-    var goodbye = address.of("/console/goodbye");
+    // Under the name this browser used; the identity provider accepts only registered ones.
+    var goodbye = "https://" + current.getCurrent().request().authority() + "/console/goodbye";
     var there = provider.getEndSessionUri();
     session.logout().await().indefinitely();
     return there == null

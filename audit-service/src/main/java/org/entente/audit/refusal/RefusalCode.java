@@ -49,8 +49,6 @@ public enum RefusalCode {
   SESSION_INVALID(401, "The session is not valid"),
   /** This party's people cannot log in here. */
   CONSOLE_UNKNOWN(404, "There is no console for this party"),
-  /** Another site tried to do something in a person's name. */
-  ORIGIN_FOREIGN(403, "The request comes from another site"),
   /** A page could not be made; the reason is in the service's log. */
   PAGE_FAILED(500, "The page could not be made");
 
