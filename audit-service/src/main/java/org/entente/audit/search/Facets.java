@@ -2,6 +2,7 @@ package org.entente.audit.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,19 +24,23 @@ final class Facets {
 
   private Facets() {}
 
-  /** Values by kind. */
-  static Map<String, String> of(byte[] body) {
-    var facets = new TreeMap<String, String>();
+  /** A record to be read here; one without members when it is no JSON any more. */
+  static JsonNode record(byte[] body) {
     try {
-      var record = JSON.readTree(body);
-      // The first contract had "unmapped" where there is "exchange" now.
-      for (var object : new String[] {"/exchange", "/unmapped"}) {
-        PLACES.forEach((kind, place) -> put(facets, kind, record.at(object + place)));
-      }
-      put(facets, AGENCY, record.at(AGENCY_PLACE));
+      return JSON.readTree(body);
     } catch (IOException _) {
-      return Map.of(); // altered: found by its index, not by what it said
+      return MissingNode.getInstance(); // altered: found by its index, not by what it said
     }
+  }
+
+  /** Values by kind. */
+  static Map<String, String> of(JsonNode record) {
+    var facets = new TreeMap<String, String>();
+    // The first contract had "unmapped" where there is "exchange" now.
+    for (var object : new String[] {"/exchange", "/unmapped"}) {
+      PLACES.forEach((kind, place) -> put(facets, kind, record.at(object + place)));
+    }
+    put(facets, AGENCY, record.at(AGENCY_PLACE));
     return facets;
   }
 
@@ -48,7 +53,8 @@ final class Facets {
     }
   }
 
-  private static boolean unstorable(int c) {
+  /** What PostgreSQL cannot store, and no record has. */
+  static boolean unstorable(int c) {
     return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
   }
 }

@@ -1,8 +1,7 @@
 package org.entente.audit.search;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import org.entente.audit.visibility.AuditScope;
 @Singleton
 public class PostgresHits {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String COLUMNS =
       StoredEntry.COLUMNS + ", time_ms, operation, outcome, code, " + Actors.OF_ENTRY + " AS actor";
 
@@ -32,8 +30,8 @@ public class PostgresHits {
 
   private static Hit hit(ResultSet row) throws SQLException {
     var entry = StoredEntry.of(row);
-    var body = entry.body().toByteArray();
-    var facets = Facets.of(body);
+    var record = Facets.record(entry.body().toByteArray());
+    var facets = Facets.of(record);
     return new Hit(
         entry.index(),
         Instant.ofEpochMilli(row.getLong("time_ms")),
@@ -45,19 +43,13 @@ public class PostgresHits {
         row.getString("code"),
         facets.getOrDefault(Facets.PURPOSE, ""),
         facets.getOrDefault(Facets.MARKING, ""),
-        objects(body),
+        objects(record),
         entry.intact());
   }
 
-  private static List<String> objects(byte[] body) {
+  private static List<String> objects(JsonNode record) {
     var objects = new ArrayList<String>();
-    try {
-      for (var resource : JSON.readTree(body).path("resources")) {
-        objects.add(resource.path("uid").asText(""));
-      }
-    } catch (IOException _) {
-      return List.of(); // altered, which is said
-    }
+    record.path("resources").forEach(object -> objects.add(object.path("uid").asText("")));
     return objects;
   }
 }

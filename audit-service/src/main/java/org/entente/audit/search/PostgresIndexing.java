@@ -120,7 +120,7 @@ record PostgresIndexing(Connection connection) {
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
           var index = rows.getLong("idx");
-          Facets.of(rows.getBytes("body"))
+          Facets.of(Facets.record(rows.getBytes("body")))
               .forEach((kind, value) -> {
                 kinds.add(kind);
                 values.add(value);

@@ -67,8 +67,9 @@ public record SearchQuery(
    */
   public static SearchQuery of(SearchParameters asked, int usual, int most) {
     var query = new SearchQuery.Builder();
-    query.add("time_ms >= ?", asked.from, text -> time("from", text));
-    query.add("time_ms < ?", asked.to, text -> time("to", text));
+    var time = when(asked);
+    query.add("time_ms >= ?", asked.from, _ -> time.from());
+    query.add("time_ms < ?", asked.to, _ -> time.to());
     query.add("party = ?", asked.party, SearchQuery::text);
     query.add(Actors.IS, asked.actor, SearchQuery::text);
     query.add("operation = ?", asked.operation, SearchQuery::text);
@@ -80,7 +81,7 @@ public record SearchQuery(
     query.add(OBJECT, asked.value, text -> ids(text(text)));
     var limit = number("limit", asked.limit, usual, 1, most);
     return new SearchQuery(
-        query.conditions, query.values, when(asked), page(asked), Math.toIntExact(limit));
+        query.conditions, query.values, time, page(asked), Math.toIntExact(limit));
   }
 
   private static Time when(SearchParameters asked) {
@@ -177,14 +178,10 @@ public record SearchQuery(
 
   /** A text PostgreSQL can compare. */
   static String text(String text) {
-    if (text.codePoints().anyMatch(SearchQuery::unstorable)) {
+    if (text.codePoints().anyMatch(Facets::unstorable)) {
       throw new QueryInvalid("a control character in a search text");
     }
     return text;
-  }
-
-  private static boolean unstorable(int c) {
-    return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
   }
 
   /** A time without an offset is UTC, as everywhere here. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FacetsTest {
 
   private static Map<String, String> of(String body) {
-    return Facets.of(body.getBytes(UTF_8));
+    return Facets.of(Facets.record(body.getBytes(UTF_8)));
   }
 
   @Test
