@@ -4,11 +4,14 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How much a party did while its people are not at work, by whole hours: an hour counts as work
- * when it begins within working hours. Pure.
+ * How much a party did while its people are not at work, by the hours or shorter parts that were
+ * counted: one counts as work when it begins within working hours. Pure.
  *
  * @param party whose actors
  * @param hours when it works, as configured
@@ -19,28 +22,26 @@ public record OutOfHours(String party, String hours, long outside, long all) {
 
   /** For each party with working hours that did anything. */
   static List<OutOfHours> of(List<Timeline.Count> counts, Map<String, ConsoleConfig.Hours> hours) {
-    var outside = new TreeMap<String, Long>();
-    var all = new TreeMap<String, Long>();
-    for (var count : counts) {
-      var working = hours.get(count.party());
-      if (working != null) {
-        all.merge(count.party(), count.records(), Long::sum);
-        outside.merge(
-            count.party(), isOutside(count.at(), working) ? count.records() : 0, Long::sum);
-      }
-    }
-    return all.keySet().stream()
-        .map(party ->
-            new OutOfHours(
-                party,
-                words(hours.get(party)),
-                outside.getOrDefault(party, 0L),
-                all.getOrDefault(party, 0L)))
+    return counts.stream()
+        .filter(count -> hours.containsKey(count.party()))
+        .collect(Collectors.groupingBy(Timeline.Count::party, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(of -> of(of.getKey(), of.getValue(), Objects.requireNonNull(hours.get(of.getKey()))))
         .toList();
   }
 
-  private static String words(ConsoleConfig.@org.jspecify.annotations.Nullable Hours hours) {
-    return hours == null ? "" : hours.from() + "–" + hours.to() + " " + hours.zone();
+  private static OutOfHours of(
+      String party, List<Timeline.Count> counts, ConsoleConfig.Hours working) {
+    return new OutOfHours(
+        party,
+        working.from() + "–" + working.to() + " " + working.zone(),
+        sum(counts.stream().filter(count -> isOutside(count.at(), working))),
+        sum(counts.stream()));
+  }
+
+  private static long sum(Stream<Timeline.Count> counts) {
+    return counts.mapToLong(Timeline.Count::records).sum();
   }
 
   private static boolean isOutside(Instant at, ConsoleConfig.Hours hours) {

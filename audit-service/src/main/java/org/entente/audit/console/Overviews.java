@@ -48,7 +48,7 @@ final class Overviews {
         standing.at(now),
         timeline,
         refusals(window, scope),
-        OutOfHours.of(timelines.hours(window, scope), working.config().hours()),
+        OutOfHours.of(timeline.counts(), working.config().hours()),
         tops.actors(scope),
         tops.objects(scope));
   }

@@ -32,23 +32,15 @@ final class PostgresTimeline {
     this.indexing = indexing;
   }
 
+  /** Counts of each part of the window, or of each hour where a part is longer. */
   Timeline read(Window window, AuditScope scope) {
     var countedTo = indexing.catchUp();
-    return new Timeline(window, counts(window, window.part(), scope), countedTo);
+    return new Timeline(window, counts(window, scope), countedTo);
   }
 
-  /**
-   * Counts of each hour.
-   *
-   * @param window of which whole hours are read
-   */
-  List<Timeline.Count> hours(Window window, AuditScope scope) {
-    return counts(window, HOUR, scope);
-  }
-
-  private List<Timeline.Count> counts(Window window, Duration part, AuditScope scope) {
-    var unit = part.compareTo(HOUR) < 0 ? MINUTE : HOUR;
-    var step = part.dividedBy(unit);
+  private List<Timeline.Count> counts(Window window, AuditScope scope) {
+    var unit = window.part().compareTo(HOUR) < 0 ? MINUTE : HOUR;
+    var step = unit.equals(HOUR) ? 1 : window.part().dividedBy(unit);
     return log.read(
         "reading the roll-ups",
         connection -> {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * Accesses over time: one strip for each party, in it a bar for each part of the window, in it a
@@ -57,22 +58,16 @@ public record Timeline(Window window, List<Count> counts, long countedTo) {
     return HEIGHT;
   }
 
-  public long total() {
-    return counts.stream().mapToLong(Count::records).sum();
-  }
-
-  /** The highest bar, to which all are drawn. */
-  public long highest() {
-    return parties().values().stream()
-        .flatMap(bars -> bars.values().stream())
-        .mapToLong(bar -> bar[0] + bar[1] + bar[2])
-        .max()
-        .orElse(0);
-  }
-
+  /** In the order of the parties, all drawn to the highest bar. Made anew each time. */
   public List<Strip> strips() {
-    var highest = Math.max(1, highest());
-    return parties().entrySet().stream()
+    var parties = parties();
+    var highest =
+        parties.values().stream()
+            .flatMap(parts -> parts.values().stream())
+            .mapToLong(counted -> LongStream.of(counted).sum())
+            .max()
+            .orElse(0);
+    return parties.entrySet().stream()
         .map(party -> strip(party.getKey(), party.getValue(), highest))
         .toList();
   }
