@@ -49,9 +49,7 @@ class PivotResource {
       return Sightings.NONE;
     }
     var ids = SearchQuery.ids(asked);
-    var found = groups.ofObjects(ids, scope);
-    var examined = examined(found);
-    return new Sightings(asked, List.of(ids), found, examined, examined == PostgresGroups.MOST);
+    return new Sightings(asked, List.of(ids), groups.ofObjects(ids, scope));
   }
 
   private Deeds deeds(String actor, AuditScope scope) {
@@ -62,12 +60,6 @@ class PivotResource {
     asked.actor = actor;
     asked.limit = "20";
     var latest = hits.find(SearchQuery.of(asked), scope).entries(); // also judges the text
-    var found = groups.ofActor(actor, scope);
-    var examined = examined(found);
-    return new Deeds(actor, found, latest, examined, examined == PostgresGroups.MOST);
-  }
-
-  private static long examined(List<Sightings.Group> groups) {
-    return groups.stream().mapToLong(Sightings.Group::records).sum();
+    return new Deeds(actor, groups.ofActor(actor, scope), latest);
   }
 }

@@ -6,20 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import org.entente.audit.search.Actors;
 import org.entente.audit.search.Indexing;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.visibility.AuditScope;
 
 /**
- * Sums up the newest entries about an object or by an actor. At most {@value #MOST} are looked at,
- * so that the answer comes within a second however large the log is. Thread-safe.
+ * Sums up the newest entries about an object or by an actor. Not all are looked at, so that the
+ * answer comes within a second however large the log is. Thread-safe.
  */
 @Singleton
 final class PostgresGroups {
-
-  static final int MOST = 10_000;
 
   private static final String OF_OBJECTS =
       "SELECT DISTINCT idx FROM entry_object WHERE object_id = ANY (?)";
@@ -28,12 +25,13 @@ final class PostgresGroups {
       """
       SELECT party, $actor AS name, operation, outcome, coalesce(purpose.value, '') AS purpose,
              count(*) AS records, min(time_ms) AS first_ms, max(time_ms) AS last_ms,
-             max(entry.idx) AS newest
+             max(entry.idx) AS newest, sum(count(*)) OVER () AS examined
       FROM hit JOIN entry ON entry.idx = hit.idx
       LEFT JOIN entry_facet purpose ON purpose.idx = hit.idx AND purpose.kind = 'purpose'
-      GROUP BY 1, 2, 3, 4, 5 ORDER BY last_ms DESC, records DESC LIMIT 500
+      GROUP BY 1, 2, 3, 4, 5 ORDER BY last_ms DESC, records DESC LIMIT $groups
       """
-          .replace("$actor", Actors.OF_ENTRY);
+          .replace("$actor", Actors.OF_ENTRY)
+          .replace("$groups", String.valueOf(Summary.MOST_GROUPS));
 
   private final PostgresLog log;
   private final Indexing indexing;
@@ -44,53 +42,54 @@ final class PostgresGroups {
   }
 
   /** Who had to do with any of these objects. */
-  List<Sightings.Group> ofObjects(String[] ids, AuditScope scope) {
+  Summary ofObjects(String[] ids, AuditScope scope) {
     return groups(OF_OBJECTS, ids, scope);
   }
 
   /** What this actor did. */
-  List<Sightings.Group> ofActor(String actor, AuditScope scope) {
+  Summary ofActor(String actor, AuditScope scope) {
     return groups(Actors.ENTRIES_OF, actor, scope);
   }
 
-  private List<Sightings.Group> groups(String entries, Object asked, AuditScope scope) {
+  private Summary groups(String entries, Object asked, AuditScope scope) {
     indexing.catchUp();
-    // Only what may be read is counted: the scope comes before the limit.
-    var read =
-        switch (scope) {
-          case AuditScope.Joint _ ->
-              "SELECT idx FROM (" + entries + ") AS asked WHERE ? <> '' ORDER BY idx DESC LIMIT ?";
-          case AuditScope.OfParty _ ->
-              "SELECT idx FROM ("
-                  + entries
-                  + ") AS asked WHERE EXISTS (SELECT FROM entry_reader r"
-                  + " WHERE r.reader = ? AND r.idx = asked.idx) ORDER BY idx DESC LIMIT ?";
-        };
-    return log.read(
-        "summing up",
-        connection ->
-            groups(connection, "WITH hit AS MATERIALIZED (" + read + ") " + GROUPS, asked, scope));
+    var sql = "WITH hit AS MATERIALIZED (" + readable(entries, scope) + ") " + GROUPS;
+    return log.read("summing up", connection -> summary(connection, sql, asked, scope));
   }
 
-  private static List<Sightings.Group> groups(
-      Connection connection, String sql, Object asked, AuditScope scope) throws SQLException {
+  /** Only what may be read is counted: the scope comes before the limit. */
+  private static String readable(String entries, AuditScope scope) {
+    var where =
+        switch (scope) {
+          case AuditScope.Joint _ -> "? <> ''";
+          case AuditScope.OfParty _ ->
+              "EXISTS (SELECT FROM entry_reader r WHERE r.reader = ? AND r.idx = asked.idx)";
+        };
+    return "SELECT idx FROM (%s) AS asked WHERE %s ORDER BY idx DESC LIMIT ?"
+        .formatted(entries, where);
+  }
+
+  private static Summary summary(Connection connection, String sql, Object asked, AuditScope scope)
+      throws SQLException {
     try (var select = connection.prepareStatement(sql)) {
       select.setObject(1, asked);
       select.setString(2, Readers.of(scope));
-      select.setInt(3, MOST);
+      select.setInt(3, Summary.MOST);
       select.setQueryTimeout(10);
-      var groups = new ArrayList<Sightings.Group>();
+      var groups = new ArrayList<Summary.Group>();
+      var examined = 0L;
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
           groups.add(group(rows));
+          examined = rows.getLong("examined"); // of all groups, in each row
         }
       }
-      return groups;
+      return new Summary(groups, examined);
     }
   }
 
-  private static Sightings.Group group(ResultSet row) throws SQLException {
-    return new Sightings.Group(
+  private static Summary.Group group(ResultSet row) throws SQLException {
+    return new Summary.Group(
         row.getString("party"),
         row.getString("name"),
         row.getString("operation"),

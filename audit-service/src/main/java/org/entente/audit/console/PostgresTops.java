@@ -37,7 +37,7 @@ final class PostgresTops {
       """
           .formatted(Actors.OF_ENTRY);
 
-  /** Read from the bodies: the table of objects is sorted by object. */
+  /** The bound is for the index over ranges of rows, which a list of indices does not use. */
   private static final String OBJECTS =
       """
       SELECT '' AS party, object_id AS name, count(*) AS records FROM entry_object
