@@ -1,6 +1,7 @@
 package org.entente.audit.console;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.audit.search.SearchParameters;
@@ -8,6 +9,36 @@ import org.jspecify.annotations.Nullable;
 
 /** What was asked, to be shown in the form again and to be asked of the next page. */
 public record Asked(Map<String, String> filled) {
+
+  /** What is asked for most; the contract has all. */
+  private static final List<String> OPERATIONS =
+      List.of(
+          "taxii.getObjects",
+          "taxii.getObject",
+          "taxii.getManifest",
+          "taxii.getVersions",
+          "taxii.addObjects",
+          "taxii.addObjects.outcome",
+          "taxii.deleteObject",
+          "taxii.deleteObject.outcome",
+          "taxii.getStatus",
+          "lookup",
+          "rights.get",
+          "evidence.get",
+          "release.act",
+          "release.act.outcome",
+          "receipt.get",
+          "log.search",
+          "log.getEntries",
+          "log.export",
+          "log.erase",
+          "log.start",
+          "log.stop",
+          "console.overview",
+          "console.search",
+          "console.seen",
+          "console.did",
+          "http.unknown");
 
   public Asked {
     filled = Map.copyOf(filled);
@@ -42,14 +73,14 @@ public record Asked(Map<String, String> filled) {
     }
   }
 
+  /** Operations to choose from. */
+  public List<String> operations() {
+    return OPERATIONS;
+  }
+
   /** What was asked for under this name; empty when nothing was. */
   public String of(String name) {
     return filled.getOrDefault(name, "");
-  }
-
-  /** Whether more than the usual was asked for. */
-  public boolean any() {
-    return !filled.isEmpty();
   }
 
   /** The same search from another place: {@code before=17}. */

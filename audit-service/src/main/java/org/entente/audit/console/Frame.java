@@ -9,31 +9,9 @@ import org.entente.audit.access.Person;
  *
  * @param person who looks; empty when that is not known
  * @param here path and query of the page
- * @param section which of the navigation's links leads here
+ * @param section which of the navigation's links leads here; empty where there is no navigation
  */
 public record Frame(Optional<Person> person, Language language, String here, String section) {
-
-  private static final List<String> OPERATIONS =
-      List.of(
-          "taxii.getObjects",
-          "taxii.getObject",
-          "taxii.getManifest",
-          "taxii.getVersions",
-          "taxii.addObjects",
-          "taxii.addObjects.outcome",
-          "taxii.deleteObject",
-          "taxii.getStatus",
-          "lookup",
-          "evidence.get",
-          "release.act",
-          "receipt.get",
-          "log.search",
-          "log.getEntries",
-          "console.overview",
-          "console.search",
-          "console.seen",
-          "console.did",
-          "http.unknown");
 
   /** The one who looks, on pages that are only shown to somebody. */
   public Person reader() {
@@ -48,10 +26,5 @@ public record Frame(Optional<Person> person, Language language, String here, Str
   /** The navigation. */
   public List<Navigation.Link> links() {
     return Navigation.in(language);
-  }
-
-  /** Operations to choose from in a search. */
-  public List<String> operations() {
-    return OPERATIONS;
   }
 }
