@@ -37,6 +37,9 @@ public interface LayoutTexts {
   @Message("joint auditor: reads everything")
   String joint();
 
+  @Message("joint")
+  String jointBriefly();
+
   @Message("Every view of this log, this one too, is an entry in it.")
   String recorded();
 

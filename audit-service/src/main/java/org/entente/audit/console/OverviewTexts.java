@@ -43,9 +43,6 @@ public interface OverviewTexts {
   @Message("Nothing happened in this window.")
   String nothing();
 
-  @Message("Party {party}")
-  String ofParty(String party);
-
   @Message("No party")
   String unknownParty();
 
