@@ -67,26 +67,19 @@ public final class TokenRules implements ConfigSourceFactory {
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     var rules = new HashMap<String, String>();
-    var secret = secret(context);
+    var people = new HashMap<>(PEOPLE);
+    people.putAll(secret(context));
     context
         .iterateNames()
         .forEachRemaining(name -> {
           var provider = PROVIDER.matcher(name);
           if (provider.matches()) {
-            if (provider.group(1).endsWith(ConsoleTenants.SUFFIX)) {
-              secret.forEach((rule, value) ->
-                  rules.put("quarkus.oidc." + provider.group(1) + "." + rule, value));
-            }
-            rulesOf(provider.group(1))
-                .forEach((rule, value) ->
-                    rules.put("quarkus.oidc." + provider.group(1) + "." + rule, value));
+            var tenant = provider.group(1);
+            (tenant.endsWith(ConsoleTenants.SUFFIX) ? people : PROGRAMS)
+                .forEach((rule, value) -> rules.put("quarkus.oidc." + tenant + "." + rule, value));
           }
         });
     return List.of(new PropertiesConfigSource(rules, "token rules", ABOVE_ALL));
-  }
-
-  private static Map<String, String> rulesOf(String tenant) {
-    return tenant.endsWith(ConsoleTenants.SUFFIX) ? PEOPLE : PROGRAMS;
   }
 
   /** What encrypts sessions and logins in progress; the same for all replicas. */
