@@ -21,7 +21,7 @@ public record KeycloakConsole(
   /** Its client id in every realm. */
   public static final String CLIENT = "entente-console";
 
-  private static final String YES = "true";
+  private static final String ID_TOKEN = "id.token.claim";
 
   public KeycloakConsole {
     users = List.copyOf(users);
@@ -50,7 +50,7 @@ public record KeycloakConsole(
     json.put("defaultClientScopes", List.of());
     json.put("optionalClientScopes", List.of());
     json.put("attributes", attributes());
-    json.put("protocolMappers", List.of(name(), roles()));
+    json.put("protocolMappers", List.of(name(), KeycloakRealm.roles(ID_TOKEN)));
     return json;
   }
 
@@ -63,7 +63,7 @@ public record KeycloakConsole(
         "x509.allow.regex.pattern.comparison",
         "false",
         "tls.client.certificate.bound.access.tokens",
-        YES,
+        KeycloakRealm.YES,
         "pkce.code.challenge.method",
         "S256",
         "post.logout.redirect.uris",
@@ -85,23 +85,8 @@ public record KeycloakConsole(
             "preferred_username",
             "jsonType.label",
             "String",
-            "id.token.claim",
-            YES));
-  }
-
-  private static Map<String, Object> roles() {
-    return KeycloakRealm.mapper(
-        "roles",
-        "oidc-usermodel-realm-role-mapper",
-        Map.of(
-            "claim.name",
-            "realm_access.roles",
-            "jsonType.label",
-            "String",
-            "multivalued",
-            YES,
-            "id.token.claim",
-            YES));
+            ID_TOKEN,
+            KeycloakRealm.YES));
   }
 
   /** Without full scope a role reaches the token only when the client is mapped to it. */

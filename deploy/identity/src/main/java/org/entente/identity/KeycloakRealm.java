@@ -32,7 +32,8 @@ public record KeycloakRealm(
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
   static final String OIDC = "openid-connect";
-  private static final String YES = "true";
+  static final String YES = "true";
+  private static final String ACCESS_TOKEN = "access.token.claim";
   private static final int LIFETIME_SECONDS = 300;
 
   public KeycloakRealm {
@@ -102,7 +103,7 @@ public record KeycloakRealm(
     json.put("defaultClientScopes", client.scopes());
     json.put("optionalClientScopes", List.of());
     json.put("attributes", attributes(client));
-    json.put("protocolMappers", List.of(audience(), subject(), roles()));
+    json.put("protocolMappers", List.of(audience(), subject(), roles(ACCESS_TOKEN)));
     return json;
   }
 
@@ -125,14 +126,19 @@ public record KeycloakRealm(
     return mapper(
         "audience",
         "oidc-audience-mapper",
-        Map.of("included.custom.audience", TestRealm.AUDIENCE, "access.token.claim", YES));
+        Map.of("included.custom.audience", TestRealm.AUDIENCE, ACCESS_TOKEN, YES));
   }
 
   private static Map<String, Object> subject() {
-    return mapper("sub", "oidc-sub-mapper", Map.of("access.token.claim", YES));
+    return mapper("sub", "oidc-sub-mapper", Map.of(ACCESS_TOKEN, YES));
   }
 
-  private static Map<String, Object> roles() {
+  /**
+   * Puts the realm roles into tokens of one kind.
+   *
+   * @param token as Keycloak names the kind in its mappers
+   */
+  static Map<String, Object> roles(String token) {
     return mapper(
         "roles",
         "oidc-usermodel-realm-role-mapper",
@@ -143,7 +149,7 @@ public record KeycloakRealm(
             "String",
             "multivalued",
             YES,
-            "access.token.claim",
+            token,
             YES));
   }
 
