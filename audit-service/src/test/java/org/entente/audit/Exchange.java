@@ -36,13 +36,13 @@ public final class Exchange implements AutoCloseable {
   static final String LATE = "jp";
 
   /** From Korea to the EU. */
-  static final String KR_TO_EU = "4b7f2f8e-3a6c-4d5e-9b1a-0c2d4e6f8a10";
+  public static final String KR_TO_EU = "4b7f2f8e-3a6c-4d5e-9b1a-0c2d4e6f8a10";
 
   /** From Korea to an agency of the EU's and to the third party. */
   static final String KR_TO_BOTH = "9d3c1b7a-5e2f-4c8d-8a6b-1f0e2d4c6b80";
 
   /** A party that is in one collection and not in the other. */
-  static final String THIRD = "us";
+  public static final String THIRD = "us";
 
   private final Path folder;
   private final EmbeddedPostgres postgres;

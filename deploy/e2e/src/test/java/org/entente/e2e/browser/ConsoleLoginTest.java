@@ -2,6 +2,7 @@ package org.entente.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -37,6 +38,8 @@ class ConsoleLoginTest {
       assertThat(visitor.page().locator(".who")).containsText(KOREAN);
       assertEquals(List.of(), visitor.complaints());
       assertEquals(1, views("console.overview", "allowed", "from=a%20link"));
+      var seen = Map.of("operation", "console.overview", "actor", "person:" + KOREAN);
+      assertFalse(scene.auditor().search(seen).isEmpty(), "never under a name that clients have");
       for (Cookie cookie : visitor.context().cookies(scene.auditService().url() + "/console/")) {
         assertTrue(cookie.httpOnly && cookie.secure, cookie.name);
         assertEquals("LAX", String.valueOf(cookie.sameSite), cookie.name);

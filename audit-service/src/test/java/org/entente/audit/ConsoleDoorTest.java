@@ -1,0 +1,104 @@
+package org.entente.audit;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a browser is answered before anybody is logged in; here no party has a console. */
+@QuarkusTest
+class ConsoleDoorTest extends ServiceTest {
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/console",
+        "/console/",
+        "/console/search?value=x",
+        "/console/nothing-here",
+        "/console/login?state=made-up&code=made-up",
+        "/console/goodbye",
+        "/console/language?to=ko",
+        "/console/assets/console.js",
+        "/console/assets/console.css",
+        "/console/assets/missing.js"
+      })
+  void nothing_inline_runs_and_nobody_frames_it(String path) {
+    client("kr", AUDITOR)
+        .request()
+        .redirects()
+        .follow(false)
+        .get(path)
+        .then()
+        .header("Content-Security-Policy", equalTo(POLICY))
+        .header("X-Content-Type-Options", equalTo("nosniff"))
+        .header("Referrer-Policy", equalTo("no-referrer"));
+  }
+
+  @Test
+  void without_an_identity_provider_for_people_a_party_has_no_console() {
+    var refused = "operation = 'console.overview' AND code = 'CONSOLE_UNKNOWN' AND party = 'kr'";
+    var before = recorded(refused);
+
+    client("kr", AUDITOR)
+        .request()
+        .get("/console/")
+        .then()
+        .statusCode(404)
+        .contentType("text/html")
+        .header("Cache-Control", equalTo("no-store"))
+        .body(containsString("CONSOLE_UNKNOWN"));
+
+    assertEquals(before + 1, recorded(refused));
+  }
+
+  @Test
+  void a_bearer_token_opens_no_page() {
+    auditor().get("/console/").then().statusCode(404).body(containsString("CONSOLE_UNKNOWN"));
+  }
+
+  @Test
+  void a_service_has_no_console() {
+    indicatorService()
+        .request()
+        .get("/console/")
+        .then()
+        .statusCode(403)
+        .body(containsString("CALLER_UNKNOWN"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/console/search, /console/search",
+    "//evil.example, /console/",
+    "https://evil.example/, /console/"
+  })
+  void the_choice_of_a_language_leads_back_to_a_page_of_the_console(String page, String back) {
+    client("kr", AUDITOR)
+        .request()
+        .redirects()
+        .follow(false)
+        .get("/console/language?to=ko&page=" + page)
+        .then()
+        .statusCode(303)
+        .header("Location", containsString(back))
+        .header(
+            "Set-Cookie",
+            allOf(
+                containsString("entente_language=ko"),
+                containsString("Secure"),
+                containsString("HttpOnly"),
+                containsString("SameSite=Lax"),
+                containsString("Path=/console")));
+  }
+}
