@@ -1,17 +1,23 @@
 #!/bin/sh
-# Verifies a pack of evidence with standard tools alone (unzip, sha256sum, openssl, xxd, base64):
+# Verifies a pack of evidence with standard tools alone (unzip, sha256sum, openssl, xxd, base64, GNU date):
 #   sh verify-evidence.sh pack.zip log.policy [timestamp-anchors-directory]
 # The policy says whose log is believed. Get it from somebody you trust: the pack's own is only
 # compared with it. Covers digests, entries, inclusion proofs, the log's and the witnesses' Ed25519
 # signatures, disclosures, and with anchors (<party>.pem) the time stamps. ML-DSA-44 takes OpenSSL 3.5 or the kit.
 set -eu
 pack=$1
-policy=$2
-anchors=${3:-}
+policy=$(realpath "$2")
+anchors=${3:+$(realpath "$3")}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 fail() { echo "DOES NOT VERIFY: $*"; exit 1; }
 hex() { base64 -d | xxd -p | tr -d '\n'; }
+# number <text>: plain, before the shell computes with it.
+number() {
+  case $1 in
+    '' | *[!0-9]* | 0?* | ???????????????????*) fail "not a number: $1" ;;
+  esac
+}
 node() { { printf '\001'; printf %s "$1$2" | xxd -r -p; } | sha256sum | cut -d' ' -f1; }
 
 # Names first: nothing may leave the folder, and nothing may be there that is not listed.
@@ -78,6 +84,8 @@ proven() {
   root=$(sed -n 3p "$work/note" | hex)
   sed -n 's/^extra //p' "$work/header" | base64 -d > "$work/entry"
   hash=$({ printf '\000'; cat "$work/entry"; } | sha256sum | cut -d' ' -f1)
+  number "$index"
+  number "$size"
   [ "$index" -lt "$size" ] || fail "$1: index outside the tree"
   fn=$index
   sn=$((size - 1))
@@ -134,14 +142,61 @@ done < disclosures.jsonl
 IFS= read -r entry <&3 && fail "an entry without a line of disclosures"
 exec 3<&-
 
-for note in timestamps/*.note; do
-  [ -f "$note" ] || continue
-  party=$(basename "$note" .note)
-  if [ -n "$anchors" ]; then
-    openssl ts -verify -data "$note" -in "timestamps/$party.tsr" -CAfile "$anchors/$party.pem" \
-      > /dev/null 2>&1 || fail "the time stamp of $party"
-    echo "time stamp of $party: $(openssl ts -reply -in "timestamps/$party.tsr" -text 2> /dev/null \
-      | sed -n 's/^Time stamp: //p'), tree of $(sed -n 2p "$note")"
+# consistent <old size> <its root> <new size> <its root> [<hash>...]: the new tree begins with the old one
+# (RFC 9162 section 2.1.4.2, with its names).
+consistent() {
+  first=$1 second=$3 oldroot=$2 newroot=$4
+  shift 4
+  if [ "$first" -eq "$second" ]; then
+    [ $# -eq 0 ] && [ "$oldroot" = "$newroot" ]
+    return
+  fi
+  [ "$first" -gt 0 ] && [ $# -gt 0 ] || return 1
+  [ $((first & (first - 1))) -ne 0 ] || set -- "$oldroot" "$@"
+  fn=$((first - 1)) sn=$((second - 1))
+  while [ $((fn % 2)) -eq 1 ]; do fn=$((fn / 2)) sn=$((sn / 2)); done
+  fr=$1 sr=$1
+  shift
+  for c in "$@"; do
+    [ "$sn" -ne 0 ] || return 1
+    if [ $((fn % 2)) -eq 1 ] || [ "$fn" -eq "$sn" ]; then
+      fr=$(node "$c" "$fr") sr=$(node "$c" "$sr")
+      while [ "$fn" -ne 0 ] && [ $((fn % 2)) -eq 0 ]; do fn=$((fn / 2)) sn=$((sn / 2)); done
+    else
+      sr=$(node "$sr" "$c")
+    fi
+    fn=$((fn / 2)) sn=$((sn / 2))
+  done
+  [ "$sn" -eq 0 ] && [ "$fr" = "$oldroot" ] && [ "$sr" = "$newroot" ]
+}
+
+# one_tree <note> <proof>: the tree that was stamped and the checkpoint's are one, earlier or later.
+one_tree() {
+  [ -f "$1" ] && [ "$(sed -n 1p "$1")" = "$(sed -n 1p checkpoint)" ] || return 1
+  grep -Eqx '[0-9]+ [0-9]+( [0-9a-f]{64})*' "$2" && [ "$(wc -l < "$2")" -eq 1 ] || return 1
+  stamped=$(sed -n 2p "$1") proven=$(sed -n 2p checkpoint)
+  number "$stamped"
+  number "$proven"
+  set -- "$stamped" "$(sed -n 3p "$1" | hex)" "$proven" "$(sed -n 3p checkpoint | hex)" $(cut -d' ' -f3- -s "$2")
+  if [ "$stamped" -gt "$proven" ]; then
+    later=$1 laterroot=$2 earlier=$3 earlierroot=$4
+    shift 4
+    set -- "$earlier" "$earlierroot" "$later" "$laterroot" "$@"
+  fi
+  consistent "$@"
+}
+
+for reply in timestamps/*.tsr; do
+  [ -f "$reply" ] || continue
+  party=$(basename "$reply" .tsr)
+  note=timestamps/$party.note
+  one_tree "$note" "timestamps/$party.consistency" || fail "the time stamp of $party is of another tree"
+  if [ -f "$anchors/$party.pem" ]; then
+    time=$(openssl ts -reply -in "$reply" -text 2> /dev/null | sed -n 's/^Time stamp: //p')
+    # The certificate has to be valid then, not now: stamps outlive certificates.
+    openssl ts -verify -attime "$(date -u -d "$time" +%s)" -data "$note" -in "$reply" \
+      -CAfile "$anchors/$party.pem" > /dev/null 2>&1 || fail "the time stamp of $party"
+    echo "time stamp of $party: $time, tree of $stamped"
   else
     echo "time stamp of $party: not verified, no anchors given"
   fi

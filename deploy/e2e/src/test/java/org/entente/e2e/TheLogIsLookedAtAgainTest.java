@@ -91,8 +91,8 @@ class TheLogIsLookedAtAgainTest {
   }
 
   private Ended openssl(Path folder, String party) {
-    var trust = scene.exchange().folder().resolve("trust/partners");
-    var anchors = trust.resolve(party).resolve("time-stamp-ca.pem");
+    var trust = scene.exchange().folder().resolve("trust/timestamps");
+    var anchors = trust.resolve(party + ".pem");
     var words = "openssl ts -verify -data note.txt -in reply.tsr -CAfile " + anchors;
     return run(folder, List.of(words.split(" ")));
   }

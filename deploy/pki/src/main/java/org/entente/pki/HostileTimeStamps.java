@@ -47,6 +47,17 @@ public record HostileTimeStamps(TimeStamper stamper) {
     return answer(digest, asked.getNonce());
   }
 
+  /** The good answer without the certificate that its signature is checked with. */
+  public byte[] withoutCertificate(byte[] query) {
+    var asked = request(query);
+    var generator = new TimeStampRequestGenerator();
+    return stamper.answer(
+        generator.generate(
+            org.bouncycastle.tsp.TSPAlgorithms.SHA256,
+            asked.getMessageImprintDigest(),
+            asked.getNonce()));
+  }
+
   /** The good content, signed with a certificate that may not do so. */
   public byte[] signedBy(Credential unfit, byte[] query) {
     try {

@@ -51,11 +51,12 @@ record KitFiles(Path folder, Pki pki, Ports ports, Keycloak keycloak) {
   private void trust(LogIdentity log) throws IOException {
     var trust = Files.createDirectories(folder.resolve("trust"));
     Files.copy(log.policy(), trust.resolve("log.policy"));
+    var stamps = Files.createDirectories(trust.resolve("timestamps"));
     for (var member : Member.ALL) {
       var party = pki.party(member.id());
       var partner = Files.createDirectories(trust.resolve("partners").resolve(member.id()));
       Files.copy(party.signingAnchor(), partner.resolve("signing-ca.pem"));
-      Files.copy(party.timeStampAnchor(), partner.resolve("time-stamp-ca.pem"));
+      Files.copy(party.timeStampAnchor(), stamps.resolve(member.id() + ".pem"));
       Files.writeString(partner.resolve("signers"), party.signerUrn(Member.SIGNER) + "\n");
     }
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.log.Checkpoint;
+import org.entente.log.ConsistencyProof;
 import org.entente.log.EntryBundle;
 import org.entente.log.EntryBundleCoordinates;
 import org.entente.log.KeyType;
@@ -91,6 +92,15 @@ final class TestLog implements TileSource {
     ProofBuilder builder = new ProofBuilder(this, size());
     return new Checkpoint(ORIGIN, size(), builder.range().root())
         .sign(keys, Instant.parse("2026-11-25T09:00:00Z"));
+  }
+
+  /** What the log was at this size, unsigned. */
+  synchronized Checkpoint at(int size) {
+    return new Checkpoint(ORIGIN, size, new ProofBuilder(this, size).range().root());
+  }
+
+  synchronized ConsistencyProof consistency(int from, int to) {
+    return new ProofBuilder(this, to).consistency(from);
   }
 
   synchronized byte[] receipt(String leaf) {

@@ -5,18 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.entente.kit.manifest.Sha256;
+import org.entente.log.ConsistencyProof;
+import org.entente.timestamp.TimeStampRequest;
 
 /** A pack of evidence of the first entries of a log, as the audit-service writes it. */
 final class TestPack {
@@ -24,6 +28,7 @@ final class TestPack {
   final Map<String, byte[]> files = new TreeMap<>();
   private final TestLog log;
   private final List<Integer> indices = new ArrayList<>();
+  private int treeSize;
 
   /** Appends so many entries, and the record of the export. */
   TestPack(TestLog log, int entries) {
@@ -41,7 +46,8 @@ final class TestPack {
     String lines = joined(indices.stream().map(log::entry).toList());
     String query = disclosure("query_string", "first=0");
     log.append(record(query, lines));
-    int own = log.size() - 1;
+    treeSize = log.size();
+    int own = treeSize - 1;
     files.clear();
     put("entries.jsonl", lines);
     put(
@@ -77,6 +83,31 @@ final class TestPack {
   void leaveOut(int index) {
     indices.removeIf(kept -> kept == index);
     make();
+  }
+
+  /** Adds a party's time stamp of the checkpoint of this log at this size. */
+  void stamp(String party, TestLog stamped, int size, UnaryOperator<byte[]> authority) {
+    String name = "timestamps/" + party;
+    String text = stamped.at(size).text();
+    files.put(name + ".tsr", authority.apply(query(text)));
+    put(name + ".note", text);
+    ConsistencyProof proof =
+        stamped.consistency(Math.min(size, treeSize), Math.max(size, treeSize));
+    put(
+        name + ".consistency",
+        proof.path().stream()
+            .map(hash -> " " + hash)
+            .collect(Collectors.joining("", proof.oldSize() + " " + proof.newSize(), "\n")));
+    sum();
+  }
+
+  static byte[] query(String text) {
+    return TimeStampRequest.of(text.getBytes(UTF_8), BigInteger.TWO, Optional.empty())
+        .toByteArray();
+  }
+
+  String text(String name) {
+    return new String(bytes(name), UTF_8);
   }
 
   byte[] bytes(String name) {
