@@ -1,19 +1,18 @@
 package org.entente.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.entente.e2e.scene.CommandLine.Ended;
 import org.entente.e2e.scene.Eventually;
 import org.entente.e2e.scene.OneExchange;
+import org.entente.e2e.scene.Program;
 import org.entente.e2e.scene.Scene;
 import org.entente.e2e.scene.Stix;
 import org.entente.local.exchange.Member;
@@ -41,7 +40,7 @@ class TheLogIsLookedAtAgainTest {
 
   @Test
   void the_packaged_check_finds_nothing_while_the_service_runs() {
-    var ended = fsck();
+    var ended = scene.fsck();
 
     assertEquals(0, ended.exit(), ended.said());
     assertTrue(
@@ -52,7 +51,7 @@ class TheLogIsLookedAtAgainTest {
   void the_packaged_check_names_what_an_owner_changed() {
     asOwner("UPDATE entry SET body = body || ' '::bytea WHERE idx = 1");
     try {
-      var ended = fsck();
+      var ended = scene.fsck();
 
       assertEquals(1, ended.exit(), ended.said());
       assertTrue(
@@ -61,12 +60,12 @@ class TheLogIsLookedAtAgainTest {
     } finally {
       asOwner("UPDATE entry SET body = substring(body for length(body) - 1) WHERE idx = 1");
     }
-    assertEquals(0, fsck().exit(), "once it is put back");
+    assertEquals(0, scene.fsck().exit(), "once it is put back");
   }
 
   @Test
   void without_the_database_it_says_that_it_knows_nothing() {
-    var ended = fsck("-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:1/");
+    var ended = scene.fsck("-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:1/");
 
     assertEquals(2, ended.exit(), ended.said());
   }
@@ -94,36 +93,7 @@ class TheLogIsLookedAtAgainTest {
     var trust = scene.exchange().folder().resolve("trust/timestamps");
     var anchors = trust.resolve(party + ".pem");
     var words = "openssl ts -verify -data note.txt -in reply.tsr -CAfile " + anchors;
-    return run(folder, List.of(words.split(" ")));
-  }
-
-  /** The packaged check, where the service's configuration is. */
-  private Ended fsck(String... flags) {
-    var repository = scene.exchange().settings().repository();
-    var words = new ArrayList<String>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of(flags));
-    words.add("-jar");
-    words.add(repository.resolve("audit-service/target/quarkus-app/quarkus-run.jar").toString());
-    words.add("fsck");
-    return run(scene.exchange().folder().resolve("audit-service"), words);
-  }
-
-  private record Ended(int exit, String said) {}
-
-  private static Ended run(Path folder, List<String> words) {
-    try {
-      var process =
-          new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-      return new Ended(process.waitFor(), said);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a command ran", e);
-    }
+    return Program.run(folder, List.of(words.split(" ")));
   }
 
   private void asOwner(String statement) {

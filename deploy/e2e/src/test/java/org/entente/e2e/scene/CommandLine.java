@@ -1,9 +1,5 @@
 package org.entente.e2e.scene;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,16 +20,6 @@ public record CommandLine(Path repository, Path profile) {
     command.add(repository.resolve("sharing-gateway/partner-kit/entente").toString());
     command.addAll(List.of(words));
     command.addAll(List.of("--profile", profile.toString()));
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-      return new Ended(process.waitFor(), said);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a command ran", e);
-    }
+    return Program.run(Path.of("").toAbsolutePath(), command);
   }
 }

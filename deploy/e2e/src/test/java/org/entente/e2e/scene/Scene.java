@@ -2,6 +2,7 @@ package org.entente.e2e.scene;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.local.exchange.Exchange;
 import org.entente.local.exchange.ExchangeSettings;
@@ -78,6 +79,18 @@ public final class Scene implements AutoCloseable {
   /** The partner kit's command line as this client. */
   public CommandLine as(String client) {
     return new CommandLine(exchange.settings().repository(), exchange.profile(client));
+  }
+
+  /** The packaged check of the stored log, where the service's configuration is. */
+  public CommandLine.Ended fsck(String... flags) {
+    var words = new ArrayList<String>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of(flags));
+    words.add("-jar");
+    var jar = "audit-service/target/quarkus-app/quarkus-run.jar";
+    words.add(exchange.settings().repository().resolve(jar).toString());
+    words.add("fsck");
+    return Program.run(exchange.folder().resolve("audit-service"), words);
   }
 
   /** What the indicator-service stored. */
