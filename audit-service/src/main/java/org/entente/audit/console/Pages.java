@@ -60,6 +60,21 @@ final class Pages {
         });
   }
 
+  /**
+   * Sends what is no page, for a page's script or to be kept.
+   *
+   * @param content makes it, of no more than this person's scope allows
+   */
+  RestResponse<byte[]> send(String operation, String type, Function<Person, byte[]> content) {
+    return answered(
+        browser(),
+        operation,
+        () -> {
+          var body = access.byPerson(operation, person -> whole(() -> content.apply(person)));
+          return body(OK, type, body);
+        });
+  }
+
   /** Sends the browser elsewhere once that is recorded. */
   RestResponse<byte[]> leave(String operation, Function<Person, String> where) {
     return answered(
@@ -151,9 +166,13 @@ final class Pages {
   }
 
   private static RestResponse<byte[]> body(int status, byte[] html) {
+    return body(status, HTML, html);
+  }
+
+  private static RestResponse<byte[]> body(int status, String type, byte[] body) {
     return ResponseBuilder.<byte[]>create(status)
-        .entity(html)
-        .header(HttpHeaders.CONTENT_TYPE.toString(), HTML)
+        .entity(body)
+        .header(HttpHeaders.CONTENT_TYPE.toString(), type)
         .header("Cache-Control", "no-store")
         .build();
   }

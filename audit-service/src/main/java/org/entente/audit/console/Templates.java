@@ -20,6 +20,8 @@ final class Templates {
 
   static native TemplateInstance did(Frame frame, Deeds it);
 
+  static native TemplateInstance record(Frame frame, ShownRecord it);
+
   static native TemplateInstance error(Frame frame, Refusal refusal);
 
   static native TemplateInstance login(Frame frame, String location);

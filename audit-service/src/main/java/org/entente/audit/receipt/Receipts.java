@@ -22,7 +22,7 @@ import org.entente.log.TlogProof;
 
 /** Builds receipts from what is stored, and checks each before anybody gets it. */
 @Singleton
-final class Receipts {
+public class Receipts {
 
   private final PostgresLog log;
   private final WitnessedCheckpoints witnessed;
@@ -52,6 +52,27 @@ final class Receipts {
         });
   }
 
+  /**
+   * The best receipt there is of an entry: witnessed if the quorum has seen it, else sequenced.
+   *
+   * @param scope what whoever asks may read; other entries do not exist for it
+   * @throws ReceiptUnknown when there is none
+   * @throws TreeDamaged when what is stored proves nothing
+   */
+  public byte[] best(long index, AuditScope scope) {
+    return log.read(
+        "building a receipt",
+        connection -> {
+          var entry = PostgresEntry.at(connection, index).orElseThrow(ReceiptUnknown::new);
+          require(connection, entry, new Entitlement.Audit(scope));
+          var note = witnessed.covering(connection, index);
+          return proof(
+              connection,
+              entry,
+              note.isPresent() ? note.get() : StoredCheckpoint.latest(connection).signed());
+        });
+  }
+
   private static LeafHash hash(String leaf) {
     try {
       var bytes = Base64.getUrlDecoder().decode(leaf);
@@ -66,14 +87,19 @@ final class Receipts {
 
   private static StoredEntry find(Connection connection, LeafHash leaf, Entitlement entitled)
       throws SQLException {
-    var entry = PostgresEntryByLeaf.find(connection, leaf).orElseThrow(ReceiptUnknown::new);
+    var entry = PostgresEntry.of(connection, leaf).orElseThrow(ReceiptUnknown::new);
+    require(connection, entry, entitled);
+    return entry;
+  }
+
+  private static void require(Connection connection, StoredEntry entry, Entitlement entitled)
+      throws SQLException {
     if (!covers(connection, entitled, entry)) {
       throw new ReceiptUnknown();
     }
     if (!entry.intact()) {
       throw new TreeDamaged("entry " + entry.index() + " is not what was appended");
     }
-    return entry;
   }
 
   /** Read after the entry: its checkpoint was committed with it, so the newest one covers it. */
@@ -91,7 +117,7 @@ final class Receipts {
     return switch (entitled) {
       case Entitlement.Own(var party) -> belongs(entry, party);
       case Entitlement.Audit(AuditScope.OfParty(var party)) ->
-          PostgresEntryByLeaf.isReadable(connection, entry, party);
+          PostgresEntry.isReadable(connection, entry, party);
       case Entitlement.Audit(AuditScope.Joint()) -> true;
     };
   }

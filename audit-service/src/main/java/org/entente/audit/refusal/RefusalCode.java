@@ -37,6 +37,7 @@ public enum RefusalCode {
   RECEIPT_UNKNOWN(404, "No such entry"),
   /** Too few witnesses have cosigned since the entry: the same again later. */
   NOT_WITNESSED_YET(503, "Not witnessed yet"),
+  RECORD_UNKNOWN(404, "No such entry"),
   TILE_UNKNOWN(404, "No such tile"),
   TIMESTAMP_UNKNOWN(404, "No such time stamp"),
   CHECKPOINT_UNKNOWN(404, "No checkpoint yet"),

@@ -1,0 +1,70 @@
+package org.entente.audit.console;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Base64;
+import org.entente.audit.search.Finding;
+import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.visibility.AuditScope;
+
+/** Reads one entry with all that is shown of it. Thread-safe. */
+@Singleton
+final class PostgresRecord {
+
+  private static final String ONE =
+      "SELECT " + Finding.COLUMNS + ", sequenced_ms FROM entry WHERE idx = ?";
+  private static final String READABLE =
+      " AND EXISTS (SELECT 1 FROM entry_reader r WHERE r.idx = entry.idx AND r.reader = ?)";
+
+  private final PostgresLog log;
+
+  PostgresRecord(PostgresLog log) {
+    this.log = log;
+  }
+
+  /**
+   * The entry at this index.
+   *
+   * @throws RecordUnknown when there is none that this scope may read
+   */
+  ShownRecord at(long index, AuditScope scope) {
+    return log.read("reading an entry", connection -> find(connection, index, scope));
+  }
+
+  private static ShownRecord find(Connection connection, long index, AuditScope scope)
+      throws SQLException {
+    var sql =
+        switch (scope) {
+          case AuditScope.Joint() -> ONE;
+          case AuditScope.OfParty _ -> ONE + READABLE;
+        };
+    try (var select = connection.prepareStatement(sql)) {
+      select.setLong(1, index);
+      if (scope instanceof AuditScope.OfParty(var party)) {
+        select.setString(2, party);
+      }
+      try (var row = select.executeQuery()) {
+        if (row.next()) {
+          return shown(row);
+        }
+      }
+    }
+    throw new RecordUnknown();
+  }
+
+  private static ShownRecord shown(ResultSet row) throws SQLException {
+    var found = Finding.of(row);
+    var entry = found.entry();
+    var body = entry.body().toByteArray();
+    return new ShownRecord(
+        entry.index(),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(entry.leaf().toByteArray()),
+        Instant.ofEpochMilli(row.getLong("sequenced_ms")),
+        RecordFieldList.of(body, found.disclosures()),
+        ShownRecord.text(body),
+        entry.intact());
+  }
+}

@@ -1,0 +1,134 @@
+// The record page's "Verify in this browser": fetches the receipt and the policy, recomputes leaf
+// hash, root and signatures with tlog.js, and shows each step. All texts come from the page, in its
+// language; all values become text nodes, never markup.
+
+import { hex, verify } from "./tlog.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const section = document.getElementById("verify");
+const steps = document.getElementById("verify-steps");
+const drawing = document.getElementById("verify-tree");
+
+/** A text of the page, with its placeholders filled: <data value="leaf">… %0 …</data>. */
+function word(name, ...values) {
+  const text = section.querySelector(`data[value="${name}"]`).textContent;
+  return values.reduce((filled, value, i) => filled.replaceAll("%" + i, () => value), text);
+}
+
+function step(verdict, text, detail) {
+  const item = document.createElement("li");
+  item.className = "step " + verdict;
+  const mark = document.createElement("strong");
+  mark.textContent = word(verdict);
+  item.append(mark, " ", text);
+  if (detail) {
+    const code = document.createElement("code");
+    code.textContent = detail;
+    item.append(" ", code);
+  }
+  steps.append(item);
+}
+
+async function fetched(address) {
+  const answer = await fetch(address, { credentials: "same-origin", cache: "no-store" });
+  if (!answer.ok) {
+    throw new Error(word("unreachable", String(answer.status)));
+  }
+  return answer;
+}
+
+/** The auditor's own policy file outranks what the service says about itself. */
+async function policyText() {
+  const own = document.getElementById("verify-policy").files[0];
+  return own ? own.text() : (await fetched(section.dataset.policy)).text();
+}
+
+async function run() {
+  steps.replaceChildren();
+  drawing.replaceChildren();
+  section.setAttribute("aria-busy", "true");
+  try {
+    const receipt = new Uint8Array(await (await fetched(section.dataset.receipt)).arrayBuffer());
+    tell(await verify(receipt, await policyText()));
+  } catch (refused) {
+    step("wrong", refused.code ?? word("failed"), refused.message);
+    verdict(false);
+  } finally {
+    section.removeAttribute("aria-busy");
+  }
+}
+
+function tell(found) {
+  step("right", word("leaf", String(found.entry.length)), hex(found.leaf));
+  step("right", word("path", String(found.index), String(found.head.size), String(found.path.length)), hex(found.root));
+  step(found.included ? "right" : "wrong", word("root"), hex(found.head.root));
+  for (const line of found.lines) {
+    tellSignature(line);
+  }
+  step(found.witnessed ? "right" : "open", word(found.witnessed ? "witnessed" : "sequenced"));
+  draw(found);
+  verdict(found.included && found.logged && found.lines.every((line) => line.verdict !== "invalid"));
+}
+
+function tellSignature({ role, who, kind, verdict, time }) {
+  const signature = word(role, who, kind);
+  const when = time === undefined ? "" : new Date(Number(time) * 1000).toISOString();
+  if (verdict === "valid") {
+    step("right", signature, when);
+  } else {
+    const broken = verdict === "invalid" || (verdict === "missing" && role === "log");
+    step(broken ? "wrong" : "open", word(verdict) + " " + signature, when);
+  }
+}
+
+function verdict(holds) {
+  section.dataset.verdict = holds ? "holds" : "broken";
+  step(holds ? "right" : "wrong", word(holds ? "holds" : "broken"));
+}
+
+/** The path from the leaf to the root, each level's sibling beside it. */
+function draw({ steps: levels, leaf, included }) {
+  const row = 34;
+  const height = (levels.length + 1) * row;
+  drawing.setAttribute("viewBox", `0 0 320 ${height}`);
+  const y = (level) => height - row / 2 - level * row;
+  let x = 160;
+  for (const [level, { left, sibling, hash }] of levels.entries()) {
+    const parent = x + (left ? -14 : 14);
+    const beside = x + (left ? -28 : 28) * 2;
+    line(x, y(level), parent, y(level + 1));
+    line(beside, y(level), parent, y(level + 1));
+    node(beside, y(level), hex(sibling), "given");
+    node(x, y(level), hex(level === 0 ? leaf : levels[level - 1].hash), level === 0 ? "leaf" : "computed");
+    x = parent;
+    if (level === levels.length - 1) {
+      node(x, y(level + 1), hex(hash), included ? "root" : "root wrong");
+    }
+  }
+  if (levels.length === 0) {
+    node(x, y(0), hex(leaf), included ? "leaf root" : "leaf root wrong");
+  }
+}
+
+function shape(kind, attributes) {
+  const element = document.createElementNS(SVG, kind);
+  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, String(value)));
+  drawing.append(element);
+  return element;
+}
+
+function line(x1, y1, x2, y2) {
+  shape("line", { x1, y1, x2, y2 });
+}
+
+function node(x, y, hash, kind) {
+  const group = shape("g", { class: "node " + kind });
+  const title = document.createElementNS(SVG, "title");
+  title.textContent = hash;
+  const box = shape("rect", { x: x - 26, y: y - 9, width: 52, height: 18, rx: 4 });
+  const text = shape("text", { x, y: y + 4, "text-anchor": "middle" });
+  text.textContent = hash.slice(0, 6);
+  group.append(title, box, text);
+}
+
+document.getElementById("verify-run").addEventListener("click", run);

@@ -1,0 +1,129 @@
+package org.entente.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.entente.e2e.scene.OneExchange;
+import org.entente.e2e.scene.Scene;
+import org.entente.local.exchange.Member;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The browser proves an entry by itself, and is not talked out of what it finds. */
+@ExtendWith({OneExchange.class, Chromium.class})
+class RecordPageTest {
+
+  private final Scene scene;
+  private final Browser browser;
+  private long index;
+
+  RecordPageTest(Scene scene, Browser browser) {
+    this.scene = scene;
+    this.browser = browser;
+  }
+
+  @BeforeEach
+  void something_happened() {
+    scene.korea().door().withoutToken().discovery();
+    index = scene.auditor().search(Map.of("operation", "taxii.discovery")).getFirst().index();
+  }
+
+  @Test
+  void an_entry_is_verified_by_the_browser_step_by_step() {
+    try (var visitor = reading()) {
+      visitor.page().click("#verify-run");
+
+      assertThat(visitor.page().locator("#verify")).hasAttribute("data-verdict", "holds");
+      assertEquals(0, visitor.page().locator(".step.wrong").count());
+      assertTrue(visitor.page().locator("#verify-tree .root").isVisible());
+      visitor.photograph("record-verified");
+      assertEquals(List.of(), visitor.complaints());
+      assertEquals(1, receipts());
+    }
+  }
+
+  private long receipts() {
+    return scene.auditor().search(Map.of("operation", "receipt.get")).stream()
+        .filter(entry -> entry.text("http_request", "url", "path").equals(address() + "/receipt"))
+        .count();
+  }
+
+  private String address() {
+    return "/console/records/" + index;
+  }
+
+  /** What somebody between log and browser could do to a receipt. */
+  static List<UnaryOperator<String>> forgeries() {
+    return List.of(
+        receipt -> receipt.replaceFirst("\nindex (\\d+)", "\nindex 1$1"),
+        receipt -> receipt.replaceFirst("\n\u2014 ", "\n\u2014 x"),
+        receipt -> receipt.replaceFirst("extra (....)", "extra $1AAAA"),
+        receipt -> receipt.replaceFirst("(index \\d+\n).*\n", "$1"),
+        receipt -> receipt.replaceFirst("(?s)\n\u2014 .*", "\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forgeries")
+  void a_forged_receipt_does_not_hold(UnaryOperator<String> forgery) {
+    try (var visitor = reading()) {
+      visitor.page().route("**/receipt", route -> forge(route, forgery));
+
+      visitor.page().click("#verify-run");
+
+      assertThat(visitor.page().locator("#verify")).hasAttribute("data-verdict", "broken");
+      assertThat(visitor.page().locator(".step.wrong").first()).isVisible();
+    }
+  }
+
+  private static void forge(Route route, UnaryOperator<String> forgery) {
+    var answer = route.fetch();
+    var forged = forgery.apply(answer.text());
+    assertTrue(!forged.equals(answer.text()), "the forgery changes something");
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(forged));
+  }
+
+  @Test
+  void the_policy_an_auditor_keeps_outranks_the_one_that_is_served() throws Exception {
+    try (var visitor = reading()) {
+      var other = Files.createTempFile("other", ".policy");
+      Files.writeString(other, "quorum none\n");
+      visitor.page().setInputFiles("#verify-policy", other);
+
+      visitor.page().click("#verify-run");
+
+      assertThat(visitor.page().locator("#verify")).hasAttribute("data-verdict", "broken");
+      assertThat(visitor.page().locator("#verify-steps")).containsText("LOG_UNKNOWN");
+      Files.delete(other);
+    }
+  }
+
+  @Test
+  void what_is_another_partys_does_not_exist() {
+    try (var visitor = Chromium.visitor(browser, scene, "eu")) {
+      visitor.at(address()).logIn(Member.EU.inspector());
+
+      assertThat(visitor.page().locator("main")).containsText("RECORD_UNKNOWN");
+      visitor.at(address() + "/receipt");
+      assertThat(visitor.page().locator("main")).containsText("RECEIPT_UNKNOWN");
+      visitor.at("/console/records/999999999");
+      assertThat(visitor.page().locator("main")).containsText("RECORD_UNKNOWN");
+    }
+  }
+
+  private Visitor reading() {
+    var visitor = Chromium.visitor(browser, scene, "kr");
+    visitor.at(address()).logIn(Member.KOREA.inspector());
+    assertThat(visitor.page().locator("h1")).isVisible();
+    return visitor;
+  }
+}
