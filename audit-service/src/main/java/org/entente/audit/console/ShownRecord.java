@@ -10,11 +10,11 @@ import java.util.List;
  * @param leaf its leaf hash as stored, base64url
  * @param at when it was sequenced
  * @param fields of the record, in its order
- * @param raw the stored bytes as text, in which what is no UTF-8 shows as such
+ * @param stored the bytes as text, in which what is no UTF-8 shows as such
  * @param intact whether the bytes still fit the leaf hash; if not, what they say means nothing
  */
 record ShownRecord(
-    long index, String leaf, Instant at, List<Field> fields, String raw, boolean intact) {
+    long index, String leaf, Instant at, List<Field> fields, String stored, boolean intact) {
 
   ShownRecord {
     fields = List.copyOf(fields);
@@ -26,7 +26,7 @@ record ShownRecord(
    * @param path names from the top, with dots between
    * @param disclosed whether it stands beside the leaf and only its digest in it
    */
-  record Field(String path, String value, boolean disclosed) {}
+  public record Field(String path, String value, boolean disclosed) {}
 
   static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
