@@ -1,12 +1,14 @@
 package org.entente.audit.console;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import org.entente.audit.search.Finding;
+import org.entente.audit.search.PostgresHits;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.visibility.AuditScope;
 
@@ -15,7 +17,11 @@ import org.entente.audit.visibility.AuditScope;
 final class PostgresRecord {
 
   private static final String ONE =
-      "SELECT " + Finding.COLUMNS + ", sequenced_ms FROM entry WHERE idx = ?";
+      "SELECT "
+          + PostgresHits.COLUMNS
+          + ", "
+          + Finding.PERSONAL
+          + ", sequenced_ms FROM entry WHERE idx = ?";
   private static final String READABLE =
       " AND EXISTS (SELECT 1 FROM entry_reader r WHERE r.idx = entry.idx AND r.reader = ?)";
 
@@ -48,23 +54,22 @@ final class PostgresRecord {
       }
       try (var row = select.executeQuery()) {
         if (row.next()) {
-          return shown(row);
+          return shown(row, scope);
         }
       }
     }
     throw new RecordUnknown();
   }
 
-  private static ShownRecord shown(ResultSet row) throws SQLException {
+  private static ShownRecord shown(ResultSet row, AuditScope scope) throws SQLException {
     var found = Finding.of(row);
     var entry = found.entry();
     var body = entry.body().toByteArray();
     return new ShownRecord(
-        entry.index(),
+        PostgresHits.hit(row),
         Base64.getUrlEncoder().withoutPadding().encodeToString(entry.leaf().toByteArray()),
         Instant.ofEpochMilli(row.getLong("sequenced_ms")),
-        RecordFieldList.of(body, found.disclosures()),
-        ShownRecord.text(body),
-        entry.intact());
+        RecordFieldList.of(body, found.fitting(scope)),
+        new String(body, StandardCharsets.UTF_8));
   }
 }

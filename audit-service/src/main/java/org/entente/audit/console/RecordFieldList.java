@@ -22,20 +22,23 @@ final class RecordFieldList {
 
   private final Map<String, Disclosure> disclosures = new HashMap<>();
   private final List<Field> fields = new ArrayList<>();
+  private final String recordClass;
 
-  private RecordFieldList(List<Disclosure> fitting) {
+  private RecordFieldList(JsonNode record, List<Disclosure> fitting) {
+    recordClass = record.path("class_uid").asText();
     fitting.forEach(disclosure -> disclosures.put(disclosure.digest(), disclosure));
   }
 
   /** None when the bytes are no JSON. */
   static List<Field> of(byte[] leaf, List<Disclosure> fitting) {
-    var list = new RecordFieldList(fitting);
     try {
-      list.add("", JSON.readTree(leaf));
+      var record = JSON.readTree(leaf);
+      var list = new RecordFieldList(record, fitting);
+      list.add("", record);
+      return list.fields;
     } catch (IOException _) {
       return List.of(); // altered, which the page says
     }
-    return list.fields;
   }
 
   private void add(String path, JsonNode node) {
@@ -48,7 +51,8 @@ final class RecordFieldList {
         add(path + "[" + i + "]", node.get(i));
       }
     } else {
-      fields.add(new Field(path, node.asText(), false));
+      var value = node.asText();
+      fields.add(new Field(path, value, OcsfCaptions.of(recordClass, path, value), false));
     }
   }
 
@@ -60,9 +64,9 @@ final class RecordFieldList {
     for (var digest : value) {
       var disclosure = disclosures.get(digest.asText());
       if (disclosure == null) {
-        fields.add(new Field(prefix + DIGESTS, digest.asText(), false));
+        fields.add(new Field(prefix + DIGESTS, digest.asText(), "", false));
       } else {
-        fields.add(new Field(prefix + disclosure.name(), disclosure.value(), true));
+        fields.add(new Field(prefix + disclosure.name(), disclosure.value(), "", true));
       }
     }
   }

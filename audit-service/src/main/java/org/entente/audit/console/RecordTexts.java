@@ -41,6 +41,10 @@ public interface RecordTexts {
       "Your browser fetches the receipt, hashes the entry itself, and checks the path to the root and the signatures. Nothing it is told is believed but the keys: choose the policy file you keep, or the one this log shows is used.")
   String verifyText();
 
+  @Message(
+      "This browser runs no scripts. Save the receipt and verify it with the kit, entente verify --receipt, or with a tool of your own.")
+  String noScript();
+
   @Message("Policy file of your own (optional)")
   String ownPolicy();
 
@@ -61,6 +65,9 @@ public interface RecordTexts {
 
   @Message("The entry of %0 bytes hashes to")
   String stepLeaf();
+
+  @Message("It is the entry that this page shows, by index and leaf hash:")
+  String stepShown();
 
   @Message("Entry %0 of %1, with %2 hashes of others, leads to the root")
   String stepPath();
@@ -85,6 +92,10 @@ public interface RecordTexts {
 
   @Message("The witnesses' quorum has cosigned this checkpoint.")
   String witnessed();
+
+  @Message(
+      "Sequenced, perhaps witnessed: too few cosignatures could be checked here to tell whether the quorum has signed. The kit checks the others.")
+  String undecided();
 
   @Message("Sequenced only: the quorum of witnesses has not cosigned this checkpoint.")
   String sequenced();

@@ -1,20 +1,19 @@
 package org.entente.audit.console;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.entente.audit.search.Hit;
 
 /**
  * An entry as its page shows it.
  *
+ * @param hit what people read first
  * @param leaf its leaf hash as stored, base64url
- * @param at when it was sequenced
+ * @param sequenced when the log took it
  * @param fields of the record, in its order
  * @param stored the bytes as text, in which what is no UTF-8 shows as such
- * @param intact whether the bytes still fit the leaf hash; if not, what they say means nothing
  */
-record ShownRecord(
-    long index, String leaf, Instant at, List<Field> fields, String stored, boolean intact) {
+record ShownRecord(Hit hit, String leaf, Instant sequenced, List<Field> fields, String stored) {
 
   ShownRecord {
     fields = List.copyOf(fields);
@@ -24,11 +23,8 @@ record ShownRecord(
    * One value of the record.
    *
    * @param path names from the top, with dots between
+   * @param meaning what OCSF calls a numbered value, or a time that people read; else empty
    * @param disclosed whether it stands beside the leaf and only its digest in it
    */
-  public record Field(String path, String value, boolean disclosed) {}
-
-  static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
-  }
+  public record Field(String path, String value, String meaning, boolean disclosed) {}
 }

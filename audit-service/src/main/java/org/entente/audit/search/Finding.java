@@ -18,10 +18,12 @@ import org.entente.audit.visibility.AuditScope;
  */
 public record Finding(StoredEntry entry, String personal) {
 
+  /** What is stored beside an entry, as a column. */
+  public static final String PERSONAL =
+      "(SELECT disclosures FROM disclosure WHERE disclosure.idx = entry.idx) AS personal";
+
   /** The columns {@link #of} needs. */
-  public static final String COLUMNS =
-      StoredEntry.COLUMNS
-          + ", (SELECT disclosures FROM disclosure WHERE disclosure.idx = entry.idx) AS personal";
+  public static final String COLUMNS = StoredEntry.COLUMNS + ", " + PERSONAL;
 
   /** The finding of the current row. */
   public static Finding of(ResultSet row) throws SQLException {
@@ -29,17 +31,15 @@ public record Finding(StoredEntry entry, String personal) {
     return new Finding(StoredEntry.of(row), personal);
   }
 
-  /**
-   * What this auditor is shown beside it, as a JSON list: those disclosures that fit, none of an
-   * altered entry. They are base64url, so that nothing in them needs escaping.
-   */
+  /** {@link #fitting} as a JSON list; they are base64url, so that nothing needs escaping. */
   public String disclosures(AuditScope scope) {
     return fitting(scope).stream()
         .map(disclosure -> "\"" + disclosure.text() + "\"")
         .collect(Collectors.joining(",", "[", "]"));
   }
 
-  private List<Disclosure> fitting(AuditScope scope) {
+  /** What this auditor is shown beside it: those disclosures that fit, none of an altered entry. */
+  public List<Disclosure> fitting(AuditScope scope) {
     if (!entry.intact()) {
       return List.of();
     }

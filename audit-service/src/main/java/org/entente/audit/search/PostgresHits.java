@@ -14,7 +14,8 @@ import org.entente.audit.visibility.AuditScope;
 @Singleton
 public class PostgresHits {
 
-  private static final String COLUMNS =
+  /** The columns {@link #hit} needs. */
+  public static final String COLUMNS =
       StoredEntry.COLUMNS + ", time_ms, operation, outcome, code, " + Actors.OF_ENTRY + " AS actor";
 
   private final PostgresSearch search;
@@ -28,7 +29,8 @@ public class PostgresHits {
     return search.page(query, scope, COLUMNS, PostgresHits::hit, Hit::index);
   }
 
-  private static Hit hit(ResultSet row) throws SQLException {
+  /** The entry of the current row. */
+  public static Hit hit(ResultSet row) throws SQLException {
     var entry = StoredEntry.of(row);
     var record = Facets.record(entry.body().toByteArray());
     var facets = Facets.of(record);

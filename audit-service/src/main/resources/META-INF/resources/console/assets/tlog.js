@@ -18,6 +18,10 @@ export function hex(bytes) {
   return Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
 }
 
+export function base64url(bytes) {
+  return btoa(String.fromCharCode(...bytes)).replace(/[+]/g, "-").replace(/[/]/g, "_").replace(/=+$/, "");
+}
+
 /** Base64 with padding, in its one canonical form. */
 export function base64(text, code) {
   let bytes;
@@ -280,8 +284,9 @@ export async function verifyLine(key, signature, text) {
  * Judges every line of a note that a key of the policy should have made.
  *
  * @returns {Promise<{lines: {who: string, role: "log" | "witness", kind: string, verdict: string,
- *     time?: bigint}[], logged: boolean, witnessed: boolean}>} logged: all keys of the log have
- *     signed, as far as this browser can check; witnessed: so has the quorum
+ *     time?: bigint}[], logged: boolean, quorum: "witnessed" | "undecided" | "sequenced"}>} logged:
+ *     all keys of the log have signed, as far as this browser can check; quorum: whether that of
+ *     the witnesses has, undecided when it hangs on signatures that this browser cannot check
  */
 export async function judge(signedNote, trusted) {
   const { origin } = checkpoint(signedNote.text);
@@ -298,11 +303,15 @@ export async function judge(signedNote, trusted) {
   }
   const valid = (line) => line.verdict === "valid";
   const ofLog = lines.filter((line) => line.role === "log");
-  const cosigned = new Set(lines.filter((l) => l.role === "witness" && valid(l)).map((l) => l.who));
+  const cosigned = (...verdicts) =>
+    new Set(lines.filter((l) => l.role === "witness" && verdicts.includes(l.verdict)).map((l) => l.who));
+  const reached = (names) => trusted.quorum !== "none" && holds(trusted.quorum, names, trusted);
   return {
     lines,
     logged: ofLog.some(valid) && ofLog.every((l) => valid(l) || l.verdict === "unchecked"),
-    witnessed: trusted.quorum !== "none" && holds(trusted.quorum, cosigned, trusted),
+    quorum: reached(cosigned("valid"))
+      ? "witnessed"
+      : reached(cosigned("valid", "unchecked")) ? "undecided" : "sequenced",
   };
 }
 

@@ -2,7 +2,7 @@
 // hash, root and signatures with tlog.js, and shows each step. All texts come from the page, in its
 // language; all values become text nodes, never markup.
 
-import { hex, verify } from "./tlog.js";
+import { base64url, hex, verify } from "./tlog.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const section = document.getElementById("verify");
@@ -60,14 +60,16 @@ async function run() {
 
 function tell(found) {
   step("right", word("leaf", String(found.entry.length)), hex(found.leaf));
+  const shown = section.dataset.index === String(found.index) && section.dataset.leaf === base64url(found.leaf);
+  step(shown ? "right" : "wrong", word("shown"), section.dataset.leaf);
   step("right", word("path", String(found.index), String(found.head.size), String(found.path.length)), hex(found.root));
   step(found.included ? "right" : "wrong", word("root"), hex(found.head.root));
   for (const line of found.lines) {
     tellSignature(line);
   }
-  step(found.witnessed ? "right" : "open", word(found.witnessed ? "witnessed" : "sequenced"));
+  step(found.quorum === "witnessed" ? "right" : "open", word(found.quorum));
   draw(found);
-  verdict(found.included && found.logged && found.lines.every((line) => line.verdict !== "invalid"));
+  verdict(shown && found.included && found.logged && found.lines.every((line) => line.verdict !== "invalid"));
 }
 
 function tellSignature({ role, who, kind, verdict, time }) {
@@ -131,4 +133,6 @@ function node(x, y, hash, kind) {
   group.append(title, box, text);
 }
 
-document.getElementById("verify-run").addEventListener("click", run);
+const button = document.getElementById("verify-run");
+button.addEventListener("click", run);
+button.disabled = false;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 import org.entente.e2e.scene.Eventually;
 import org.entente.e2e.scene.Feed;
 import org.entente.e2e.scene.OneExchange;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsoleLookTest {
 
   private static final List<String> PAGES =
-      List.of("overview", "search", "seen", "did", "nothing-here");
+      List.of("overview", "search", "seen", "did", "record", "nothing-here");
 
   private final Scene scene;
   private final Browser browser;
@@ -72,12 +73,17 @@ class ConsoleLookTest {
     }
   }
 
+  private long submission() {
+    return scene.auditor().search(Map.of("object", object)).getLast().index();
+  }
+
   private String address(String page) {
     return switch (page) {
       case "overview" -> "/console/";
       case "search" -> "/console/search?party=kr&limit=20";
       case "seen" -> "/console/seen?value=" + object;
       case "did" -> "/console/did?actor=kr-feed";
+      case "record" -> "/console/records/" + submission();
       default -> "/console/" + page;
     };
   }

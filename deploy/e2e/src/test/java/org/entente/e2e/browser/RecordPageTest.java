@@ -35,6 +35,7 @@ class RecordPageTest {
   @BeforeEach
   void something_happened() {
     scene.korea().door().withoutToken().discovery();
+    scene.korea().door().withoutToken().discovery();
     index = scene.auditor().search(Map.of("operation", "taxii.discovery")).getFirst().index();
   }
 
@@ -82,6 +83,26 @@ class RecordPageTest {
 
       assertThat(visitor.page().locator("#verify")).hasAttribute("data-verdict", "broken");
       assertThat(visitor.page().locator(".step.wrong").first()).isVisible();
+    }
+  }
+
+  @Test
+  void a_receipt_of_another_entry_does_not_hold() {
+    try (var visitor = reading()) {
+      var other = scene.auditService().url() + "/console/records/" + (index - 1) + "/receipt";
+      visitor
+          .page()
+          .route(
+              "**/" + index + "/receipt",
+              route -> {
+                var options = new Route.FetchOptions().setUrl(other);
+                route.fulfill(new Route.FulfillOptions().setResponse(route.fetch(options)));
+              });
+
+      visitor.page().click("#verify-run");
+
+      assertThat(visitor.page().locator("#verify")).hasAttribute("data-verdict", "broken");
+      assertThat(visitor.page().locator(".step.wrong").first()).containsText("this page shows");
     }
   }
 

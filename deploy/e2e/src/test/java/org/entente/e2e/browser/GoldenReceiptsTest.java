@@ -1,0 +1,84 @@
+package org.entente.e2e.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.entente.e2e.scene.OneExchange;
+import org.entente.e2e.scene.Scene;
+import org.entente.local.exchange.Member;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The page's own proof checker judges the golden receipts as the Java library does. */
+@ExtendWith({OneExchange.class, Chromium.class})
+class GoldenReceiptsTest {
+
+  private static final Path GOLDEN =
+      Path.of("..", "..", "audit-service", "transparency-log", "contract", "golden");
+  private static final String CHECKED =
+      """
+      async ([receipt, policy]) => {
+        const { hex, verify } = await import("/console/assets/tlog.js");
+        try {
+          const found = await verify(new TextEncoder().encode(receipt), policy);
+          return [found.included, found.logged, found.quorum, hex(found.root)].join(" ");
+        } catch (refused) {
+          return refused.code;
+        }
+      }
+      """;
+
+  private final Scene scene;
+  private final Browser browser;
+
+  GoldenReceiptsTest(Scene scene, Browser browser) {
+    this.scene = scene;
+    this.browser = browser;
+  }
+
+  @Test
+  void each_receipt_leads_to_the_root_and_nothing_near_it_does() throws IOException {
+    var policy = text("tlog-policy");
+    try (var visitor = Chromium.visitor(browser, scene, "kr")) {
+      visitor.at("/console/").logIn(Member.KOREA.inspector());
+      for (var index : List.of("000", "255", "256", "767", "999")) {
+        var receipt = text("receipts/" + index + ".tlog-proof");
+        assertEquals(
+            "true true undecided " + root(),
+            visitor.page().evaluate(CHECKED, List.of(receipt, policy)));
+        for (var damage : damages(receipt).entrySet()) {
+          var found = visitor.page().evaluate(CHECKED, List.of(damage.getKey(), policy));
+          assertEquals(damage.getValue(), found.toString().replaceFirst(" [0-9a-f]{64}$", ""));
+        }
+      }
+    }
+  }
+
+  private static Map<String, String> damages(String receipt) {
+    return Map.of(
+        receipt.replaceFirst("v1\n", "v2\n"), "RECEIPT_MALFORMED",
+        receipt.replaceFirst("\nindex ", "\nindex 0"), "RECEIPT_MALFORMED",
+        receipt.replaceFirst("index \\d+", "index 1000"), "INDEX_OUTSIDE_TREE",
+        receipt.replaceFirst("(index \\d+\n).*\n", "$1"), "PROOF_LENGTH_WRONG",
+        receipt.replaceFirst("\n\u2014 exchange[^\n]*", ""), "true false undecided",
+        receipt.replaceFirst("extra .", "extra A"), "false true undecided");
+  }
+
+  private static String root() throws IOException {
+    return text("root-hashes.txt")
+        .lines()
+        .filter(line -> line.startsWith("1000 "))
+        .findFirst()
+        .orElseThrow()
+        .substring(5);
+  }
+
+  private static String text(String file) throws IOException {
+    return Files.readString(GOLDEN.resolve(file));
+  }
+}
