@@ -113,6 +113,28 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveSimpleName("Pages");
 
+  /** The console shows the log; what makes the log, and vouches for it, runs without a console. */
+  @ArchTest
+  static final ArchRule what_the_console_shows_does_not_know_it =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "..audit.access",
+              "..audit.administration",
+              "..audit.append",
+              "..audit.fsck",
+              "..audit.receipt",
+              "..audit.retention",
+              "..audit.search",
+              "..audit.sequencer",
+              "..audit.tile",
+              "..audit.timestamp",
+              "..audit.tree",
+              "..audit.witness")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..audit.console");
+
   @ArchTest static final ArchRule nobody_builds_on_append = onlyItself("append");
 
   @ArchTest static final ArchRule nobody_builds_on_export = onlyItself("export");

@@ -1,13 +1,10 @@
 package org.entente.audit.console;
 
-import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import org.entente.audit.identity.LogConfig;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.StoredCheckpoint;
@@ -24,17 +21,14 @@ final class PostgresStanding {
   private final LogConfig log;
   private final PostgresLog store;
   private final WitnessedCheckpoints witnessed;
-  private final List<Vouching.Source> sources;
+  private final Vouchings vouchings;
 
   PostgresStanding(
-      LogConfig log,
-      PostgresLog store,
-      WitnessedCheckpoints witnessed,
-      @All List<Vouching.Source> sources) {
+      LogConfig log, PostgresLog store, WitnessedCheckpoints witnessed, Vouchings vouchings) {
     this.log = log;
     this.store = store;
     this.witnessed = witnessed;
-    this.sources = sources;
+    this.vouchings = vouchings;
   }
 
   Standing at(Instant now) {
@@ -49,16 +43,8 @@ final class PostgresStanding {
               Octets.of(checkpoint.root().toByteArray()).base64(),
               signed(connection, newest.size()),
               cosigned(witnessed.standing(connection), now),
-              Arrays.stream(Vouching.Kind.values()).map(this::row).toList());
+              vouchings.rows());
         });
-  }
-
-  private Standing.Row row(Vouching.Kind kind) {
-    var asked = sources.stream().filter(source -> source.kind() == kind).toList();
-    return new Standing.Row(
-        kind,
-        asked.stream().anyMatch(Vouching.Source::configured),
-        asked.stream().flatMap(source -> source.vouchings().stream()).toList());
   }
 
   private static Instant signed(Connection connection, long size) throws SQLException {

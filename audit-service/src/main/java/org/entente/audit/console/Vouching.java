@@ -11,29 +11,13 @@ import java.time.Instant;
  * @param at when it did
  * @param sound false when it has found damage
  */
-public record Vouching(Kind kind, String by, long size, Instant at, boolean sound) {
+record Vouching(Kind kind, String by, long size, Instant at, boolean sound) {
 
   /** In the order of the page. */
-  public enum Kind {
+  enum Kind {
     /** RFC 3161 time stamps, one authority each. */
     TIME_STAMP,
     /** What was hashed again from the stored bytes. */
     FSCK
-  }
-
-  /**
-   * Where they come from: every bean that implements this is asked for each overview, so it must
-   * answer within milliseconds and never throw.
-   */
-  public interface Source {
-
-    /** What this source covers. */
-    Kind kind();
-
-    /** Whether anybody is asked to vouch in this way. */
-    boolean configured();
-
-    /** Empty when nobody has yet. */
-    java.util.List<Vouching> vouchings();
   }
 }
