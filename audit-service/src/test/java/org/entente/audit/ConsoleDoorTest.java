@@ -3,9 +3,11 @@ package org.entente.audit;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,8 @@ class ConsoleDoorTest extends ServiceTest {
         "/console/",
         "/console/search?value=x",
         "/console/nothing-here",
+        "/console/export?party=kr",
+        "/console/export?party=kr&format=evidence",
         "/console/login?state=made-up&code=made-up",
         "/console/goodbye",
         "/console/language?to=ko",
@@ -60,6 +64,43 @@ class ConsoleDoorTest extends ServiceTest {
         .body(containsString("CONSOLE_UNKNOWN"));
 
     assertEquals(before + 1, recorded(refused));
+  }
+
+  @Test
+  void a_file_that_is_refused_is_an_export_that_was_refused_and_a_page_with_the_code() {
+    var refused = "operation = 'log.export' AND code = 'CONSOLE_UNKNOWN' AND party = 'kr'";
+    var before = recorded(refused);
+
+    client("kr", AUDITOR)
+        .request()
+        .get("/console/export?format=csv")
+        .then()
+        .statusCode(404)
+        .contentType("text/html")
+        .header("Content-Disposition", nullValue())
+        .body(containsString("CONSOLE_UNKNOWN"));
+
+    assertEquals(before + 1, recorded(refused));
+  }
+
+  @Test
+  void another_sites_link_to_a_file_leads_to_the_page_about_it() {
+    var page = "operation = 'console.export'";
+    var export = "operation = 'log.export'";
+    var before = List.of(recorded(page), recorded(export));
+
+    for (var site : List.of("cross-site", "same-site")) {
+      client("kr", AUDITOR)
+          .request()
+          .header("Sec-Fetch-Site", site)
+          .get("/console/export?format=csv")
+          .then()
+          .statusCode(404);
+    }
+
+    assertEquals(
+        List.of(before.getFirst() + 2, before.getLast()),
+        List.of(recorded(page), recorded(export)));
   }
 
   @Test

@@ -92,11 +92,22 @@ public final class RecordedAccess {
    *     record
    */
   public byte[] byPerson(String operation, Function<Person, byte[]> reading) {
+    return releasingTo(operation, person -> Release.of(reading.apply(person)));
+  }
+
+  /**
+   * Serves a person at a browser with what is too large to be prepared: what it will be is
+   * recorded, and only then is it made.
+   *
+   * @throws LoginNeeded when the browser must go elsewhere first; that shows nothing and is no
+   *     record
+   */
+  public <T> T releasingTo(String operation, Function<Person, Release<T>> reading) {
     return recorded(
         operation,
         visit -> {
           var person = persons.require(visit);
-          return new Admission<>(person.actor(), () -> Release.of(reading.apply(person)));
+          return new Admission<>(person.actor(), () -> reading.apply(person));
         });
   }
 

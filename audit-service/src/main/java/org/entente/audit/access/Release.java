@@ -21,6 +21,11 @@ public record Release<T>(long length, String sha256, Function<Recorded, T> made)
    */
   public record Recorded(Actor actor, String query, Appended entry) {}
 
+  /** The same, made into something else. */
+  public <U> Release<U> then(Function<T, U> more) {
+    return new Release<>(length, sha256, made.andThen(more));
+  }
+
   static Release<byte[]> of(byte[] body) {
     return new Release<>(body.length, Sha256.of(body), _ -> body);
   }

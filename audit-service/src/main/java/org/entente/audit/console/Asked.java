@@ -1,5 +1,6 @@
 package org.entente.audit.console;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public record Asked(Map<String, String> filled) {
           "receipt.get",
           "log.search",
           "log.getEntries",
+          "log.gaps",
           "log.export",
           "log.erase",
           "log.start",
@@ -38,13 +40,15 @@ public record Asked(Map<String, String> filled) {
           "console.search",
           "console.seen",
           "console.did",
+          "console.export",
           "http.unknown");
 
   public Asked {
     filled = Map.copyOf(filled);
   }
 
-  Asked(SearchParameters asked) {
+  /** What these parameters ask for. */
+  public Asked(SearchParameters asked) {
     this(read(asked));
   }
 
@@ -85,11 +89,21 @@ public record Asked(Map<String, String> filled) {
 
   /** The same search from another place: {@code before=17}. */
   public String from(String place, long index) {
-    var query =
-        filled.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(entry -> entry.getKey() + "=" + Shown.urlEncoded(entry.getValue()))
-            .collect(Collectors.joining("&"));
+    var query = query(filled);
     return (query.isEmpty() ? "" : query + "&") + place + "=" + index;
+  }
+
+  /** The whole search, however many of its entries a page shows. */
+  public String all() {
+    var others = new HashMap<>(filled);
+    others.remove("limit");
+    return query(others);
+  }
+
+  private static String query(Map<String, String> filled) {
+    return filled.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> entry.getKey() + "=" + Shown.urlEncoded(entry.getValue()))
+        .collect(Collectors.joining("&"));
   }
 }

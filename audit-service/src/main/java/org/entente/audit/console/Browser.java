@@ -2,6 +2,7 @@ package org.entente.audit.console;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -10,21 +11,25 @@ import java.util.regex.Pattern;
  * @param language chosen on a page, else what it prefers
  * @param here path and query, to come back to
  * @param fromInside whether a page of this console led here (Fetch Metadata: same-origin)
+ * @param fromOutside whether another site led here; neither, when its user typed the address
  */
-record Browser(Language language, String here, boolean fromInside) {
+record Browser(Language language, String here, boolean fromInside, boolean fromOutside) {
 
   static final String LANGUAGE_COOKIE = "entente_language";
 
   private static final String SAME_ORIGIN = "same-origin";
+  private static final Set<String> OTHER_SITES = Set.of("same-site", "cross-site");
   private static final Pattern OWN_PAGE = Pattern.compile("/console(/[A-Za-z0-9-]*)*(\\?[!-~]*)?");
   private static final int LONGEST = 4_000;
 
   static Browser of(HttpServerRequest request) {
     var uri = request.uri();
+    var site = Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), "");
     return new Browser(
         language(request),
         isOwnPage(uri) ? uri : "/console/",
-        SAME_ORIGIN.equals(request.getHeader("Sec-Fetch-Site")));
+        site.equals(SAME_ORIGIN),
+        OTHER_SITES.contains(site));
   }
 
   private static Language language(HttpServerRequest request) {

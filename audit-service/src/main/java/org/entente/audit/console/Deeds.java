@@ -16,4 +16,9 @@ public record Deeds(String actor, Summary summary, List<Hit> latest) {
   public Deeds {
     latest = List.copyOf(latest);
   }
+
+  /** Finds the same entries in a search. */
+  public String query() {
+    return "actor=" + Shown.urlEncoded(actor);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.entente.audit.access.LoginNeeded;
 import org.entente.audit.access.Person;
 import org.entente.audit.access.RecordedAccess;
+import org.entente.audit.access.Release;
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalMapper;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  * code. Thread-safe.
  */
 @Singleton
-final class Pages {
+public final class Pages {
 
   private static final String HTML = "text/html; charset=utf-8";
   private static final String NOWHERE = "";
@@ -46,7 +47,7 @@ final class Pages {
    * @param operation as the record names it, {@code console.} and the page
    * @param page makes it, of no more than its reader's scope allows
    */
-  RestResponse<byte[]> show(String operation, Function<Frame, TemplateInstance> page) {
+  public RestResponse<byte[]> show(String operation, Function<Frame, TemplateInstance> page) {
     var browser = browser();
     return answered(
         browser,
@@ -73,6 +74,28 @@ final class Pages {
           var body = access.byPerson(operation, person -> whole(() -> content.apply(person)));
           return body(OK, type, body);
         });
+  }
+
+  /**
+   * Hands over a file instead of a page, once that is on record.
+   *
+   * @param instead what becomes of a page that is shown in its place: a refusal, or the way to the
+   *     login
+   */
+  public <T> T hand(
+      String operation,
+      Function<Person, Release<T>> file,
+      Function<RestResponse<byte[]>, T> instead) {
+    return answered(
+        browser(),
+        operation,
+        () -> access.releasingTo(operation, person -> whole(() -> file.apply(person))),
+        instead);
+  }
+
+  /** Whether another site led here: what only one's own pages may ask for is asked about first. */
+  public boolean fromOutside() {
+    return browser().fromOutside();
   }
 
   /** Sends the browser elsewhere once that is recorded. */
@@ -110,17 +133,26 @@ final class Pages {
 
   private static RestResponse<byte[]> answered(
       Browser browser, String operation, Supplier<RestResponse<byte[]>> page) {
+    return answered(browser, operation, page, Function.identity());
+  }
+
+  private static <T> T answered(
+      Browser browser,
+      String operation,
+      Supplier<T> answer,
+      Function<RestResponse<byte[]>, T> instead) {
     try {
-      return page.get();
+      return answer.get();
     } catch (LoginNeeded away) {
-      return login(browser, away.location());
+      return instead.apply(login(browser, away.location()));
     } catch (Refusal refusal) {
       RefusalMapper.tell(refusal);
-      return open(
-          refusal.code().status(),
-          browser,
-          section(operation),
-          frame -> Templates.error(frame, refusal));
+      return instead.apply(
+          open(
+              refusal.code().status(),
+              browser,
+              section(operation),
+              frame -> Templates.error(frame, refusal)));
     }
   }
 

@@ -15,4 +15,9 @@ public record Sightings(String asked, List<String> ids, Summary summary) {
   public Sightings {
     ids = List.copyOf(ids);
   }
+
+  /** Finds the same entries in a search. */
+  public String query() {
+    return "value=" + Shown.urlEncoded(asked);
+  }
 }

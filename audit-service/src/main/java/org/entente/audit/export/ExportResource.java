@@ -20,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.audit.access.RecordedAccess;
-import org.entente.audit.access.Release;
-import org.entente.audit.access.Release.Recorded;
 import org.entente.audit.refusal.ContractFilter;
 import org.entente.audit.search.SearchParameters;
 
@@ -32,13 +30,11 @@ import org.entente.audit.search.SearchParameters;
 class ExportResource {
 
   private final RecordedAccess access;
-  private final Exports exports;
-  private final EvidencePack pack;
+  private final ExportedFiles files;
 
-  ExportResource(RecordedAccess access, Exports exports, EvidencePack pack) {
+  ExportResource(RecordedAccess access, ExportedFiles files) {
     this.access = access;
-    this.exports = exports;
-    this.pack = pack;
+    this.files = files;
   }
 
   @POST
@@ -72,31 +68,16 @@ class ExportResource {
       @BeanParam SearchParameters asked,
       @QueryParam("format") @Parameter(description = "evidence (when left out), jsonl or csv")
           Optional<String> format) {
-    return access.releasing(
-        "log.export",
-        scope -> {
-          var wanted = ExportFormat.of(format);
-          var selection = exports.select(asked, scope);
-          return new Release<>(
-              selection.length(),
-              selection.sha256(),
-              recorded -> answer(wanted, selection, recorded));
-        });
+    return answer(
+        access.releasing(ExportedFiles.OPERATION, scope -> files.of(asked, format, scope)));
   }
 
   /** No RestResponse: with several media types the framework prints that, not its entity. */
-  private Response answer(ExportFormat format, Selection selection, Recorded recorded) {
-    StreamingOutput body =
-        switch (format) {
-          case EVIDENCE -> out -> pack.write(selection, recorded, out);
-          case JSON_LINES -> out -> exports.jsonLines(selection.indices(), out);
-          case CSV -> out -> exports.csv(selection.indices(), out);
-        };
+  static Response answer(ExportedFile file) {
+    StreamingOutput body = file.content()::write;
     return Response.ok(body)
-        .header(HttpHeaders.CONTENT_TYPE, format.type())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + format.fileName(recorded.entry().index()) + "\"")
+        .header(HttpHeaders.CONTENT_TYPE, file.format().type())
+        .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
         .build();
   }
 }

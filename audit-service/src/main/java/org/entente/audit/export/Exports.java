@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Optional;
 import org.entente.audit.record.Sha256;
 import org.entente.audit.search.PostgresSearch;
 import org.entente.audit.search.SearchParameters;
@@ -46,19 +45,21 @@ class Exports {
    * @throws org.entente.audit.tree.TreeDamaged when one of them is not what was appended
    */
   Selection select(SearchParameters asked, AuditScope scope) {
-    var query = SearchQuery.of(asked, MOST, MOST);
-    var found = search.indices(query, scope, store.size());
-    var more = found.size() > query.limit();
-    var indices = (more ? found.subList(0, query.limit()) : found).reversed();
-    var next = more ? Optional.of(indices.getFirst()) : Optional.<Long>empty();
+    var part = part(asked, scope);
     var lines = new Measured();
     try {
-      jsonLines(indices, lines);
+      jsonLines(part.indices(), lines);
     } catch (IOException e) {
       throw new UncheckedIOException("nothing is written", e);
     }
-    var filtered = !query.conditions().isEmpty();
-    return new Selection(scope, filtered, indices, next, lines.length, lines.sha256());
+    return new Selection(scope, part, lines.length, lines.sha256());
+  }
+
+  /** Chooses the newest entries that match, and reads none of them. */
+  Part part(SearchParameters asked, AuditScope scope) {
+    var query = SearchQuery.of(asked, MOST, MOST);
+    var found = search.indices(query, scope, store.size());
+    return Part.of(!query.conditions().isEmpty(), found, query.limit());
   }
 
   /** All entries as JSON Lines. */

@@ -75,14 +75,14 @@ record PackManifest(
     json.writeNumberField("count", indices.size());
     json.writeStringField("sha256", selection.sha256());
     json.writeStringField("scope", scope());
-    json.writeBooleanField("filtered", selection.filtered());
+    json.writeBooleanField("filtered", selection.part().filtered());
     if (!indices.isEmpty()) {
       json.writeNumberField("first", indices.getFirst());
       json.writeNumberField("last", indices.getLast());
     }
     json.writeStringField("completeness", selection.complete() ? "range" : "selection");
-    if (selection.next().isPresent()) {
-      json.writeNumberField("next", selection.next().orElseThrow());
+    if (selection.part().next().isPresent()) {
+      json.writeNumberField("next", selection.part().next().orElseThrow());
     }
     json.writeArrayFieldStart("indices");
     for (var index : indices) {

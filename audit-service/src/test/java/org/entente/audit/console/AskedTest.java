@@ -24,6 +24,16 @@ class AskedTest {
   }
 
   @Test
+  void an_export_asks_the_same_but_for_all_entries_from_the_newest() {
+    var asked = new SearchParameters();
+    asked.party = "kr";
+    asked.limit = "20";
+    asked.before = "99";
+
+    assertEquals("party=kr", new Asked(asked).all());
+  }
+
+  @Test
   void operations_to_choose_from_are_the_contracts() throws IOException {
     var contract = Files.readString(Path.of("contract", "RECORD.md"));
 
