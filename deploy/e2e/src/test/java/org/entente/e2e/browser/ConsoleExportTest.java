@@ -54,7 +54,9 @@ class ConsoleExportTest {
 
   private Path saved(Visitor visitor, String button) {
     Download download =
-        visitor.page().waitForDownload(() -> visitor.page().click("text=" + button));
+        visitor
+            .page()
+            .waitForDownload(() -> visitor.page().click("a.button:text-is('" + button + "')"));
     var name = download.suggestedFilename();
     assertTrue(name.matches("export-[0-9]+\\.(zip|jsonl|csv)"), name);
     var file = folder.resolve(name);
@@ -105,7 +107,7 @@ class ConsoleExportTest {
 
       assertThat(visitor.page().locator("main")).containsText("the newest 1 of those");
       visitor.photograph("export-first-part");
-      visitor.page().click("text=Next part");
+      visitor.page().click("a[rel=next]");
       assertThat(visitor.page().locator("main")).containsText("All entries that match");
       assertEquals(1, Files.readAllLines(saved(visitor, "JSON Lines")).size());
     }
