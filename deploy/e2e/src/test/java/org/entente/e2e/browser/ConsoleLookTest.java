@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
 import org.entente.e2e.scene.Eventually;
@@ -65,6 +67,7 @@ class ConsoleLookTest {
             true,
             visitor.page().evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
             page + " is wider than the window");
+        assertEquals(List.of(), Accessibility.violations(visitor.page()), page);
         visitor.photograph(page + "-" + language + "-" + scheme + "-" + width);
       }
       var wrong = visitor.complaints();
@@ -104,6 +107,24 @@ class ConsoleLookTest {
       assertThat(visitor.page()).hasURL(java.util.regex.Pattern.compile(".*/console/\\?from=.*"));
       assertThat(visitor.page().locator(".strips rect.allowed").first()).isAttached();
       assertEquals(List.of(), visitor.complaints());
+    }
+  }
+
+  @Test
+  void what_is_printed_is_what_was_found_and_how() {
+    try (var visitor = Chromium.visitor(browser, scene, "kr")) {
+      visitor.at(address("record")).logIn(Member.KOREA.jointInspector());
+      assertThat(visitor.page().locator("h1")).isVisible();
+      var print = new Page.EmulateMediaOptions().setMedia(Media.PRINT);
+      visitor.page().emulateMedia(print.setColorScheme(ColorScheme.DARK));
+
+      assertThat(visitor.page().locator("nav").first()).isHidden();
+      assertThat(visitor.page().locator(".skip")).isHidden();
+      assertThat(visitor.page().locator(".facts")).isVisible();
+      assertThat(visitor.page().locator("footer")).isVisible();
+      assertThat(visitor.page().locator("html"))
+          .hasCSS("background-color", "rgb(255, 255, 255)"); // dark screens print on white paper
+      visitor.photograph("record-print");
     }
   }
 
