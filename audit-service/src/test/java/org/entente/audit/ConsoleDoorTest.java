@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,47 @@ class ConsoleDoorTest extends ServiceTest {
   @Test
   void a_bearer_token_opens_no_page() {
     auditor().get("/console/").then().statusCode(404).body(containsString("CONSOLE_UNKNOWN"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/console/reviews, Sec-Fetch-Site, cross-site, review.open",
+    "/console/reviews, Sec-Fetch-Site, same-site, review.open",
+    "/console/reviews, Sec-Fetch-Site, none, review.open",
+    "/console/reviews, Origin, https://evil.example, review.open",
+    "/console/reviews, Origin, null, review.open",
+    "/console/reviews, X-Nothing, said, review.open",
+    "/console/reviews/0b7a1f0e-5d0b-4a3e-9c61-2f6f0a9f3c11, Sec-Fetch-Site, cross-site, review.sign"
+  })
+  void a_form_from_elsewhere_is_refused_before_anything_and_recorded(
+      String path, String header, String value, String operation) {
+    var refused = "operation = '%s' AND code = 'ORIGIN_FOREIGN'".formatted(operation);
+    var before = recorded(refused);
+    var reviews = number("SELECT count(*) FROM review");
+
+    form(path, header, value).statusCode(403).body(containsString("ORIGIN_FOREIGN"));
+
+    assertEquals(before + 1, recorded(refused));
+    assertEquals(reviews, number("SELECT count(*) FROM review"));
+  }
+
+  @Test
+  void a_form_of_the_consoles_own_comes_to_the_login() {
+    var path = "/console/reviews";
+    var own = "https://localhost:" + service.getPort();
+
+    form(path, "Sec-Fetch-Site", "same-origin").body(containsString("CONSOLE_UNKNOWN"));
+    form(path, "Origin", own).body(containsString("CONSOLE_UNKNOWN"));
+  }
+
+  private ValidatableResponse form(String path, String header, String value) {
+    return client("kr", AUDITOR)
+        .request()
+        .contentType("application/x-www-form-urlencoded")
+        .header(header, value)
+        .body("form=0b7a1f0e-5d0b-4a3e-9c61-2f6f0a9f3c11&query=party%3Dkr&note=seen")
+        .post(path)
+        .then();
   }
 
   @Test

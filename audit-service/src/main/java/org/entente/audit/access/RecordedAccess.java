@@ -1,13 +1,17 @@
 package org.entente.audit.access;
 
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.entente.audit.record.Act;
 import org.entente.audit.record.Actor;
 import org.entente.audit.record.Answer;
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalCode;
+import org.entente.audit.sequencer.AppendResult.Appended;
 import org.entente.audit.sequencer.LogBusy;
 import org.entente.audit.sequencer.LogUnavailable;
 import org.entente.audit.visibility.AuditScope;
@@ -109,6 +113,51 @@ public final class RecordedAccess {
           var person = persons.require(visit);
           return new Admission<>(person.actor(), () -> reading.apply(person));
         });
+  }
+
+  /** Tells the log what is about to be done. */
+  @FunctionalInterface
+  public interface Recording {
+
+    /**
+     * Returns when it is on record; nothing may be done before.
+     *
+     * @throws LogUnavailable or {@code LogBusy} when it is not: then nothing may be done
+     */
+    Appended of(Act act);
+  }
+
+  /**
+   * Lets a person do something.
+   *
+   * @param intent refuses what the person need not have meant, before anything else is looked at
+   * @param acting does it, once it is recorded with what it is given
+   */
+  public <T> T acting(String operation, Runnable intent, BiFunction<Person, Recording, T> acting) {
+    var visit = visits.current();
+    var actor = visit.peer().actor();
+    try {
+      intent.run();
+      var person = persons.require(visit);
+      actor = person.actor();
+      var recorded = new AtomicBoolean();
+      var done =
+          acting.apply(
+              person,
+              act -> {
+                recorded.set(true);
+                return records.append(person.actor(), visit.call(operation), Answer.done(act));
+              });
+      if (!recorded.get()) {
+        throw new IllegalStateException(operation + " did something without a record");
+      }
+      return done;
+    } catch (LogUnavailable | LogBusy e) {
+      throw e; // there is no log to record this in
+    } catch (Refusal refusal) {
+      refuse(visit, operation, actor, refusal);
+      throw refusal;
+    }
   }
 
   /**

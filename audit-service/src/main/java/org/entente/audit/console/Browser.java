@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param here path and query, to come back to
  * @param fromInside whether a page of this console led here (Fetch Metadata: same-origin)
  * @param fromOutside whether another site led here; neither, when its user typed the address
+ * @param ownForm whether a form of this console was sent; false when the browser does not say
  */
-record Browser(Language language, String here, boolean fromInside, boolean fromOutside) {
+record Browser(
+    Language language, String here, boolean fromInside, boolean fromOutside, boolean ownForm) {
 
   static final String LANGUAGE_COOKIE = "entente_language";
 
@@ -29,7 +31,25 @@ record Browser(Language language, String here, boolean fromInside, boolean fromO
         language(request),
         isOwnPage(uri) ? uri : "/console/",
         site.equals(SAME_ORIGIN),
-        OTHER_SITES.contains(site));
+        OTHER_SITES.contains(site),
+        site.isEmpty() ? originIsOurs(request) : site.equals(SAME_ORIGIN));
+  }
+
+  /**
+   * Refuses a form that another site may have sent.
+   *
+   * @throws ForeignOrigin when this console did not, or the browser does not say
+   */
+  void requireOwnForm() {
+    if (!ownForm) {
+      throw new ForeignOrigin();
+    }
+  }
+
+  /** For browsers that do not send Fetch Metadata. */
+  private static boolean originIsOurs(HttpServerRequest request) {
+    var origin = request.getHeader("Origin");
+    return origin != null && origin.equals("https://" + request.authority());
   }
 
   private static Language language(HttpServerRequest request) {

@@ -20,7 +20,7 @@ public record Frame(Optional<Person> person, Language language, String here, Str
 
   /** Whether the navigation's link of this section leads here. */
   public boolean isAt(String other) {
-    return section.equals(other);
+    return Navigation.place(section).equals(other);
   }
 
   /** The navigation. */

@@ -28,6 +28,9 @@ public interface LayoutTexts {
   @Message("What did they do?")
   String did();
 
+  @Message("Reviews")
+  String reviews();
+
   @Message("Log out")
   String logout();
 

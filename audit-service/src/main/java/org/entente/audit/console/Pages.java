@@ -7,11 +7,13 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.audit.access.LoginNeeded;
 import org.entente.audit.access.Person;
 import org.entente.audit.access.RecordedAccess;
+import org.entente.audit.access.RecordedAccess.Recording;
 import org.entente.audit.access.Release;
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalMapper;
@@ -29,6 +31,7 @@ public final class Pages {
   private static final String HTML = "text/html; charset=utf-8";
   private static final String NOWHERE = "";
   private static final int FOUND = 302;
+  private static final int SEE_OTHER = 303;
   private static final int LOGIN = 401;
   private static final int OK = 200;
   private static final byte[] NOTHING = {};
@@ -98,6 +101,26 @@ public final class Pages {
     return browser().fromOutside();
   }
 
+  /**
+   * Carries out what a form asks for and shows another page, so that nothing is sent again by going
+   * back. Only forms of this console are accepted: a session alone proves no intent.
+   *
+   * @param work records it, does it, and returns which page comes next, {@code /console/…}
+   */
+  RestResponse<byte[]> submit(String operation, BiFunction<Person, Recording, String> work) {
+    var browser = browser();
+    return answered(
+        browser,
+        operation,
+        () ->
+            redirect(
+                SEE_OTHER,
+                access.acting(
+                    operation,
+                    browser::requireOwnForm,
+                    (person, recording) -> whole(() -> work.apply(person, recording)))));
+  }
+
   /** Sends the browser elsewhere once that is recorded. */
   RestResponse<byte[]> leave(String operation, Function<Person, String> where) {
     return answered(
@@ -111,7 +134,7 @@ public final class Pages {
                 next[0] = whole(() -> where.apply(person));
                 return NOTHING;
               });
-          return redirect(next[0]);
+          return redirect(FOUND, next[0]);
         });
   }
 
@@ -120,8 +143,8 @@ public final class Pages {
     return open(OK, browser(), NOWHERE, page);
   }
 
-  private static RestResponse<byte[]> redirect(String location) {
-    return ResponseBuilder.<byte[]>create(FOUND)
+  private static RestResponse<byte[]> redirect(int status, String location) {
+    return ResponseBuilder.<byte[]>create(status)
         .header("Location", location)
         .header("Cache-Control", "no-store")
         .build();
@@ -163,7 +186,7 @@ public final class Pages {
   private static RestResponse<byte[]> login(Browser browser, String location) {
     return browser.fromInside()
         ? open(LOGIN, browser, NOWHERE, frame -> Templates.login(frame, location))
-        : redirect(location);
+        : redirect(FOUND, location);
   }
 
   private static RestResponse<byte[]> open(

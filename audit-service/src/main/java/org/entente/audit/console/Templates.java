@@ -14,13 +14,21 @@ final class Templates {
 
   static native TemplateInstance overview(Frame frame, Overview it);
 
-  static native TemplateInstance search(Frame frame, Asked asked, Paged<Hit> page);
+  static native TemplateInstance search(Frame frame, Asked asked, Paged<Hit> page, String form);
 
   static native TemplateInstance seen(Frame frame, Sightings it);
 
   static native TemplateInstance did(Frame frame, Deeds it);
 
   static native TemplateInstance record(Frame frame, ShownRecord it);
+
+  static native TemplateInstance reviews(Frame frame, ReviewList it);
+
+  static native TemplateInstance review(Frame frame, ShownReview it);
+
+  static native TemplateInstance months(Frame frame, ShownMonths.All it);
+
+  static native TemplateInstance month(Frame frame, ShownMonths.One it);
 
   static native TemplateInstance error(Frame frame, Refusal refusal);
 

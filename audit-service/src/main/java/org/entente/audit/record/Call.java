@@ -37,6 +37,11 @@ public record Call(
     };
   }
 
+  /** Whether what it asks for changes something that is there. */
+  boolean changes() {
+    return operation.equals("review.sign");
+  }
+
   /**
    * The other end of the connection.
    *

@@ -197,11 +197,14 @@ public final class RecordParser {
         fields.optionalCount(PersonalFields.NUMBER).filter(_ -> !actor.equals(Actor.UNKNOWN)));
   }
 
-  /** What happens to the log itself only the log can say. */
+  /** What happens to the log itself, and to reviews of it, only the log can say. */
   private static String product(RecordClass kind, RecordFields fields) {
     var product = fields.text("metadata.product.name");
+    var operation = fields.text("api.operation");
     var ofTheLog =
-        kind != RecordClass.API_ACTIVITY || fields.text("api.operation").startsWith("log.");
+        kind != RecordClass.API_ACTIVITY
+            || operation.startsWith("log.")
+            || operation.startsWith("review.");
     if (ofTheLog && !product.equals(RecordWriter.PRODUCT)) {
       throw RecordRejected.invalid("the log is not for " + product + " to tell of");
     }

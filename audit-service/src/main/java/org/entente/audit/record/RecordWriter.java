@@ -20,6 +20,7 @@ public final class RecordWriter {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int CREATE = 1;
   private static final int READ = 2;
+  private static final int UPDATE = 3;
   private static final int OTHER = 99;
   private static final int EXPORT = 3;
   private static final int QUERY = 4;
@@ -56,6 +57,7 @@ public final class RecordWriter {
       request(json, concealed, call, answer);
       http(json, call, answer);
       lookedInto(json, concealed, call);
+      resources(json, answer);
       exchange(json, concealed, call, answer);
       json.writeEndObject();
     } catch (IOException e) {
@@ -71,14 +73,17 @@ public final class RecordWriter {
         switch (call.kind()) {
           case EVENT_LOG_ACTIVITY -> EXPORT;
           case DATASTORE_ACTIVITY -> QUERY;
-          case API_ACTIVITY ->
-              switch (call.method()) {
-                case "POST" -> CREATE;
-                case "GET", "HEAD" -> READ;
-                default -> OTHER;
-              };
+          case API_ACTIVITY -> use(call);
         };
     RecordHead.classify(json, call.kind(), activity, timeMs);
+  }
+
+  private static int use(Call call) {
+    return switch (call.method()) {
+      case "POST" -> call.changes() ? UPDATE : CREATE;
+      case "GET", "HEAD" -> READ;
+      default -> OTHER;
+    };
   }
 
   private static void outcome(JsonGenerator json, Answer answer) throws IOException {
@@ -136,7 +141,7 @@ public final class RecordWriter {
     json.writeEndObject();
     json.writeObjectFieldStart("http_response");
     json.writeNumberField("code", answer.status());
-    json.writeNumberField("body_length", answer.bodyLength());
+    json.writeNumberField("body_length", answer.body().length());
     json.writeEndObject();
   }
 
@@ -159,12 +164,27 @@ public final class RecordWriter {
     }
   }
 
+  private static void resources(JsonGenerator json, Answer answer) throws IOException {
+    if (answer.act().isPresent()) {
+      json.writeArrayFieldStart("resources");
+      json.writeStartObject();
+      json.writeStringField("uid", answer.act().get().uid());
+      json.writeStringField("type", answer.act().get().type());
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+  }
+
   private static void exchange(JsonGenerator json, Concealed concealed, Call call, Answer answer)
       throws IOException {
     json.writeObjectFieldStart("exchange");
-    if (!answer.bodySha256().isEmpty()) {
-      json.writeStringField("body_sha256", answer.bodySha256());
-      json.writeNumberField("body_size", answer.bodyLength());
+    if (!answer.body().sha256().isEmpty()) {
+      json.writeStringField("body_sha256", answer.body().sha256());
+      json.writeNumberField("body_size", answer.body().length());
+    }
+    if (answer.act().isPresent()) {
+      json.writeNumberField("size", answer.act().get().size());
+      writeUnlessEmpty(json, "sha256", answer.act().get().sha256());
     }
     if (call.counted().isPresent()) {
       concealed.write(json, "client_seq", Long.toString(call.counted().get().number()));

@@ -50,6 +50,15 @@ public enum RefusalCode {
   SESSION_INVALID(401, "The session is not valid"),
   /** This party's people cannot log in here. */
   CONSOLE_UNKNOWN(404, "There is no console for this party"),
+  /** A form was not sent from a page of the console. */
+  ORIGIN_FOREIGN(403, "This form comes from elsewhere"),
+  REVIEW_UNKNOWN(404, "No such review"),
+  /** What is to be reviewed or noted cannot be read. */
+  REVIEW_INVALID(422, "The review cannot be read"),
+  /** It was signed before; a signed review never changes. */
+  REVIEW_SIGNED(409, "The review is signed"),
+  /** What is stored of the review is not what the log says was opened. */
+  REVIEW_ALTERED(409, "The review does not fit its record in the log"),
   /** A page could not be made; the reason is in the service's log. */
   PAGE_FAILED(500, "The page could not be made");
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.entente.audit.administration.LogEvents;
 import org.entente.audit.record.LogEvent;
@@ -43,21 +44,28 @@ final class Erasures {
 
   /** Everything sequenced before this moment, milliseconds since the epoch. */
   Erased before(long beforeMs, String reason) {
-    return all(most -> disclosures.due(beforeMs, most), reason);
+    return all(most -> disclosures.due(beforeMs, most), reason, this::eraseAged);
   }
 
   /** Everything one client of a party did so far. */
   Erased of(String party, String actor, String reason) {
-    return all(most -> disclosures.of(party, actor, most), reason);
+    return all(most -> disclosures.of(party, actor, most), reason, disclosures::erase);
   }
 
-  private Erased all(IntFunction<List<PersonalRow>> next, String reason) {
+  /** Everything before the last of them is due, too: the words of reviews from then. */
+  private void eraseAged(List<PersonalRow> rows) {
+    disclosures.eraseReviews(rows.getLast().index());
+    disclosures.erase(rows);
+  }
+
+  private Erased all(
+      IntFunction<List<PersonalRow>> next, String reason, Consumer<List<PersonalRow>> erasing) {
     var count = 0L;
     var entries = new ArrayList<Long>();
     for (var rows = next.apply(STEP); !rows.isEmpty(); rows = next.apply(STEP)) {
       entries.add(events.record(LogEvent.ERASE, account(rows, reason)));
       // From here on the log says that they are gone; the rows follow, now or at the next attempt.
-      disclosures.erase(rows);
+      erasing.accept(rows);
       count += rows.size();
     }
     return new Erased(count, entries);

@@ -29,6 +29,12 @@ final class PostgresDisclosures {
       """;
   private static final String ERASE = "DELETE FROM disclosure WHERE idx = ANY (?)";
 
+  private static final String ERASE_REVIEWS =
+      """
+      UPDATE review SET query = NULL, salt = NULL, note = NULL
+      WHERE coalesce(signed_idx, opened_idx) <= ? AND salt IS NOT NULL
+      """;
+
   private final PostgresLog log;
 
   PostgresDisclosures(PostgresLog log) {
@@ -59,6 +65,21 @@ final class PostgresDisclosures {
       }
       return rows;
     }
+  }
+
+  /**
+   * Erases what reviews say in words, of those whose last record is no newer than this entry. What
+   * they stand for in the log is salted and cannot be guessed then.
+   */
+  void eraseReviews(long index) {
+    log.keep(
+        "erasing the words of reviews",
+        connection -> {
+          try (var update = connection.prepareStatement(ERASE_REVIEWS)) {
+            update.setLong(1, index);
+            return update.executeUpdate();
+          }
+        });
   }
 
   /** Erases these for good. Those that are gone already are no fault. */

@@ -29,6 +29,17 @@ public class PostgresHits {
     return search.page(query, scope, COLUMNS, PostgresHits::hit, Hit::index);
   }
 
+  /** The same in the tree of this size: what came later is not found. */
+  public Paged<Hit> find(SearchQuery query, AuditScope scope, long size) {
+    return search.page(
+        query, new PostgresSearch.Seen(scope, size), COLUMNS, PostgresHits::hit, Hit::index);
+  }
+
+  /** Those of these entries that this scope may read, newest first. */
+  public List<Hit> of(List<Long> indices, AuditScope scope) {
+    return indices.isEmpty() ? List.of() : find(SearchQuery.of(indices), scope).entries();
+  }
+
   /** The entry of the current row. */
   public static Hit hit(ResultSet row) throws SQLException {
     var entry = StoredEntry.of(row);

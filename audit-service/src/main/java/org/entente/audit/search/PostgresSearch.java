@@ -34,9 +34,12 @@ public final class PostgresSearch {
                 .run(connection, "entry.idx", row -> row.getLong(1)));
   }
 
+  /** How much somebody sees: this scope of the tree of this size. */
+  record Seen(AuditScope scope, long size) {}
+
   <T> Paged<T> page(
       SearchQuery query,
-      AuditScope scope,
+      Seen seen,
       String columns,
       PostgresQuery.Row<T> row,
       java.util.function.ToLongFunction<T> index) {
@@ -44,10 +47,20 @@ public final class PostgresSearch {
     return log.read(
         "searching",
         connection -> {
-          // First the size: the page never shows an entry that this checkpoint does not cover.
-          var size = StoredCheckpoint.latest(connection).size();
-          var found = new PostgresQuery(query, scope, size).run(connection, columns, row);
-          return Paged.of(size, found, query, index);
+          var found =
+              new PostgresQuery(query, seen.scope(), seen.size()).run(connection, columns, row);
+          return Paged.of(seen.size(), found, query, index);
         });
+  }
+
+  <T> Paged<T> page(
+      SearchQuery query,
+      AuditScope scope,
+      String columns,
+      PostgresQuery.Row<T> row,
+      java.util.function.ToLongFunction<T> index) {
+    // First the size: the page never shows an entry that this checkpoint does not cover.
+    var size = log.read("searching", connection -> StoredCheckpoint.latest(connection).size());
+    return page(query, new Seen(scope, size), columns, row, index);
   }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.entente.audit.record.Outcome;
@@ -84,6 +85,17 @@ public record SearchQuery(
         query.conditions, query.values, time, page(asked), Math.toIntExact(limit));
   }
 
+  /** These entries, at least one. */
+  static SearchQuery of(List<Long> indices) {
+    var page = new Page(Collections.min(indices) - 1, Collections.max(indices) + 1, false, true);
+    return new SearchQuery(
+        List.of("entry.idx = ANY (?)"),
+        List.of((Object) indices.toArray(Long[]::new)),
+        new Time(Long.MIN_VALUE, Long.MAX_VALUE),
+        page,
+        indices.size());
+  }
+
   private static Time when(SearchParameters asked) {
     return new Time(
         given(asked.from).map(text -> time("from", text)).orElse(Long.MIN_VALUE),
@@ -123,11 +135,13 @@ public record SearchQuery(
     return time.from() == Long.MIN_VALUE && time.to() == Long.MAX_VALUE;
   }
 
-  long fromMs() {
+  /** When the earliest can be, milliseconds since the epoch. */
+  public long fromMs() {
     return time.from();
   }
 
-  long toMs() {
+  /** Before when all are, milliseconds since the epoch. */
+  public long toMs() {
     return time.to();
   }
 

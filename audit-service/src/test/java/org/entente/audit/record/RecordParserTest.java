@@ -196,4 +196,36 @@ class RecordParserTest {
     assertEquals(Outcome.DENIED, read.outcome());
     assertEquals("AUTH_NO_TOKEN", read.code());
   }
+
+  @Test
+  void what_is_done_to_a_review_names_it_and_changes_it() {
+    var call =
+        new Call(
+            UUID.randomUUID(),
+            "review.sign",
+            "POST",
+            "/console/reviews/1",
+            "",
+            new Endpoint("::1", "a"),
+            Optional.empty());
+    var actor = Actor.withoutToken("kr", "person:inspector");
+    var act = new Act("review", "review--1", "digest", 17);
+
+    var sent =
+        new RecordWriter(new SecureRandom(), "exchange.example/log")
+            .write(UUID.randomUUID(), 1, actor, call, Answer.done(act));
+
+    assertEquals(List.of("review--1"), parse(sent).objects());
+    assertEquals("303", parse(sent).code());
+    var text = new String(sent, StandardCharsets.UTF_8);
+    assertEquals(true, text.contains("\"type_uid\":600303,"), text);
+    assertEquals(true, text.contains("\"exchange\":{\"size\":17,\"sha256\":\"digest\"}"), text);
+  }
+
+  @Test
+  void only_this_service_tells_of_reviews() {
+    var forged = SampleRecord.fresh().doing("review.sign").bytes();
+
+    assertThrows(RecordRejected.class, () -> parse(forged));
+  }
 }

@@ -68,6 +68,47 @@ class RetentionTest extends PostgresTest {
   }
 
   @Test
+  void the_words_of_a_review_go_when_its_last_record_is_due() throws Exception {
+    try (var log = TestLog.create(server)) {
+      var old = log.lead(log.database());
+      old.append(TestLog.fresh(3));
+      awaitAnotherMillisecond();
+      old.append(TestLog.fresh(2));
+      log.stop();
+      log.execute(review(0, "1") + review(1, "4") + review(2, "NULL"));
+
+      erasures(log).before(sequencedMs(log, 3), "retention");
+
+      assertEquals(List.of("1"), log.column(WORDS));
+    }
+  }
+
+  @Test
+  void the_words_of_a_review_stay_when_a_person_is_erased() throws Exception {
+    try (var log = TestLog.create(server)) {
+      log.lead(log.database()).append(TestLog.fresh(3));
+      log.stop();
+      log.execute(review(0, "1"));
+
+      erasures(log).of("kr", "kr-feed", "a request");
+
+      assertEquals(List.of(), log.column(PERSONAL));
+      assertEquals(List.of("0"), log.column(WORDS));
+    }
+  }
+
+  private static final String WORDS =
+      "SELECT opened_idx FROM review WHERE salt IS NOT NULL AND query IS NOT NULL ORDER BY 1";
+
+  private static String review(int opened, String signed) {
+    return """
+    INSERT INTO review (id, owner, form, tree_size, root, entries, query, salt, note, opened_idx, signed_idx)
+    VALUES (gen_random_uuid(), 'kr', gen_random_uuid(), 0, sha256(''), 0, '', 'salt', 'note', %d, %s);
+    """
+        .formatted(opened, signed);
+  }
+
+  @Test
   void where_nothing_is_due_nothing_is_told() throws Exception {
     try (var log = TestLog.create(server)) {
       log.lead(log.database()).append(TestLog.fresh(3));

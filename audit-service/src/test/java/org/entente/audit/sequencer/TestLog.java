@@ -42,7 +42,8 @@ public final class TestLog implements AutoCloseable {
           + migration("V3__entry_reader.sql")
           + migration("V5__fsck.sql")
           + migration("V6__disclosure.sql")
-          + migration("V10__client_seq.sql");
+          + migration("V10__client_seq.sql")
+          + migration("V11__review.sql");
 
   private final DataSource database;
   private final String schema;

@@ -1,0 +1,89 @@
+package org.entente.audit.console;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.entente.audit.review.Review;
+import org.entente.audit.review.ReviewUnknown;
+import org.entente.audit.review.Reviews;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What was looked through and signed: opened from a search, listed, shown, signed. */
+@Path("/console/reviews")
+@RunOnVirtualThread
+class ReviewResource {
+
+  private final Pages pages;
+  private final Reviews reviews;
+  private final ShownReviews shown;
+
+  ReviewResource(Pages pages, Reviews reviews, ShownReviews shown) {
+    this.pages = pages;
+    this.reviews = reviews;
+    this.shown = shown;
+  }
+
+  @GET
+  public RestResponse<byte[]> list(
+      @QueryParam("state") @Nullable String state, @QueryParam("before") @Nullable String before) {
+    return pages.show(
+        "console.reviews",
+        frame -> Templates.reviews(frame, shown.list(frame.reader(), state, before)));
+  }
+
+  /** The same form sent again leads to the same review. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public RestResponse<byte[]> open(
+      @FormParam("form") @Nullable String form, @FormParam("query") @Nullable String query) {
+    return pages.submit(
+        "review.open",
+        (person, recording) -> "/console/reviews/" + reviews.open(person, recording, form, query));
+  }
+
+  @GET
+  @Path("/{id}")
+  public RestResponse<byte[]> review(
+      @PathParam("id") String id,
+      @QueryParam("before") @Nullable String before,
+      @QueryParam("after") @Nullable String after) {
+    return pages.show(
+        "console.review",
+        frame -> Templates.review(frame, shown.one(find(frame, id), before, after)));
+  }
+
+  private Review find(Frame frame, String id) {
+    return reviews.find(frame.reader(), uuid(id));
+  }
+
+  /** A signed review is not signed again. */
+  @POST
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public RestResponse<byte[]> sign(
+      @PathParam("id") String id, @FormParam("note") @Nullable String note) {
+    return pages.submit(
+        "review.sign",
+        (person, recording) -> {
+          var review = uuid(id);
+          reviews.sign(person, recording, review, note);
+          return "/console/reviews/" + review;
+        });
+  }
+
+  private static UUID uuid(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException _) {
+      throw new ReviewUnknown();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.entente.audit.console;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.audit.access.Person;
+import org.entente.audit.refusal.QueryInvalid;
+import org.entente.audit.review.Review;
+import org.entente.audit.review.ReviewQuery;
+import org.entente.audit.review.Reviews;
+import org.entente.audit.search.Paged;
+import org.entente.audit.search.PostgresHits;
+import org.entente.audit.search.SearchQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the pages about reviews together. Thread-safe. */
+@Singleton
+final class ShownReviews {
+
+  private static final int OF_ONE_PAGE = 50;
+  private static final String SIGNED = "signed";
+
+  private final Reviews reviews;
+  private final PostgresHits hits;
+
+  ShownReviews(Reviews reviews, PostgresHits hits) {
+    this.reviews = reviews;
+    this.hits = hits;
+  }
+
+  /** Those that are open, or the signed ones when they are asked for. */
+  ReviewList list(Person person, @Nullable String state, @Nullable String before) {
+    var signed = SIGNED.equals(state);
+    var found =
+        reviews.list(
+            person, signed ? Review.State.SIGNED : Review.State.OPEN, index(before), OF_ONE_PAGE);
+    var more = found.size() > OF_ONE_PAGE;
+    var page = more ? found.subList(0, OF_ONE_PAGE) : found;
+    return new ReviewList(
+        signed, page, more ? Optional.of(page.getLast().stored().opening()) : Optional.empty());
+  }
+
+  /** What it finds, in the log as it was then and with its owner's eyes, whoever looks. */
+  ShownReview one(Review review, @Nullable String before, @Nullable String after) {
+    var size = review.frozen().size();
+    if (!review.believed()) {
+      var nothing =
+          new Paged<org.entente.audit.search.Hit>(
+              size, List.of(), Optional.empty(), Optional.empty());
+      return new ShownReview(review, Map.of(), nothing);
+    }
+    var query = ReviewQuery.parse(review.query());
+    var asked = query.parameters();
+    asked.before = before;
+    asked.after = after;
+    var page = hits.find(SearchQuery.of(asked), review.owner().scope(), size);
+    return new ShownReview(review, query.filled(), page);
+  }
+
+  /** The index that a page is before; the largest when none is given. */
+  static long index(@Nullable String text) {
+    try {
+      return text == null ? Long.MAX_VALUE : Long.parseLong(text);
+    } catch (NumberFormatException _) {
+      throw new QueryInvalid("before is not an index");
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.entente.audit.review;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.entente.audit.visibility.AuditScope;
+
+/** The months of the log, and what nobody has reviewed of each. Thread-safe. */
+@Singleton
+public class Months {
+
+  /** What is left of a month is counted so far. */
+  static final int MOST = 10_000;
+
+  /** Of each month, at most so many entries are looked at. */
+  static final int EXAMINED = 50_000;
+
+  private static final int OF_ONE_PAGE = 12;
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final PostgresMonths months;
+  private final Unreviewed unreviewed;
+
+  Months(PostgresMonths months, Unreviewed unreviewed) {
+    this.months = months;
+    this.unreviewed = unreviewed;
+  }
+
+  /**
+   * A month.
+   *
+   * @param entries that may be read
+   * @param unreviewed of these, as far as was counted
+   * @param more whether there may be more
+   */
+  public record Line(Month month, long entries, long unreviewed, boolean more) {}
+
+  /**
+   * One page.
+   *
+   * @param next the month that the next page is before
+   */
+  public record Page(List<Line> lines, Optional<Month> next) {
+    public Page {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** Months before this one, or the newest ones, with something in them, newest first. */
+  public Page before(Optional<Month> before, AuditScope scope) {
+    var owner = Owner.of(scope);
+    var covers = unreviewed.covers(owner);
+    var found = months.before(before.map(Month::begin).orElse(END), owner, OF_ONE_PAGE + 1);
+    var more = found.size() > OF_ONE_PAGE;
+    var page = more ? found.subList(0, OF_ONE_PAGE) : found;
+    return new Page(
+        page.stream().map(month -> line(month, owner, covers)).toList(),
+        more ? Optional.of(page.getLast().month()) : Optional.empty());
+  }
+
+  private Line line(PostgresMonths.Counted counted, Owner owner, List<Cover> covers) {
+    var month = counted.month();
+    if (covers.stream().noneMatch(cover -> cover.touches(month, 0))) {
+      return new Line(month, counted.entries(), counted.entries(), false);
+    }
+    var found =
+        unreviewed.walk(month, owner, covers, new Unreviewed.Reach(Long.MAX_VALUE, MOST, EXAMINED));
+    return new Line(month, counted.entries(), found.indices().size(), found.next().isPresent());
+  }
+}

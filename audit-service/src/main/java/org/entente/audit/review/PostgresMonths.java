@@ -1,0 +1,80 @@
+package org.entente.audit.review;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.audit.search.Indexing;
+import org.entente.audit.tree.PostgresLog;
+
+/** Which months there are entries of, and how many, from the roll-ups. Thread-safe. */
+@Singleton
+final class PostgresMonths {
+
+  private static final long HOUR_MS = Duration.ofHours(1).toMillis();
+  private static final String NEWEST =
+      "SELECT max(hour) FROM access_hour WHERE reader = ? AND hour < ?";
+  private static final String ENTRIES =
+      "SELECT sum(records) FROM access_hour WHERE reader = ? AND hour >= ? AND hour < ?";
+
+  private final PostgresLog log;
+  private final Indexing indexing;
+
+  PostgresMonths(PostgresLog log, Indexing indexing) {
+    this.log = log;
+    this.indexing = indexing;
+  }
+
+  /** A month and how many entries of it somebody may read. */
+  record Counted(Month month, long entries) {}
+
+  /** Months with entries that this owner may read, newest first, all before this moment. */
+  List<Counted> before(Instant end, Owner owner, int most) {
+    indexing.catchUp();
+    return log.read(
+        "reading the roll-ups",
+        connection -> {
+          var months = new ArrayList<Counted>();
+          var next = newest(connection, end, owner);
+          while (next.isPresent() && months.size() < most) {
+            var month = next.get();
+            months.add(new Counted(month, entries(connection, month, owner)));
+            next = newest(connection, month.begin(), owner);
+          }
+          return months;
+        });
+  }
+
+  private static Optional<Month> newest(Connection connection, Instant end, Owner owner)
+      throws SQLException {
+    try (var select = connection.prepareStatement(NEWEST)) {
+      select.setString(1, owner.name());
+      select.setLong(2, hour(end));
+      try (var row = select.executeQuery()) {
+        return row.next() && row.getObject(1) != null
+            ? Optional.of(Month.of(Instant.ofEpochMilli(row.getLong(1) * HOUR_MS)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  private static long entries(Connection connection, Month month, Owner owner) throws SQLException {
+    try (var select = connection.prepareStatement(ENTRIES)) {
+      select.setString(1, owner.name());
+      select.setLong(2, hour(month.begin()));
+      select.setLong(3, hour(month.end()));
+      try (var row = select.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    }
+  }
+
+  /** As the roll-ups count. */
+  static long hour(Instant at) {
+    return Math.floorDiv(at.toEpochMilli(), HOUR_MS);
+  }
+}

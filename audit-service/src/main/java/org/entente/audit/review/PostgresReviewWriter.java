@@ -1,0 +1,95 @@
+package org.entente.audit.review;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.audit.tree.PostgresLog;
+
+/**
+ * Stores reviews and sign-offs. Each step is a transaction in which the record is made: who waits
+ * for its lock finds what was done, so that nothing is recorded twice. A crash behind the record
+ * leaves a record without its row, never a row without its record. Thread-safe.
+ */
+@Singleton
+final class PostgresReviewWriter {
+
+  private static final String PATIENCE = "SET LOCAL lock_timeout = '3s'";
+  private static final String LOCK_FORM = "SELECT pg_advisory_xact_lock(hashtextextended(?, 7))";
+  private static final String OF_FORM = "SELECT id FROM review WHERE owner = ? AND form = ?";
+  private static final String INSERT =
+      """
+      INSERT INTO review (id, owner, form, tree_size, root, entries, query, salt, opened_idx)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String SIGN = "UPDATE review SET note = ?, signed_idx = ? WHERE id = ?";
+
+  private final PostgresLog log;
+
+  PostgresReviewWriter(PostgresLog log) {
+    this.log = log;
+  }
+
+  /** All of it or nothing. */
+  <T> T whole(String doing, PostgresLog.Reading<T> work) {
+    return log.keep(
+        doing,
+        connection -> {
+          connection.setAutoCommit(false);
+          try {
+            execute(connection, PATIENCE);
+            var done = work.from(connection);
+            connection.commit();
+            return done;
+          } finally {
+            connection.rollback(); // of nothing, once it is committed
+            connection.setAutoCommit(true);
+          }
+        });
+  }
+
+  /** What this form opened before; others that send the same wait for the transaction's end. */
+  static Optional<UUID> opened(Connection connection, Owner owner, UUID form) throws SQLException {
+    execute(connection, LOCK_FORM, owner.name() + " " + form);
+    try (var select = connection.prepareStatement(OF_FORM)) {
+      select.setString(1, owner.name());
+      select.setObject(2, form);
+      try (var row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getObject("id", UUID.class)) : Optional.empty();
+      }
+    }
+  }
+
+  static void insert(Connection connection, Statement statement, UUID form, long opening)
+      throws SQLException {
+    var frozen = statement.frozen();
+    execute(
+        connection,
+        INSERT,
+        statement.review(),
+        statement.owner().name(),
+        form,
+        frozen.size(),
+        Base64.getDecoder().decode(frozen.root()),
+        frozen.entries(),
+        statement.query(),
+        statement.salt(),
+        opening);
+  }
+
+  static void sign(Connection connection, UUID id, Note note, long signing) throws SQLException {
+    execute(connection, SIGN, note.text(), signing, id);
+  }
+
+  private static void execute(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (var i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
+    }
+  }
+}

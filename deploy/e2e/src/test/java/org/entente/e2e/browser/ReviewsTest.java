@@ -1,0 +1,171 @@
+package org.entente.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.entente.e2e.scene.OneExchange;
+import org.entente.e2e.scene.Scene;
+import org.entente.e2e.scene.Stix;
+import org.entente.local.exchange.Member;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A search is reviewed and signed, and the month says what is left. */
+@ExtendWith({OneExchange.class, Chromium.class})
+class ReviewsTest {
+
+  private static final String NOTE = "Looked through. \"Nothing\" <b>unusual</b>.\n두 번 확인함.";
+
+  private final Scene scene;
+  private final Browser browser;
+  private String object = "";
+
+  ReviewsTest(Scene scene, Browser browser) {
+    this.scene = scene;
+    this.browser = browser;
+  }
+
+  @BeforeEach
+  void something_happened() {
+    var indicator = Stix.indicator(Member.KOREA);
+    scene.korea().submit(Stix.envelope(indicator.text()));
+    object = indicator.id();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,LIGHT,1280", "ko,DARK,1280", "ko,LIGHT,390"})
+  void a_result_is_reviewed_from_the_search_and_signed(
+      String language, ColorScheme scheme, int width) {
+    var options =
+        new Browser.NewContextOptions()
+            .setLocale(language)
+            .setColorScheme(scheme)
+            .setViewportSize(width, 800);
+    try (var visitor = Visitor.of(browser, scene, "kr", options)) {
+      var look = "-" + language + "-" + scheme + "-" + width;
+      visitor.at("/console/search?object=" + object).logIn(Member.KOREA.jointInspector());
+      assertThat(visitor.page().locator("form.aside button")).isVisible();
+      visitor.photograph("review-search" + look);
+      opened(visitor);
+      visitor.photograph("review-open" + look);
+      signed(visitor);
+      visitor.photograph("review-signed" + look);
+      for (var page : List.of("?state=signed", "", "/months")) {
+        visitor.at("/console/reviews" + page);
+        assertFits(visitor.page());
+        visitor.photograph("reviews" + page.replaceAll("\\W", "-") + look);
+      }
+      visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      visitor.at("/console/reviews/months");
+      visitor.photograph("reviews-months-printed" + look);
+      assertEquals(List.of(), visitor.complaints());
+    }
+  }
+
+  private static void opened(Visitor visitor) {
+    var page = visitor.page();
+    page.click("form.aside button");
+    assertThat(page).hasURL(Pattern.compile(".*/console/reviews/[0-9a-f-]{36}"));
+    assertThat(page.locator(".notice.good")).isVisible();
+    assertTrue(page.locator("table.hits tbody tr").count() > 0);
+    assertFits(page);
+  }
+
+  private static void signed(Visitor visitor) {
+    var page = visitor.page();
+    page.fill("textarea[name=note]", NOTE);
+    page.click("form[method=post] button");
+    assertThat(page.locator(".note")).isVisible();
+    assertEquals(NOTE, page.locator(".note").innerText().strip());
+    assertEquals(0, page.locator("form[method=post]").count());
+    page.reload(); // asks again for the page, not for the sign-off
+    assertThat(page.locator(".notice.good")).isVisible();
+    assertFits(page);
+  }
+
+  private static void assertFits(Page page) {
+    assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"));
+  }
+
+  @Test
+  void opening_and_signing_are_records_of_the_person_that_no_program_could_make() {
+    try (var visitor = Chromium.visitor(browser, scene, "kr")) {
+      visitor.at("/console/search?object=" + object).logIn(Member.KOREA.inspector());
+      opened(visitor);
+      var id = visitor.page().url().replaceAll(".*/", "");
+      signed(visitor);
+
+      for (var operation : List.of("review.open", "review.sign")) {
+        var told =
+            scene.auditor().search(Map.of("operation", operation, "object", "review--" + id));
+        assertEquals(1, told.size(), operation);
+        assertEquals("person:" + Member.KOREA.inspector(), told.getFirst().disclosed("uid"));
+        assertFalse(told.getFirst().text("exchange", "sha256").isEmpty());
+      }
+      try (var european = Chromium.visitor(browser, scene, "eu")) {
+        european.at("/console/reviews/" + id).logIn("eu-inspector");
+        assertThat(european.page().locator("main")).containsText("REVIEW_UNKNOWN");
+      }
+    }
+  }
+
+  @Test
+  void a_months_review_leaves_nothing_of_it_but_what_came_since() {
+    try (var visitor = Chromium.visitor(browser, scene, "eu")) {
+      visitor.at("/console/reviews/months").logIn("eu-inspector");
+      var page = visitor.page();
+      var month = page.locator("table.months tbody tr").first();
+      var before = number(month);
+      assertTrue(before > 0);
+      month.locator("button").click();
+      signed(visitor);
+
+      visitor.at("/console/reviews/months");
+      var left = number(page.locator("table.months tbody tr").first());
+
+      assertTrue(left < before, "of " + before + " are left " + left);
+      page.locator("table.months tbody tr td.number a").first().click();
+      assertThat(page.locator("table.hits tbody tr").first()).isVisible();
+      visitor.photograph("reviews-month");
+      assertEquals(List.of(), visitor.complaints());
+    }
+  }
+
+  private static long number(com.microsoft.playwright.Locator row) {
+    return Long.parseLong(row.locator("td.number").nth(1).innerText().replaceAll("\\D", ""));
+  }
+
+  @Test
+  void a_form_of_another_site_opens_nothing() {
+    try (var visitor = Chromium.visitor(browser, scene, "kr")) {
+      visitor.at("/console/").logIn(Member.KOREA.inspector());
+      assertThat(visitor.page().locator("h1")).isVisible();
+      var opened = Map.of("operation", "review.open", "outcome", "denied");
+      var before = scene.auditor().search(opened).size();
+
+      visitor.page().navigate("data:text/html,<p>elsewhere");
+      visitor
+          .page()
+          .evaluate(
+              "action => { const form = document.createElement('form');"
+                  + " form.method = 'post'; form.action = action;"
+                  + " document.body.append(form); form.submit(); }",
+              scene.auditService().url() + "/console/reviews");
+
+      assertThat(visitor.page().locator("main")).containsText("ORIGIN_FOREIGN");
+      assertEquals(before + 1, scene.auditor().search(opened).size());
+    }
+  }
+}
