@@ -30,10 +30,15 @@ class FsckTest extends ServiceTest {
     assertTrue(names(index), fsck.standing().findings().toString());
     given().get(management.resolve("/q/health/ready")).then().statusCode(503);
     assertTrue(metric("audit_fsck_findings") >= 1);
+    Await.until(() -> recorded(damageOf(index)) == 1);
+    passes();
+    assertEquals(1, recorded(damageOf(index)), "told once");
 
     tamper("UPDATE entry SET body = substring(body for length(body) - 1) WHERE idx = " + index);
+    var verified = recorded("operation = 'log.verified'");
     passes();
 
+    Await.until(() -> recorded("operation = 'log.verified'") > verified);
     assertEquals("[]", fsck.standing().findings().toString());
     assertTrue(fsck.standing().verified() > index);
     assertTrue(metric("audit_fsck_verified_size") > index);
@@ -54,6 +59,12 @@ class FsckTest extends ServiceTest {
 
     tamper("UPDATE entry SET party = 'kr' WHERE idx = " + index);
     passes();
+  }
+
+  private static String damageOf(long index) {
+    return "operation = 'log.damage' AND convert_from(body, 'UTF8') LIKE '%\"place\":\"entry "
+        + index
+        + "\"%'";
   }
 
   private boolean names(long index) {

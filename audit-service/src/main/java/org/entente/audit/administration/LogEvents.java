@@ -43,7 +43,26 @@ public final class LogEvents {
    * @throws org.entente.audit.refusal.Refusal when it is not: then what it tells of must not happen
    */
   public long record(LogEvent event, SequencedMap<String, Object> exchange) {
-    var body = writer.write(uids.get(), clock.millis(), event, exchange);
+    return record(event, new Told(uids.get(), clock.millis()), exchange);
+  }
+
+  /**
+   * What makes a record one and the same, however often it is tried.
+   *
+   * @param uid its key
+   * @param timeMs when what it tells of happened, milliseconds since the epoch
+   */
+  public record Told(UUID uid, long timeMs) {}
+
+  /**
+   * Returns when the record is durable; tried again with the same, it is the same entry.
+   *
+   * @param exchange as above, the same each time
+   * @return its index
+   * @throws org.entente.audit.refusal.Refusal when it is not
+   */
+  public long record(LogEvent event, Told told, SequencedMap<String, Object> exchange) {
+    var body = writer.write(told.uid(), told.timeMs(), event, exchange);
     return switch (sequencer.append(List.of(NewEntry.parse(body, readership))).getFirst()) {
       case Appended appended -> appended.index();
       case Conflict conflict -> throw new IllegalStateException("not unique: " + conflict.uid());

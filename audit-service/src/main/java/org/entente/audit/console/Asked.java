@@ -34,6 +34,8 @@ public record Asked(Map<String, String> filled) {
           "log.gaps",
           "log.export",
           "log.erase",
+          "log.damage",
+          "log.verified",
           "log.start",
           "log.stop",
           "console.overview",

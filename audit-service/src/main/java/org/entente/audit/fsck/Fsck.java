@@ -74,7 +74,7 @@ public class Fsck {
     log.keep(
         "keeping how far the check is",
         connection -> {
-          new PostgresPasses(connection).save(moved, step.findings(), clock.instant());
+          new PostgresPasses(connection).save(moved, step, clock.instant());
           return moved;
         });
     step.findings().forEach(f -> LOG.errorf("the stored log does not fit: %s", f));

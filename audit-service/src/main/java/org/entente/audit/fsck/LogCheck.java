@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.audit.tree.PostgresTiles;
 import org.entente.audit.tree.StoreFailed;
 import org.entente.audit.tree.TreeDamaged;
@@ -74,22 +75,26 @@ final class LogCheck {
     var checkpoints = new CheckpointCheck(log, chunk);
     var leaves = leaves(tree, checkpoints, start);
     if (leaves.isEmpty()) {
-      return new Step(from, size, findings, true);
+      return Step.brokenOff(from, size, findings);
     }
     findings.addAll(checkpoints.findings(start, leaves.get()));
     return after(
-        connection, chunk, start.appendAll(leaves.get()), new Step(from, size, findings, false));
+        connection, chunk, start.appendAll(leaves.get()), Step.onTheWay(from, size, findings));
   }
 
   /**
-   * What the entries were, if entries and tile disagree: what fits the signatures, and if there are
-   * none here, the tile's root.
+   * What the entries were, if entries, their leaf hashes and the tile disagree: what fits the
+   * signatures, and if there are none here, the tile's root.
    */
   private static Optional<List<LeafHash>> leaves(
       TreeCheck tree, CheckpointCheck checkpoints, CompactRange before) {
     var byEntries = tree.byEntries();
-    var fit = byEntries.filter(l -> checkpoints.fit(before, l) && tree.fitsRoot(l));
-    return fit.isPresent() ? fit : tree.byTile().or(() -> byEntries);
+    return Stream.of(byEntries, tree.byLeafHashes())
+        .flatMap(Optional::stream)
+        .filter(leaves -> checkpoints.fit(before, leaves) && tree.fitsRoot(leaves))
+        .findFirst()
+        .or(tree::byTile)
+        .or(() -> byEntries);
   }
 
   private Step after(Connection connection, Chunk chunk, CompactRange grown, Step step)
@@ -98,12 +103,12 @@ final class LogCheck {
     var position = new Position(chunk.to(), objects);
     if (chunk.to() < step.size()) {
       before = grown;
-      return new Step(position, step.size(), step.findings(), false);
+      return Step.onTheWay(position, step.size(), step.findings());
     }
     before = null;
     var findings = new ArrayList<>(step.findings());
     findings.addAll(new PostgresEnds(connection).findings(grown, objects));
-    return new Step(position, step.size(), findings, true);
+    return Step.last(position, step.size(), findings, grown.root());
   }
 
   /** Where another life of this pass ended, the tree is taken from the tiles it had checked. */
@@ -116,7 +121,7 @@ final class LogCheck {
 
   private Step broken(Position from, String detail) {
     before = null;
-    return new Step(from, from.verified(), List.of(Finding.ofLog("tree", detail)), true);
+    return Step.brokenOff(from, from.verified(), List.of(Finding.ofLog("tree", detail)));
   }
 
   private static List<NodeHash> below(Connection connection, TileCoordinates tile) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.audit.fsck.Finding.Part;
+import org.entente.log.RootHash;
 
 /**
  * Where passes are, and what they found.
@@ -24,17 +25,28 @@ record PostgresPasses(Connection connection) {
       "SELECT pass, verified, objects, started_ms, ended_ms FROM fsck_state WHERE id = 1";
   private static final String SAVE =
       """
-      INSERT INTO fsck_state (id, pass, verified, objects, started_ms, ended_ms)
-      VALUES (1, ?, ?, ?, ?, ?)
+      INSERT INTO fsck_state AS old (id, pass, verified, objects, started_ms, ended_ms, root)
+      VALUES (1, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET pass = excluded.pass, verified = excluded.verified,
-        objects = excluded.objects, started_ms = excluded.started_ms, ended_ms = excluded.ended_ms
+        objects = excluded.objects, started_ms = excluded.started_ms, ended_ms = excluded.ended_ms,
+        root = excluded.root,
+        uid = CASE WHEN old.pass = excluded.pass THEN old.uid ELSE excluded.uid END,
+        told = CASE WHEN old.pass = excluded.pass THEN old.told END
       """;
+
+  /** What the pass before had found already keeps its record, and when it was found first. */
   private static final String FOUND =
       """
-      INSERT INTO fsck_finding (pass, place, detail, of_log, found_ms)
-      SELECT ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM fsck_finding WHERE pass = ?) < ?
+      INSERT INTO fsck_finding (pass, place, detail, of_log, found_ms, uid, told)
+      SELECT new.pass, new.place, new.detail, new.of_log, coalesce(before.found_ms, new.found_ms),
+        coalesce(before.uid, gen_random_uuid()), before.told
+      FROM (VALUES (?::bigint, ?, ?, ?, ?::bigint)) AS new (pass, place, detail, of_log, found_ms)
+      LEFT JOIN fsck_finding before ON before.pass = new.pass - 1
+        AND before.place = new.place AND before.detail = new.detail
+      WHERE (SELECT count(*) FROM fsck_finding WHERE pass = new.pass) < ?
       ON CONFLICT DO NOTHING
       """;
+
   private static final String FINDINGS =
       """
       SELECT place, detail, of_log FROM fsck_finding
@@ -59,13 +71,13 @@ record PostgresPasses(Connection connection) {
   }
 
   /** Keeps what a step found and where it ended, together. */
-  void save(Pass pass, List<Finding> findings, Instant now) throws SQLException {
+  void save(Pass pass, Step step, Instant now) throws SQLException {
     connection.setAutoCommit(false);
     try {
-      for (var finding : findings) {
+      for (var finding : step.findings()) {
         insert(pass.number(), finding, now);
       }
-      save(pass);
+      save(pass, step.root());
       connection.commit();
     } finally {
       connection.rollback();
@@ -80,13 +92,12 @@ record PostgresPasses(Connection connection) {
       insert.setString(3, finding.detail());
       insert.setBoolean(4, finding.part() == Part.LOG);
       insert.setLong(5, now.toEpochMilli());
-      insert.setLong(6, pass);
-      insert.setInt(7, MOST);
+      insert.setInt(6, MOST);
       insert.executeUpdate();
     }
   }
 
-  private void save(Pass pass) throws SQLException {
+  private void save(Pass pass, Optional<RootHash> root) throws SQLException {
     try (var save = connection.prepareStatement(SAVE)) {
       save.setLong(1, pass.number());
       save.setLong(2, pass.position().verified());
@@ -97,6 +108,7 @@ record PostgresPasses(Connection connection) {
       } else {
         save.setNull(5, Types.BIGINT);
       }
+      save.setBytes(6, root.map(RootHash::toByteArray).orElse(null));
       save.executeUpdate();
     }
   }

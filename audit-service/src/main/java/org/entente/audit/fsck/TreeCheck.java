@@ -3,6 +3,7 @@ package org.entente.audit.fsck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.audit.fsck.Chunk.StoredTile;
 import org.entente.log.LeafHash;
 import org.entente.log.NodeHash;
@@ -72,8 +73,17 @@ record TreeCheck(Chunk chunk, Below below) {
 
   /** The leaves by the entries' own bytes; empty when some are missing. */
   Optional<List<LeafHash>> byEntries() {
+    return all(Row::hashed);
+  }
+
+  /** The leaves by the hashes stored beside the entries; empty when some are missing. */
+  Optional<List<LeafHash>> byLeafHashes() {
+    return all(Row::stored);
+  }
+
+  private Optional<List<LeafHash>> all(Function<Row, LeafHash> leaf) {
     return chunk.rows().size() == chunk.to() - chunk.from()
-        ? Optional.of(chunk.rows().stream().map(Row::hashed).toList())
+        ? Optional.of(chunk.rows().stream().map(leaf).toList())
         : Optional.empty();
   }
 

@@ -13,6 +13,10 @@ public enum LogEvent {
   KEY_CHANGE("log.keyChange", 99, "Key Change"),
   /** What decides who appends, reads and witnesses is not what was last recorded. */
   POLICY_CHANGE("log.policyChange", 99, "Policy Change"),
+  /** Something that is stored does not fit; told once, until it fits again. */
+  DAMAGE("log.damage", 99, "Damage"),
+  /** All that is stored was hashed again, and fits. */
+  VERIFIED("log.verified", 99, "Verification"),
   /** Personal fields are erased right after this. */
   ERASE("log.erase", 2, "Delete");
 

@@ -122,7 +122,7 @@ class DamagedLogTest extends PostgresTest {
             "tile/0/001: its root is not that of its hashes",
             "UPDATE tile SET root = " + OTHER + " WHERE n = 1"),
         ofLog(
-            "tile: there are others than the 3 full ones",
+            "tile: there are others than the full ones",
             "INSERT INTO tile SELECT 0, 9, root, hashes FROM tile WHERE n = 1"));
   }
 

@@ -43,7 +43,8 @@ public final class TestLog implements AutoCloseable {
           + migration("V5__fsck.sql")
           + migration("V6__disclosure.sql")
           + migration("V10__client_seq.sql")
-          + migration("V11__review.sql");
+          + migration("V11__review.sql")
+          + migration("V13__fsck_told.sql");
 
   private final DataSource database;
   private final String schema;
