@@ -72,6 +72,24 @@ class ArchitectureTest {
               "..audit.sequencer",
               "org.jspecify..");
 
+  /** What a review says, what it covers, and whether it fits its records. */
+  @ArchTest
+  static final ArchRule reviews_are_judged_purely =
+      classes()
+          .that()
+          .resideInAPackage("..audit.review")
+          .and()
+          .haveNameMatching(".*\\.(Cover|Fit|Frozen|Month|Note|ReviewQuery|Span|Statement)")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "..audit.record",
+              "..audit.refusal",
+              "..audit.review",
+              "..audit.search",
+              "org.jspecify..");
+
   @ArchTest
   static final ArchRule only_resources_know_paths =
       noClasses()
@@ -125,6 +143,7 @@ class ArchitectureTest {
               "..audit.fsck",
               "..audit.receipt",
               "..audit.retention",
+              "..audit.review",
               "..audit.search",
               "..audit.sequencer",
               "..audit.tile",

@@ -41,7 +41,7 @@ public interface ReviewTexts {
   @Message("Newer")
   String newer();
 
-  @Message("Pages")
+  @Message("Further pages")
   String paging();
 
   @Message("What")

@@ -2,7 +2,6 @@ package org.entente.audit.console;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.entente.audit.access.Person;
 import org.entente.audit.refusal.QueryInvalid;
@@ -45,17 +44,13 @@ final class ShownReviews {
   ShownReview one(Review review, @Nullable String before, @Nullable String after) {
     var size = review.frozen().size();
     if (!review.believed()) {
-      var nothing =
-          new Paged<org.entente.audit.search.Hit>(
-              size, List.of(), Optional.empty(), Optional.empty());
-      return new ShownReview(review, Map.of(), nothing);
+      return new ShownReview(
+          review, new Paged<>(size, List.of(), Optional.empty(), Optional.empty()));
     }
-    var query = ReviewQuery.parse(review.query());
-    var asked = query.parameters();
+    var asked = ReviewQuery.parse(review.query()).parameters();
     asked.before = before;
     asked.after = after;
-    var page = hits.find(SearchQuery.of(asked), review.owner().scope(), size);
-    return new ShownReview(review, query.filled(), page);
+    return new ShownReview(review, hits.find(SearchQuery.of(asked), review.owner().scope(), size));
   }
 
   /** The index that a page is before; the largest when none is given. */

@@ -1,5 +1,6 @@
 package org.entente.audit.review;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +44,11 @@ public record Review(
   /** What is reviewed, as stored: only a sound review's can be read as a query. */
   public String query() {
     return stored.words().map(StoredReview.Words::query).orElse("");
+  }
+
+  /** What is reviewed, by name; nothing when it asks for everything, or cannot be believed. */
+  public Map<String, String> asked() {
+    return believed() ? ReviewQuery.parse(query()).filled() : Map.of();
   }
 
   /** Of the sign-off; empty before it, and once erased. */

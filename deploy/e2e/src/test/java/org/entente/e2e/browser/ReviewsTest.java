@@ -1,6 +1,7 @@
 package org.entente.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -97,6 +99,7 @@ class ReviewsTest {
 
   private static void assertFits(Page page) {
     assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"));
+    assertEquals(List.of(), Accessibility.violations(page));
   }
 
   @Test
@@ -145,6 +148,26 @@ class ReviewsTest {
 
   private static long number(com.microsoft.playwright.Locator row) {
     return Long.parseLong(row.locator("td.number").nth(1).innerText().replaceAll("\\D", ""));
+  }
+
+  @Test
+  void what_was_searched_for_is_text_on_every_page() {
+    var hostile = "<script>document.title='ran'</script>{cdi:pages}\u202e";
+    try (var visitor = Chromium.visitor(browser, scene, "kr")) {
+      var asked = URLEncoder.encode(hostile, UTF_8);
+      visitor.at("/console/search?purpose=" + asked).logIn(Member.KOREA.inspector());
+      var page = visitor.page();
+      page.click("form.aside button");
+      assertThat(page.locator(".facts")).containsText("<script>document.title='ran'</script>");
+      assertThat(page.locator(".facts")).containsText("{cdi:pages}⟦U+202E⟧");
+      page.fill("textarea[name=note]", hostile.replace("\u202e", ""));
+      page.click("form[method=post] button");
+      assertThat(page.locator(".note")).containsText("<script>");
+      visitor.at("/console/reviews?state=signed");
+      assertThat(page.locator("table.reviews")).containsText("<script>");
+      assertTrue(page.title().endsWith("Entente audit log"), page.title());
+      assertEquals(List.of(), visitor.complaints());
+    }
   }
 
   @Test
