@@ -43,6 +43,8 @@ public record Asked(Map<String, String> filled) {
           "console.seen",
           "console.did",
           "console.export",
+          "review.open",
+          "review.sign",
           "http.unknown");
 
   public Asked {
