@@ -20,6 +20,8 @@ import org.entente.indicator.exchange.InMemoryAuditService.Mood;
 import org.entente.indicator.exchange.Manifest;
 import org.entente.indicator.exchange.Stix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// P1 and P2: no record, no release.
 @QuarkusTest
@@ -101,10 +103,11 @@ class AuditOutageTest extends ServiceTest {
     }
   }
 
-  @Test
-  void an_answer_of_the_log_that_was_lost_costs_nothing_but_a_retry() {
+  @ParameterizedTest
+  @EnumSource(names = {"FAILS_AFTER_COMMIT", "BREAKS_OFF"})
+  void an_answer_of_the_log_that_was_lost_costs_nothing_but_a_retry(Mood mood) {
     int before = log().size();
-    log().be(Mood.FAILS_AFTER_COMMIT);
+    log().be(mood);
     assertUnavailable(submit());
 
     log().be(Mood.UP);

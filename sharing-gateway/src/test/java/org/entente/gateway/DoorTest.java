@@ -212,6 +212,16 @@ class DoorTest {
   }
 
   @Test
+  void an_answer_of_the_log_that_breaks_off_confirms_nothing() {
+    around.upstream().auditBreaksOff();
+
+    Response answer = ask(realm.sign(good()));
+
+    answer.then().statusCode(503).body("error_code", equalTo("AUDIT_UNAVAILABLE"));
+    assertEquals(2, around.upstream().appends());
+  }
+
+  @Test
   void a_log_that_does_not_answer_in_time_is_not_asked_again() {
     around.upstream().auditSilent();
 

@@ -219,6 +219,17 @@ class TaxiiTest {
   }
 
   @Test
+  void an_answer_from_inside_that_breaks_off_is_none() {
+    around.upstream().indicatorsBreakOff();
+
+    Response answer = korea.get(COLLECTION);
+
+    assertEquals(503, answer.statusCode());
+    assertEquals("DEP_UNAVAILABLE", answer.path("error_code"));
+    assertEquals(1, around.upstream().records().size());
+  }
+
+  @Test
   void that_a_service_inside_does_not_know_the_gateway_is_not_the_clients_fault() {
     for (String path : List.of(COLLECTION, "/receipts/bGVhZg")) {
       around.upstream().reset();

@@ -3,6 +3,7 @@ package org.entente.indicator.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.VertxException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -115,7 +116,7 @@ public final class AccessLog {
         throw new RecordRefused("the log answered " + status);
       }
       throw new AuditUnavailable("the log answered " + status, e);
-    } catch (ProcessingException e) {
+    } catch (ProcessingException | VertxException e) { // the latter: it broke off in the middle
       throw new AuditUnavailable("the log did not answer", e);
     }
   }

@@ -48,7 +48,9 @@ public final class InMemoryAuditService implements AutoCloseable {
     /// Works, after as long as a commit on a disk takes.
     STEADY,
     /// Keeps the records, and then the answer is lost.
-    FAILS_AFTER_COMMIT
+    FAILS_AFTER_COMMIT,
+    /// Keeps the records, and the answer breaks off in the middle.
+    BREAKS_OFF
   }
 
   private InMemoryAuditService(HttpsServer server) {
@@ -135,6 +137,13 @@ public final class InMemoryAuditService implements AutoCloseable {
       case FAILS_AFTER_COMMIT -> {
         append(body);
         answer(exchange, 503, "{\"code\":\"LOG_UNAVAILABLE\"}");
+      }
+      case BREAKS_OFF -> {
+        byte[] said = append(body).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, said.length);
+        exchange.getResponseBody().write(said, 0, said.length / 2);
+        exchange.getResponseBody().flush();
+        exchange.close();
       }
     }
   }

@@ -3,6 +3,7 @@ package org.entente.gateway.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
@@ -60,13 +61,15 @@ public class Recorder {
         throw new AuditUnavailable("the log did not answer in time", first);
       }
       return sendAgain(accessRecord);
+    } catch (VertxException _) { // its answer broke off in the middle
+      return sendAgain(accessRecord);
     }
   }
 
   private RestResponse<byte[]> sendAgain(byte[] accessRecord) {
     try {
       return log.append(accessRecord);
-    } catch (ProcessingException second) {
+    } catch (ProcessingException | VertxException second) {
       throw new AuditUnavailable("the log was not reached", second);
     }
   }

@@ -1,5 +1,6 @@
 package org.entente.gateway.relay;
 
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -147,7 +148,7 @@ public class Inside {
       Errand errand, Supplier<RestResponse<byte[]>> call, String mediaType) {
     try {
       return Relayed.of(call.get(), errand.attempt(), mediaType);
-    } catch (ProcessingException e) {
+    } catch (ProcessingException | VertxException e) { // the latter: it broke off in the middle
       throw new Refused(
           Code.DEP_UNAVAILABLE, "A service behind the gateway cannot be reached; try again later.");
     }

@@ -66,6 +66,8 @@ public final class Upstream implements AutoCloseable {
   private volatile CountDownLatch silence = new CountDownLatch(0);
   private volatile boolean auditDown;
   private volatile boolean indicatorsDown;
+  private volatile boolean auditBreaksOff;
+  private volatile boolean indicatorsBreakOff;
   private volatile Optional<Reply> reply = Optional.empty();
 
   /** Starts on a free port of the loopback interface. */
@@ -107,6 +109,8 @@ public final class Upstream implements AutoCloseable {
     appends.set(0);
     auditDown = false;
     indicatorsDown = false;
+    auditBreaksOff = false;
+    indicatorsBreakOff = false;
     reply = Optional.empty();
   }
 
@@ -118,6 +122,16 @@ public final class Upstream implements AutoCloseable {
   /** From now on the log refuses every record. */
   public void auditDown() {
     auditDown = true;
+  }
+
+  /** From now on what the log answers to a record ends in the middle of its body. */
+  public void auditBreaksOff() {
+    auditBreaksOff = true;
+  }
+
+  /** The same of what the other services inside answer. */
+  public void indicatorsBreakOff() {
+    indicatorsBreakOff = true;
   }
 
   /** The log breaks the next connection instead of answering. */
@@ -218,10 +232,13 @@ public final class Upstream implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, int status, String body) throws IOException {
+  private void send(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    boolean appending = exchange.getRequestURI().getPath().startsWith("/v1/entries");
+    boolean whole = appending ? !auditBreaksOff : !indicatorsBreakOff;
     exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+    exchange.getResponseBody().write(bytes, 0, whole ? bytes.length : bytes.length / 2);
+    exchange.getResponseBody().flush();
     exchange.close();
   }
 
