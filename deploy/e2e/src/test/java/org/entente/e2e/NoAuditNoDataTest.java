@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.e2e.scene.Answer;
 import org.entente.e2e.scene.Door;
@@ -22,6 +23,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NoAuditNoDataTest {
 
   private static final String NO_AUDIT = "503 AUDIT_UNAVAILABLE";
+
+  /** Bytes between two cuts of a connection to the log. */
+  private static final int STEP = 97;
+
+  private static final int A_HANDSHAKE = 1_000;
+  private static final int FAR = 20_000;
 
   private final Scene scene;
   private final Feed korea;
@@ -63,6 +70,37 @@ class NoAuditNoDataTest {
 
     assertEquals(NO_AUDIT, answer.refusal());
     assertFalse(answer.body().contains(object.id()), answer.body());
+  }
+
+  @Test
+  void cut_after_any_byte_of_what_the_log_says_nothing_leaves_unrecorded() {
+    var read = firstOnRecord(() -> eu.door().get(objects()));
+
+    assertEquals(200, read.status());
+    assertTrue(scene.isRecorded(read));
+  }
+
+  @Test
+  void cut_after_any_byte_of_what_the_log_says_no_refusal_is_told_unrecorded() {
+    var refused = firstOnRecord(() -> eu.door().withoutToken().discovery());
+
+    assertEquals("401 AUTH_NO_TOKEN", refused.refusal());
+    assertTrue(scene.auditor().refusal(refused.request()).isPresent());
+  }
+
+  /** Asks with the connection to the log cut ever later, until it is late enough. */
+  private Answer firstOnRecord(Supplier<Answer> question) {
+    for (var bytes = 0; bytes < FAR; bytes += STEP) {
+      scene.relay().cutAfter(bytes);
+      var answer = question.get();
+      if (answer.status() != 503) {
+        assertTrue(bytes > A_HANDSHAKE, "cut within the answer, too: " + bytes);
+        return answer;
+      }
+      assertEquals(NO_AUDIT, answer.refusal());
+      assertFalse(answer.body().contains(object.id()), answer.body());
+    }
+    throw new AssertionError("no answer even after " + FAR + " bytes");
   }
 
   @Test

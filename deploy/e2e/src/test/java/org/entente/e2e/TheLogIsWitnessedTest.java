@@ -3,12 +3,10 @@ package org.entente.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.util.List;
 import org.entente.e2e.scene.Eventually;
 import org.entente.e2e.scene.Feed;
+import org.entente.e2e.scene.Health;
 import org.entente.e2e.scene.OneExchange;
 import org.entente.e2e.scene.Scene;
 import org.entente.e2e.scene.Stix;
@@ -64,7 +62,9 @@ class TheLogIsWitnessedTest {
     rename("audit_copy", "audit");
     try {
       scene.auditService().launch();
-      Eventually.is("a refusal to sign", () -> health().contains("it is an older copy"));
+      Eventually.is(
+          "a refusal to sign",
+          () -> Health.of(scene.auditService()).said().contains("it is an older copy"));
       var refused = korea.door().post(korea.sign(Stix.warning(Member.KOREA, 1)));
       assertEquals("503 AUDIT_UNAVAILABLE", refused.refusal());
     } finally {
@@ -88,17 +88,6 @@ class TheLogIsWitnessedTest {
   private String witnessed(String leaf) {
     Eventually.is("both cosign", () -> korea.door().get(receipt(leaf)).status() == 200);
     return korea.door().get(receipt(leaf)).body();
-  }
-
-  private String health() {
-    try {
-      var ready = URI.create(scene.auditService().managementUrl() + "/health/ready").toURL();
-      var http = (HttpURLConnection) ready.openConnection();
-      var body = http.getResponseCode() < 400 ? http.getInputStream() : http.getErrorStream();
-      return new String(body.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      return "not listening: " + e.getMessage();
-    }
   }
 
   private void rename(String from, String to) {

@@ -1,17 +1,14 @@
 package org.entente.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.e2e.scene.Feed;
+import org.entente.e2e.scene.Kept;
 import org.entente.e2e.scene.OneExchange;
 import org.entente.e2e.scene.Scene;
 import org.entente.e2e.scene.Signed;
@@ -19,8 +16,6 @@ import org.entente.e2e.scene.Step;
 import org.entente.e2e.scene.Stix;
 import org.entente.kit.client.ExchangeClient.Submitted;
 import org.entente.kit.evidence.ProvenReceipt;
-import org.entente.kit.stix.StixInput;
-import org.entente.kit.stix.StixSlice;
 import org.entente.local.exchange.Member;
 import org.entente.local.exchange.Service;
 import org.junit.jupiter.api.Test;
@@ -34,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WhatWasAcknowledgedIsNeverLostTest {
 
   private static final int OBJECTS = 3;
-  private static final int PARTNERS_AT_ONCE = 4;
 
   enum Victim {
     GATEWAY,
@@ -93,22 +87,6 @@ class WhatWasAcknowledgedIsNeverLostTest {
     assertEquals(List.of(), scene.auditor().findings(Optional.of(proven.proven().checkpoint())));
   }
 
-  @Test
-  void killed_at_any_moment_under_load_nothing_is_lost_or_doubled() {
-    var load = korea.load(PARTNERS_AT_ONCE);
-
-    for (var victim : Victim.values()) {
-      load.awaitMore(PARTNERS_AT_ONCE);
-      victim.in(scene).killAndRestart();
-    }
-    var acknowledged = load.end();
-
-    assertReceivedOnce(
-        acknowledged.stream().flatMap(sent -> objects(sent.submission()).stream()).toList());
-    acknowledged.forEach(sent -> assertSame(sent.answer(), korea.submit(sent.submission())));
-    assertEquals(List.of(), scene.auditor().findings());
-  }
-
   /** Returns the submission's id, if it had one when the service died. */
   private Optional<String> killedAt(Step step, Service service, Signed warning) {
     try (var halt = step.halt(scene, korea, warning)) {
@@ -132,26 +110,13 @@ class WhatWasAcknowledgedIsNeverLostTest {
 
   /** One effect, the same answer ever after, and a log that holds. */
   private void assertAnswered(Signed warning, Submitted answer) {
-    assertSame(answer, korea.submit(warning));
-    var objects = objects(warning);
+    Kept.same(answer, korea.submit(warning));
+    var objects = Kept.objects(warning);
     assertEquals((long) objects.size(), answer.status().document().members().get("success_count"));
-    assertReceivedOnce(objects);
+    new Kept(scene, korea, eu).receivedOnce(objects);
     assertEquals(1, recorded("taxii.addObjects", id(answer)));
     assertEquals(1, recorded("taxii.addObjects.outcome", id(answer)));
     assertEquals(List.of(), scene.auditor().findings());
-  }
-
-  private static void assertSame(Submitted first, Submitted again) {
-    assertTrue(again.replayed());
-    assertArrayEquals(first.status().document().bytes(), again.status().document().bytes());
-    assertEquals(first.status().receipt(), again.status().receipt());
-  }
-
-  private void assertReceivedOnce(List<String> objects) {
-    var received = eu.received().stream().map(WhatWasAcknowledgedIsNeverLostTest::text).toList();
-    for (var object : objects) {
-      assertEquals(1, Collections.frequency(received, object), object);
-    }
   }
 
   /** How often the log says that this submission happened; repetitions are reads. */
@@ -165,15 +130,5 @@ class WhatWasAcknowledgedIsNeverLostTest {
 
   private static String id(Submitted answer) {
     return String.valueOf(answer.status().document().members().get("id"));
-  }
-
-  private static List<String> objects(Signed warning) {
-    return StixInput.of(warning.bodyBytes()).objects().stream()
-        .map(WhatWasAcknowledgedIsNeverLostTest::text)
-        .toList();
-  }
-
-  private static String text(StixSlice object) {
-    return new String(object.bytes(), UTF_8);
   }
 }

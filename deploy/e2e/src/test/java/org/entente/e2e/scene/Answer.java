@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.kit.json.StrictJson;
+import org.entente.kit.manifest.Sha256;
 
 /** What the exchange said. */
 public record Answer(int status, String body, HttpHeaders headers) {
@@ -27,6 +28,11 @@ public record Answer(int status, String body, HttpHeaders headers) {
     var named = new TreeMap<String, List<String>>(headers.map());
     named.keySet().removeIf(name -> name.equalsIgnoreCase("date"));
     return status + " " + named + " " + body.replace(request(), "");
+  }
+
+  /** Digest of the body, as records have it. */
+  public String sha256() {
+    return Sha256.of(body.getBytes(UTF_8)).base64Url();
   }
 
   /** The first of these members that the answer has. */

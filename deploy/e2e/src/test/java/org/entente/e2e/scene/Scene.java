@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.entente.local.exchange.Exchange;
 import org.entente.local.exchange.ExchangeSettings;
 import org.entente.local.exchange.Member;
@@ -11,29 +12,48 @@ import org.entente.local.exchange.Ports;
 import org.entente.local.exchange.Service;
 import org.entente.local.process.CannotStart;
 import org.entente.local.process.Progress;
+import org.entente.pki.Pki;
 
 /** The running exchange. For one thread at a time; what it hands out is thread-safe. */
 public final class Scene implements AutoCloseable {
 
-  private final Exchange exchange;
+  private static final String RECORDED =
+      """
+      SELECT count(*) FROM entry WHERE idx = ?
+        AND rtrim(translate(encode(leaf_hash, 'base64'), '+/', '-_'), '=') = ?
+        AND position('"body_sha256":"' || ? || '"' IN convert_from(body, 'UTF8')) > 0
+      """;
 
-  private Scene(Exchange exchange) {
+  private final Exchange exchange;
+  private final Relay relay;
+
+  private Scene(Exchange exchange, Relay relay) {
     this.exchange = exchange;
+    this.relay = relay;
   }
 
   /** Starts it from the packaged services; half a minute. */
   static Scene start() {
     var repository = repository(Path.of("").toAbsolutePath());
     var folder = repository.resolve("deploy/e2e/target/run");
-    var settings = Agencies.in(ExchangeSettings.of(repository, folder, Ports.free()));
-    var exchange = Exchange.prepare(settings, Progress.SILENT);
+    var relay = Relay.open();
+    var plain = Agencies.in(ExchangeSettings.of(repository, folder, Ports.free()));
+    var exchange = Exchange.prepare(through(relay, plain), Progress.SILENT);
+    relay.to(exchange.auditService());
     try {
       exchange.start(Progress.SILENT);
-      return new Scene(exchange);
+      return new Scene(exchange, relay);
     } catch (RuntimeException e) {
       exchange.close();
+      relay.close();
       throw e;
     }
+  }
+
+  /** The services reach the log over it. */
+  private static ExchangeSettings through(Relay relay, ExchangeSettings settings) {
+    var address = Map.of("quarkus.rest-client.audit-service.url", relay.url());
+    return settings.configured(Pki.GATEWAY, address).configured(Pki.INDICATOR_SERVICE, address);
   }
 
   private static Path repository(Path start) {
@@ -47,6 +67,11 @@ public final class Scene implements AutoCloseable {
 
   public Exchange exchange() {
     return exchange;
+  }
+
+  /** What is between the services and the log. */
+  public Relay relay() {
+    return relay;
   }
 
   public Service gateway() {
@@ -93,6 +118,12 @@ public final class Scene implements AutoCloseable {
     return Program.run(exchange.folder().resolve("audit-service"), words);
   }
 
+  /** Whether the log has what this answer handed over, under the receipt that came with it. */
+  public boolean isRecorded(Answer released) {
+    var receipt = released.headers().firstValue("Audit-Receipt").orElseThrow().split(";", 2);
+    return audit().number(RECORDED, Long.parseLong(receipt[0]), receipt[1], released.sha256()) == 1;
+  }
+
   /** What the indicator-service stored. */
   public Database indicators() {
     return new Database(exchange.postgres(), "indicators");
@@ -105,6 +136,7 @@ public final class Scene implements AutoCloseable {
 
   /** Every service goes on or runs again, whatever a test did to it. */
   void heal() {
+    relay.mend();
     var services = List.of(auditService(), indicatorService(), gateway());
     services.forEach(Service::resume);
     services.stream().filter(service -> !service.isAlive()).forEach(Service::launch);
@@ -114,5 +146,6 @@ public final class Scene implements AutoCloseable {
   @Override
   public void close() {
     exchange.close();
+    relay.close();
   }
 }

@@ -100,16 +100,34 @@ public final class Exchange implements AutoCloseable {
     var services = new ServiceConfigurations(pki, settings.ports(), postgres, keycloak, log);
     configure(Pki.GATEWAY, services.gateway());
     configure(Pki.INDICATOR_SERVICE, services.indicatorService());
-    configure(Pki.AUDIT_SERVICE, services.auditService().all(timeStamps.configuration()));
+    configure(Pki.AUDIT_SERVICE, auditService(services));
     new KitFiles(folder.path(), pki, settings.ports(), keycloak).write(log);
     OwnerAccess.write(folder.path(), postgres);
     users.hand(folder.path());
   }
 
+  private Configuration auditService(ServiceConfigurations services) {
+    return services.auditService().all(timeStamps.configuration());
+  }
+
   private void configure(String service, Configuration configuration) {
-    configuration
-        .all(settings.extras(service).configuration())
-        .writeTo(folder.path().resolve(service).resolve("config/application.properties"));
+    write(service, configuration.all(settings.extras(service).configuration()));
+  }
+
+  private void write(String name, Configuration configuration) {
+    configuration.writeTo(folder.path().resolve(name).resolve("config/application.properties"));
+  }
+
+  /**
+   * One more audit-service with the same log, on ports of its own, not started yet. Who asks for it
+   * also stops it.
+   */
+  public Service auditReplica() {
+    var own = Ports.free().auditService();
+    var services = new ServiceConfigurations(pki, settings.ports(), postgres, keycloak, log);
+    var extras = settings.extras(Pki.AUDIT_SERVICE).configuration();
+    write(Pki.AUDIT_SERVICE + "-replica", auditService(services).all(extras).listen(own));
+    return Service.replica(Pki.AUDIT_SERVICE, settings, own, folder.ledger());
   }
 
   /**

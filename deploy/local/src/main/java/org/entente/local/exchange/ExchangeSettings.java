@@ -36,6 +36,11 @@ public record ExchangeSettings(
     return new ExchangeSettings(repository, folder, ports, tuning, changed);
   }
 
+  /** The same with these configuration keys of one service different, too. */
+  public ExchangeSettings configured(String service, Map<String, String> more) {
+    return with(service, extras(service).and(more));
+  }
+
   Extras extras(String service) {
     return extras.getOrDefault(service, Extras.NONE);
   }

@@ -1,5 +1,6 @@
 package org.entente.local.exchange;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,5 +25,12 @@ public record Extras(
   /** Only these configuration keys differ. */
   public static Extras configuration(Map<String, String> configuration) {
     return new Extras(configuration, Map.of(), List.of());
+  }
+
+  /** These configuration keys, too. */
+  Extras and(Map<String, String> more) {
+    var all = new HashMap<>(configuration);
+    all.putAll(more);
+    return new Extras(all, environment, flags);
   }
 }

@@ -26,13 +26,26 @@ public final class Service {
   private final Ports.Pair ports;
 
   Service(String name, ExchangeSettings settings, Ports.Pair ports, ProcessLedger ledger) {
+    this(name, command(name, settings, settings.folder().resolve(name)), ports, ledger);
+  }
+
+  private Service(String name, Command command, Ports.Pair ports, ProcessLedger ledger) {
     this.ports = ports;
-    var folder = settings.folder().resolve(name);
-    var command =
-        new Command(arguments(name, settings), folder, settings.extras(name).environment());
-    process = new ChildProcess(name, command, folder.resolve(name + ".log"), ledger);
+    process = new ChildProcess(name, command, command.folder().resolve(name + ".log"), ledger);
     var health = URI.create("http://127.0.0.1:" + ports.management() + "/q/health/ready");
     readiness = new Readiness(Optional.of(health), ports.main(), PATIENCE);
+  }
+
+  /** The same program once more, in a folder of its own. */
+  static Service replica(
+      String of, ExchangeSettings settings, Ports.Pair ports, ProcessLedger ledger) {
+    var name = of + "-replica";
+    var command = command(of, settings, settings.folder().resolve(name));
+    return new Service(name, command, ports, ledger);
+  }
+
+  private static Command command(String name, ExchangeSettings settings, Path folder) {
+    return new Command(arguments(name, settings), folder, settings.extras(name).environment());
   }
 
   private static List<String> arguments(String name, ExchangeSettings settings) {
@@ -102,6 +115,11 @@ public final class Service {
   /** {@code https://localhost:<port>} without a final slash. */
   public String url() {
     return ServiceConfigurations.url(ports);
+  }
+
+  /** Where its work is done, on 127.0.0.1. */
+  public int port() {
+    return ports.main();
   }
 
   /** Where health and metrics are; plain HTTP. */

@@ -123,6 +123,23 @@ public final class Postgres implements AutoCloseable {
     close();
   }
 
+  /**
+   * {@code pg_ctl stop -m immediate}, by the signal it sends, since it refuses to run as root:
+   * every connection breaks, nothing is tidied up, the next start recovers.
+   */
+  public void stopImmediately() {
+    if (server != null) {
+      var postmaster = postmaster();
+      try {
+        new ProcessBuilder("sh", "-c", "kill -QUIT " + postmaster.pid()).start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      Gone.await(postmaster, PATIENCE);
+    }
+    close();
+  }
+
   /** Ends the server in good order. */
   @Override
   public void close() {

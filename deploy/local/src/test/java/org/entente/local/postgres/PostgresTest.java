@@ -2,7 +2,9 @@ package org.entente.local.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -56,6 +58,18 @@ class PostgresTest {
     postgres.start();
 
     assertEquals("42", value("indicators", "SELECT answer FROM kept"));
+  }
+
+  @Test
+  void what_was_committed_survives_a_stop_at_once() throws Exception {
+    postgres.execute("audit", "CREATE TABLE kept AS SELECT 43 AS answer");
+
+    postgres.stopImmediately();
+    postgres.start();
+
+    assertEquals("43", value("audit", "SELECT answer FROM kept"));
+    var log = Files.readString(folder.resolve("postgresql/postgres.log"));
+    assertTrue(log.contains("immediate shutdown request"), log);
   }
 
   private static String value(String database, String sql) throws SQLException {

@@ -1,0 +1,53 @@
+package org.entente.e2e.scene;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.List;
+import org.entente.e2e.scene.Load.Sent;
+import org.entente.kit.client.ExchangeClient.Submitted;
+import org.entente.kit.stix.StixInput;
+import org.entente.kit.stix.StixSlice;
+
+/** That what was acknowledged is still there, once, whatever happened since. */
+public record Kept(Scene scene, Feed sender, Feed reader) {
+
+  /**
+   * Each of these was received once and has its answer for ever, and the log holds, read either
+   * way.
+   */
+  public void all(List<Sent> acknowledged) {
+    receivedOnce(acknowledged.stream().flatMap(s -> objects(s.submission()).stream()).toList());
+    acknowledged.forEach(sent -> same(sent.answer(), sender.submit(sent.submission())));
+    assertEquals(List.of(), scene.auditor().findings());
+    var checked = scene.fsck();
+    assertEquals(0, checked.exit(), checked.said());
+  }
+
+  /** The answer to a repetition is the first one. */
+  public static void same(Submitted first, Submitted again) {
+    assertTrue(again.replayed());
+    assertArrayEquals(first.status().document().bytes(), again.status().document().bytes());
+    assertEquals(first.status().receipt(), again.status().receipt());
+  }
+
+  /** The reader is given each of these objects once. */
+  public void receivedOnce(List<String> objects) {
+    var received = reader.received().stream().map(Kept::text).toList();
+    for (var object : objects) {
+      assertEquals(1, Collections.frequency(received, object), object);
+    }
+  }
+
+  /** What is in a submission. */
+  public static List<String> objects(Signed warning) {
+    return StixInput.of(warning.bodyBytes()).objects().stream().map(Kept::text).toList();
+  }
+
+  private static String text(StixSlice object) {
+    return new String(object.bytes(), UTF_8);
+  }
+}
