@@ -59,6 +59,15 @@ public final class RecordedAccess {
     return audited(operation, auditor -> reading.apply(auditor.scope()));
   }
 
+  /**
+   * Takes what an auditor hands in: what was received is recorded, and only then is it kept.
+   *
+   * @param taking judges it; its release has length and digest of what was received
+   */
+  public <T> T taking(String operation, Function<Actor, Release<T>> taking) {
+    return audited(operation, auditor -> taking.apply(auditor.actor()));
+  }
+
   /** Serves an auditor with what cannot be had in part. */
   public byte[] byJointAuditor(String operation, Supplier<byte[]> reading) {
     return byJointAuditor(operation, _ -> reading.get());

@@ -32,6 +32,7 @@ public record Asked(Map<String, String> filled) {
           "log.search",
           "log.getEntries",
           "log.gaps",
+          "log.reconcile",
           "log.export",
           "log.erase",
           "log.damage",
@@ -43,6 +44,7 @@ public record Asked(Map<String, String> filled) {
           "console.seen",
           "console.did",
           "console.export",
+          "console.gaps",
           "review.open",
           "review.sign",
           "http.unknown");

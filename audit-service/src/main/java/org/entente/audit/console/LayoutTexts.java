@@ -28,6 +28,9 @@ public interface LayoutTexts {
   @Message("What did they do?")
   String did();
 
+  @Message("What is missing?")
+  String gaps();
+
   @Message("Reviews")
   String reviews();
 

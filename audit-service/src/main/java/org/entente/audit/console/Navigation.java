@@ -17,6 +17,7 @@ final class Navigation {
           new Place("search", "/console/search", LayoutTexts::search),
           new Place("seen", "/console/seen", LayoutTexts::seen),
           new Place("did", "/console/did", LayoutTexts::did),
+          new Place("gaps", "/console/gaps", LayoutTexts::gaps),
           new Place("reviews", "/console/reviews", LayoutTexts::reviews));
 
   /** Pages that no link leads to, below one that has a link. */

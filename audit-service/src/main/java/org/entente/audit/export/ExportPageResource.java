@@ -48,6 +48,7 @@ class ExportPageResource {
   }
 
   private RestResponse<byte[]> page(SearchParameters asked) {
+    asked.after = null; // a part is told by where it ends, and so are its files
     return pages.show(
         "console.export",
         frame -> {

@@ -32,6 +32,11 @@ public enum RefusalCode {
   ERASURE_INVALID(422, "The erasure cannot be read"),
   /** Nobody erases its own records' personal fields. */
   ERASURE_OWN(403, "This erasure is for somebody else to ask for"),
+  /** What is filed about a journal is not what the contract says. */
+  RECONCILIATION_INVALID(422, "The finding cannot be read"),
+  RECONCILIATION_TOO_LARGE(413, "The finding is too large"),
+  /** Findings are filed by the client's own party. */
+  RECONCILIATION_FOREIGN(403, "The client is another party's"),
   /** A query holds a private key or seed phrase; its record leaves the query out. */
   QUERY_SECRET(400, "The query holds a secret"),
   RECEIPT_UNKNOWN(404, "No such entry"),

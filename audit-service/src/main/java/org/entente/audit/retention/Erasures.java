@@ -49,7 +49,9 @@ final class Erasures {
 
   /** Everything one client of a party did so far. */
   Erased of(String party, String actor, String reason) {
-    return all(most -> disclosures.of(party, actor, most), reason, disclosures::erase);
+    var erased = all(most -> disclosures.of(party, actor, most), reason, disclosures::erase);
+    disclosures.forget(party, actor);
+    return erased;
   }
 
   /** Everything before the last of them is due, too: the words of reviews from then. */

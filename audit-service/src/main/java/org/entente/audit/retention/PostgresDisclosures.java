@@ -35,6 +35,8 @@ final class PostgresDisclosures {
       WHERE coalesce(signed_idx, opened_idx) <= ? AND salt IS NOT NULL
       """;
 
+  private static final String FORGET = "DELETE FROM reconciliation WHERE party = ? AND client = ?";
+
   private final PostgresLog log;
 
   PostgresDisclosures(PostgresLog log) {
@@ -90,6 +92,19 @@ final class PostgresDisclosures {
         connection -> {
           try (var delete = connection.prepareStatement(ERASE)) {
             delete.setArray(1, connection.createArrayOf("int8", indices));
+            return delete.executeUpdate();
+          }
+        });
+  }
+
+  /** Erases what was filed about one client of a party: it names it, and what it did. */
+  void forget(String party, String actor) {
+    log.keep(
+        "erasing findings",
+        connection -> {
+          try (var delete = connection.prepareStatement(FORGET)) {
+            delete.setString(1, party);
+            delete.setString(2, actor);
             return delete.executeUpdate();
           }
         });

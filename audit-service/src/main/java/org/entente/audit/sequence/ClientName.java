@@ -5,4 +5,4 @@ package org.entente.audit.sequence;
  *
  * @param party the client's partner
  */
-record ClientName(String party, String client) {}
+public record ClientName(String party, String client) {}

@@ -24,17 +24,22 @@ record GapsQuery(ClientName client, OptionalLong from, OptionalLong to, long aft
    */
   static GapsQuery of(GapsParameters asked, AuditScope scope) {
     return new GapsQuery(
-        new ClientName(party(asked, scope), name("client", asked.client)),
+        client(asked.party, asked.client, scope),
         index("from", asked.from),
         index("to", asked.to),
         index("after", asked.after).orElse(0));
   }
 
-  private static String party(GapsParameters asked, AuditScope scope) {
+  /** Whose numbers: of a client that somebody with this scope may ask about. */
+  static ClientName client(@Nullable String party, @Nullable String client, AuditScope scope) {
+    return new ClientName(party(party, scope), name("client", client));
+  }
+
+  private static String party(@Nullable String asked, AuditScope scope) {
     return switch (scope) {
-      case AuditScope.Joint _ -> name("party", asked.party);
+      case AuditScope.Joint _ -> name("party", asked);
       case AuditScope.OfParty(var own) -> {
-        if (asked.party != null && !asked.party.equals(own)) {
+        if (asked != null && !asked.equals(own)) {
           throw new QueryInvalid("party is " + own + ": of other parties' clients you read a part");
         }
         yield own;
@@ -43,16 +48,25 @@ record GapsQuery(ClientName client, OptionalLong from, OptionalLong to, long aft
   }
 
   private static String name(String parameter, @Nullable String text) {
-    if (text == null
-        || text.isEmpty()
-        || text.length() > LONGEST_NAME
-        || text.chars().anyMatch(Character::isISOControl)) {
+    if (text == null || text.isEmpty()) {
       throw new QueryInvalid("name the " + parameter);
+    }
+    return storable(text);
+  }
+
+  /** A text that can be a name, or nothing. */
+  static String storable(String text) {
+    if (text.length() > LONGEST_NAME || text.codePoints().anyMatch(GapsQuery::unstorable)) {
+      throw new QueryInvalid("no such name");
     }
     return text;
   }
 
-  private static OptionalLong index(String name, @Nullable String text) {
+  private static boolean unstorable(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+  }
+
+  static OptionalLong index(String name, @Nullable String text) {
     if (text == null) {
       return OptionalLong.empty();
     }
