@@ -2,14 +2,15 @@ package org.entente.kit.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.entente.kit.client.LogClient;
 import org.entente.kit.client.Session;
 import org.entente.kit.evidence.TrustFolder;
 import org.entente.kit.journal.JournalReading.Journal;
 import org.entente.kit.profile.PartnerProfile;
+import org.entente.kit.reconcile.Claim;
 import org.entente.kit.reconcile.Finding;
-import org.entente.kit.reconcile.LogEntry;
 import org.entente.kit.reconcile.LogFile;
 import org.entente.kit.reconcile.LogSearch;
 import org.entente.kit.reconcile.LogSource;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
       "the log has under this client's name and the journal has not, and what differs. That an answer",
       "never came contradicts nothing; it is listed with what the log says. Examples:",
       "  entente reconcile -p kr-feed.properties --auditor kr-auditor.properties",
+      "  entente reconcile -p kr-feed.properties --auditor kr-auditor.properties --file-finding",
       "  entente reconcile -p kr-feed.properties --log export/entries.jsonl"
     })
 final class ReconcileCommand extends EntenteCommand {
@@ -51,27 +53,50 @@ final class ReconcileCommand extends EntenteCommand {
               + " them, or the folder of a mirror.")
   private @Nullable Path log;
 
+  @Option(
+      names = "--file-finding",
+      description =
+          "File what was found with the log, as that auditor: it is recorded there, and shown to the"
+              + " auditors of the client's party as its claim.")
+  private boolean filing;
+
   @Override
   Report run() {
     if ((auditor == null) == (log == null)) {
       throw usage("Give either --auditor FILE or --log PATH.");
     }
+    if (filing && auditor == null) {
+      throw usage("Findings are filed by an auditor: --file-finding needs --auditor FILE.");
+    }
     Instant began = edge().time().clock().instant();
     LogSource source = source();
-    List<LogEntry> entries = source.entries(journal.read(profile()));
+    LogSource.Seen seen = source.entries(journal.read(profile()));
     // Read again behind the log, so that it has all that is in the log; what it has begun since is
     // not judged.
     Journal read = journal.read(profile()).until(began);
-    return report(read, Reconciliation.of(read, entries, source.proofs()));
+    Result result = Reconciliation.of(read, seen.entries(), source.proofs());
+    Report report = report(read, result);
+    return filing ? filed(report, Claim.of(read, result, seen.size().orElse(0L), began)) : report;
   }
 
   private LogSource source() {
     if (log != null) {
       return LogFile.at(log);
     }
-    PartnerProfile of = PartnerProfile.read(Objects.requireNonNull(auditor));
     TlogPolicy policy = new TrustFolder(profile().trustFolder()).logPolicy();
-    return new LogSearch(Session.of(of), policy);
+    return new LogSearch(auditing(), policy);
+  }
+
+  private Session auditing() {
+    return Session.of(PartnerProfile.read(Objects.requireNonNull(auditor)));
+  }
+
+  private Report filed(Report report, byte[] finding) {
+    Map<String, Object> answer = new LogClient(auditing()).file(finding).members();
+    Object index = answer.getOrDefault("index", "?");
+    return report
+        .put("filed", answer)
+        .line("What was found is filed: entry " + index + " of the log says so.");
   }
 
   private Report report(Journal read, Result result) {

@@ -33,6 +33,15 @@ public final class LogClient {
     session.postToLog("/v1/exports" + query(parameters), file);
   }
 
+  /**
+   * Files what was found in a client's own journal.
+   *
+   * @param finding as the audit-service's contract has it, JSON
+   */
+  public ExchangeClient.Document file(byte[] finding) {
+    return new ExchangeClient.Document(session.postToLog("/v1/reconciliations", finding).body());
+  }
+
   private static String query(Map<String, String> parameters) {
     String query =
         parameters.entrySet().stream()

@@ -98,6 +98,15 @@ public final class Session {
     connection.download(presented(request).build(), file);
   }
 
+  /** Hands the log a JSON document. */
+  HttpResponse<byte[]> postToLog(String path, byte[] json) {
+    HttpRequest.Builder request =
+        Connection.to(profile.audit() + path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(json));
+    return connection.send(presented(request).build());
+  }
+
   /** The token is fetched before a number is taken: without one, nothing is sent. */
   private HttpRequest.Builder presented(HttpRequest.Builder request) {
     tokens.ifPresent(source -> request.header("Authorization", "Bearer " + source.token()));

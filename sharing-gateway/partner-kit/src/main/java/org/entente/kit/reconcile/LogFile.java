@@ -42,11 +42,11 @@ public final class LogFile implements LogSource {
   }
 
   @Override
-  public List<LogEntry> entries(Journal journal) {
+  public Seen entries(Journal journal) {
     Ours ours = Ours.of(journal);
     try {
       List<LogEntry> all = Files.isDirectory(path) ? bundles() : lines();
-      return all.stream().filter(ours::has).toList();
+      return new Seen(all.stream().filter(ours::has).toList(), Optional.empty());
     } catch (IOException | JsonRejected | EvidenceRejected e) {
       throw new FileTrouble(path + " cannot be read as a log.", e);
     }

@@ -32,16 +32,20 @@ public final class LogSearch implements LogSource {
   }
 
   @Override
-  public List<LogEntry> entries(Journal journal) {
+  public Seen entries(Journal journal) {
     List<LogEntry> entries = new ArrayList<>();
     Map<String, String> filters = filters(journal);
+    Optional<Long> size = Optional.empty();
     while (true) {
       Map<String, Object> page = log.search(filters).members();
+      if (size.isEmpty() && page.get("size") instanceof Long first) {
+        size = Optional.of(first);
+      }
       if (page.get("entries") instanceof List<?> found) {
         found.forEach(entry -> LogLine.of(entry).ifPresent(entries::add));
       }
       if (!(page.get("next") instanceof Long next)) {
-        return entries.reversed();
+        return new Seen(entries.reversed(), size);
       }
       filters.put("before", next.toString());
     }
