@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsoleLookTest {
 
   private static final List<String> PAGES =
-      List.of("overview", "search", "seen", "did", "record", "nothing-here");
+      List.of("overview", "search", "seen", "did", "record", "export", "gaps", "nothing-here");
 
   private final Scene scene;
   private final Browser browser;
@@ -86,6 +86,7 @@ class ConsoleLookTest {
       case "search" -> "/console/search?party=kr&limit=20";
       case "seen" -> "/console/seen?value=" + object;
       case "did" -> "/console/did?actor=kr-feed";
+      case "export" -> "/console/export?party=kr&limit=20";
       case "record" -> "/console/records/" + submission();
       default -> "/console/" + page;
     };

@@ -41,6 +41,11 @@ public final class Auditor {
     return list(answer.get("entries")).stream().map(Entry::new).toList();
   }
 
+  /** Files what was found in a client's journal; the index of the record that says so. */
+  public long file(String finding) {
+    return Long.parseLong(String.valueOf(log.file(finding.getBytes(UTF_8)).members().get("index")));
+  }
+
   /** The refusal of this request, if the log has it. */
   public Optional<Entry> refusal(String request) {
     return search(Map.of("outcome", "denied", "limit", "50")).stream()

@@ -98,7 +98,12 @@ public final class Scene implements AutoCloseable {
 
   /** The EU's auditor. */
   public Auditor auditor() {
-    return new Auditor(exchange.profile(Member.EU.auditor()));
+    return auditorOf(Member.EU);
+  }
+
+  /** This member's auditor. */
+  public Auditor auditorOf(Member member) {
+    return new Auditor(exchange.profile(member.auditor()));
   }
 
   /** The partner kit's command line as this client. */
