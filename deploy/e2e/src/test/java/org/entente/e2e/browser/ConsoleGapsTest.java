@@ -81,11 +81,13 @@ class ConsoleGapsTest {
   }
 
   private static void shown(Visitor visitor, String name) {
+    visitor.page().waitForLoadState(); // then the style is there, too
+    visitor.photograph(name);
     assertEquals(
         true,
         visitor.page().evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
         name + " is wider than the window");
-    visitor.photograph(name);
+    assertEquals(List.of(), Accessibility.violations(visitor.page()), name);
   }
 
   @Test
