@@ -107,7 +107,7 @@ public interface GapsTexts {
   @Message("Smaller numbers")
   String smaller();
 
-  @Message("Journal compared")
+  @Message("Journal compared, as its party says")
   String compared();
 
   @Message("never")

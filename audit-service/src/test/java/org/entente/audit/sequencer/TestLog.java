@@ -44,6 +44,7 @@ public final class TestLog implements AutoCloseable {
           + migration("V6__disclosure.sql")
           + migration("V10__client_seq.sql")
           + migration("V11__review.sql")
+          + migration("V12__reconciliation.sql")
           + migration("V13__fsck_told.sql");
 
   private final DataSource database;
