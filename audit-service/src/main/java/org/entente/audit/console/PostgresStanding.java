@@ -43,7 +43,7 @@ final class PostgresStanding {
               Octets.of(checkpoint.root().toByteArray()).base64(),
               signed(connection, newest.size()),
               cosigned(witnessed.standing(connection), now),
-              vouchings.rows());
+              vouchings.rows(newest.size(), now));
         });
   }
 

@@ -79,6 +79,12 @@ public interface StandingTexts {
   @Message("sound")
   String sound();
 
+  @Message("sound so far, but no news for too long")
+  String late();
+
+  @Message("entries sound; what searches rest on is not: see log.damage")
+  String derivedDamaged();
+
   @Message("damage found")
   String damaged();
 

@@ -52,7 +52,20 @@ public class Fsck {
         : Duration.between(started.get(), clock.instant()).toMillis() / 1000.0;
   }
 
-  /** How it stands, as far as this replica knows. */
+  /** How it stands, whichever replica leads and checks. */
+  public FsckStanding stored() {
+    return log.read(
+        "reading how far the check is",
+        connection -> {
+          var passes = new PostgresPasses(connection);
+          var last = passes.last();
+          return last.isEmpty()
+              ? FsckStanding.NONE
+              : FsckStanding.of(last.get(), passes.findings());
+        });
+  }
+
+  /** How it stands, as far as this replica knows: only the one that leads goes on. */
   public FsckStanding standing() {
     return standing;
   }
