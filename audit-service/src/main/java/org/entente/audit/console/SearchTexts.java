@@ -32,6 +32,9 @@ public interface SearchTexts {
       "An id, wallet, domain, address or hash. Records name objects by id, so only ids that follow from the value can be found: not indicators or reports that mention it, not files that also have a name, not observables whose id their producer chose. Never paste private keys: they are refused.")
   String valueHint();
 
+  @Message("Object id")
+  String object();
+
   @Message("Outcome")
   String outcome();
 
