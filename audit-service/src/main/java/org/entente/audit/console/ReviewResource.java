@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.entente.audit.review.Review;
 import org.entente.audit.review.ReviewUnknown;
@@ -58,6 +59,21 @@ class ReviewResource {
     return pages.show(
         "console.review",
         frame -> Templates.review(frame, shown.one(find(frame, id), before, after)));
+  }
+
+  /** What its last record has the digest of, so that whoever looks can hash it without us. */
+  @GET
+  @Path("/{id}/statement")
+  public RestResponse<byte[]> statement(@PathParam("id") String id) {
+    return pages.send(
+        "console.review",
+        "text/plain; charset=utf-8",
+        person ->
+            reviews
+                .find(person, uuid(id))
+                .statement()
+                .orElseThrow(ReviewUnknown::new)
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   private Review find(Frame frame, String id) {

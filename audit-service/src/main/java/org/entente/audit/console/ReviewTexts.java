@@ -65,9 +65,6 @@ public interface ReviewTexts {
   @Message("erased or unknown")
   String nobody();
 
-  @Message("State")
-  String state();
-
   @Message("open: waiting for its sign-off")
   String isOpen();
 
@@ -116,6 +113,9 @@ public interface ReviewTexts {
   @Message("Its records in the log")
   String recordsOfIt();
 
+  @Message("The text whose SHA-256 the last of them has")
+  String statement();
+
   @Message("Note")
   String note();
 
@@ -129,7 +129,7 @@ public interface ReviewTexts {
   String signTitle();
 
   @Message(
-      "What you sign cannot be changed or signed again. The note is shown to whoever may see this review; 1 to 4,000 characters.")
+      "What you sign cannot be changed or signed again. The note is shown to whoever may see this review; 1 to 4 000 characters.")
   String signHint();
 
   @Message("Sign")
@@ -174,9 +174,6 @@ public interface ReviewTexts {
 
   @Message("a log of {size} entries")
   String checkpoint(String size);
-
-  @Message("by {who}")
-  String by(String who);
 
   @Message("entry {index}")
   String entry(String index);

@@ -56,6 +56,13 @@ public record Review(
     return stored.note().orElse("");
   }
 
+  /** The text whose digest its last record has, if that fits; empty once erased. */
+  public Optional<String> statement() {
+    return stored
+        .statement()
+        .map(statement -> open() ? statement.opened() : statement.signed(stored.opening(), note()));
+  }
+
   /** Whether it waits for its sign-off. */
   public boolean open() {
     return stored.signing().isEmpty();

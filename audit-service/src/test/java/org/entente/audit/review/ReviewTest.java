@@ -5,12 +5,14 @@ import static org.entente.audit.review.Reviewers.JOINT;
 import static org.entente.audit.review.Reviewers.KOREAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.entente.audit.ExchangeResource;
 import org.entente.audit.SampleRecord;
+import org.entente.audit.record.Sha256;
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalCode;
 import org.entente.audit.search.Hit;
@@ -140,6 +143,24 @@ class ReviewTest {
                   + "review--%s' AND position('%s' in convert_from(body, 'UTF8')) > 0"
                       .formatted(id, word)));
     }
+  }
+
+  @Test
+  void whoever_may_see_a_review_can_hash_what_its_records_stand_for() {
+    var id = reviewers.open(KOREAN, query);
+    var open = reviews.find(KOREAN, id);
+    reviewers.sign(JOINT, id, "누가 보아도\nthe same");
+    var signed = reviews.find(KOREAN, id);
+
+    assertEquals(open.opened().orElseThrow().sha256(), digest(open));
+    assertEquals(signed.signed().orElseThrow().sha256(), digest(signed));
+    database.tamper("UPDATE review SET note = 'another' WHERE id = '" + id + "'");
+    var altered = reviews.find(KOREAN, id);
+    assertNotEquals(altered.signed().orElseThrow().sha256(), digest(altered));
+  }
+
+  private static String digest(Review review) {
+    return Sha256.of(review.statement().orElseThrow().getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -1,0 +1,96 @@
+package org.entente.audit.console;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.entente.audit.ExchangeResource;
+import org.entente.audit.console.Vouching.Kind;
+import org.entente.audit.console.Vouching.State;
+import org.entente.audit.review.Fit;
+import org.entente.audit.review.Frozen;
+import org.entente.audit.review.Owner;
+import org.entente.audit.review.Review;
+import org.entente.audit.review.StoredReview;
+import org.entente.audit.search.Hit;
+import org.entente.audit.search.Paged;
+import org.entente.audit.search.SearchParameters;
+import org.entente.audit.visibility.AuditScope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What pages say in cases that no browser test waits for. */
+@QuarkusTest
+@QuarkusTestResource(ExchangeResource.class)
+@SuppressWarnings("NullAway.Init") // Quarkus fills the fields before each test
+class TemplatesTest {
+
+  @Inject Overviews overviews;
+
+  private static Frame frame(String language) {
+    return new Frame(Optional.empty(), Language.of(language).orElseThrow(), "/console/", "search");
+  }
+
+  private static String rendered(Frame frame, TemplateInstance page) {
+    return page.setLocale(frame.language().locale()).render();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, LATE, no news for too long",
+    "en, DERIVED_DAMAGED, see log.damage",
+    "en, DAMAGED, damage found",
+    "ko, LATE, 새 소식이 너무 오래 없음"
+  })
+  void the_overview_says_who_no_longer_vouches(String language, State state, String words) {
+    var is = overviews.of(new AuditScope.Joint(), null, null);
+    var stamp = new Vouching(Kind.TIME_STAMP, "kr", 1, Instant.EPOCH, state);
+    var s = is.standing();
+    var rows = List.of(new Standing.Row(Kind.TIME_STAMP, true, List.of(stamp)));
+    var standing = new Standing(s.origin(), s.size(), s.root(), s.signed(), s.witnessed(), rows);
+    var shown =
+        new Overview(is.now(), standing, is.timeline(), List.of(), List.of(), List.of(), List.of());
+
+    var page = rendered(frame(language), Templates.overview(frame(language), shown));
+
+    assertTrue(page.contains(words), page);
+  }
+
+  @Test
+  void a_search_for_an_object_says_so_in_the_form() {
+    var asked = new SearchParameters();
+    asked.object = "review--1";
+    var none = new Paged<Hit>(1, List.of(), Optional.empty(), Optional.empty());
+
+    var page = rendered(frame("en"), Templates.search(frame("en"), new Asked(asked), none, "form"));
+
+    assertTrue(page.contains("<label class=\"broad\">Object id<input name=\"object\""), page);
+  }
+
+  @Test
+  void a_review_hands_out_what_its_records_stand_for() {
+    var words = new StoredReview.Words("party=kr", "salt");
+    var stored =
+        new StoredReview(
+            new UUID(0, 1),
+            new Owner("kr"),
+            new Frozen(1, "", 0),
+            Optional.of(words),
+            Optional.empty(),
+            0,
+            Optional.empty());
+    var review = new Review(stored, Optional.empty(), Optional.empty(), Fit.SOUND);
+    var none = new Paged<Hit>(1, List.of(), Optional.empty(), Optional.empty());
+
+    var page = rendered(frame("en"), Templates.review(frame("en"), new ShownReview(review, none)));
+
+    assertTrue(page.contains("/console/reviews/" + review.id() + "/statement"), page);
+  }
+}
