@@ -12,6 +12,7 @@ final class OcsfCaptions {
 
   private static final String OTHER = "Other";
   private static final String OTHERS_NUMBER = "99";
+  private static final String FAILED = "27"; // records have no other disposition beyond the second
 
   private static final Map<String, String> CLASSES =
       Map.of("6003", "API Activity", "6005", "Datastore Activity", "1008", "Event Log Activity");
@@ -40,7 +41,8 @@ final class OcsfCaptions {
       case "status_id" -> numbered(List.of("Success", "Failure"), value);
       case "severity_id" -> numbered(SEVERITIES, value);
       case "action_id" -> numbered(List.of("Allowed", "Denied"), value);
-      case "disposition_id" -> numbered(List.of("Allowed", "Blocked"), value);
+      case "disposition_id" ->
+          value.equals(FAILED) ? "Error" : numbered(List.of("Allowed", "Blocked"), value);
       case "time" -> instant(value);
       default -> "";
     };
