@@ -142,6 +142,7 @@ class ArchitectureTest {
               "..audit.append",
               "..audit.fsck",
               "..audit.receipt",
+              "..audit.reconciliation",
               "..audit.retention",
               "..audit.review",
               "..audit.search",
