@@ -141,13 +141,55 @@ class ConsoleDoorTest extends ServiceTest {
   }
 
   private ValidatableResponse form(String path, String header, String value) {
+    var sent = "form=0b7a1f0e-5d0b-4a3e-9c61-2f6f0a9f3c11&query=party%3Dkr&note=seen";
+    return form(path, header, value, sent);
+  }
+
+  private ValidatableResponse form(String path, String header, String value, String sent) {
     return client("kr", AUDITOR)
         .request()
         .contentType("application/x-www-form-urlencoded")
         .header(header, value)
-        .body("form=0b7a1f0e-5d0b-4a3e-9c61-2f6f0a9f3c11&query=party%3Dkr&note=seen")
+        .body(sent)
         .post(path)
         .then();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"note=%zz", "note=%", "%=1", "many", "long"})
+  void a_form_that_cannot_be_read_is_refused_and_recorded_like_any_other(String sent) {
+    var refused = "operation = 'review.open' AND code = 'CONSOLE_UNKNOWN'";
+    var before = recorded(refused);
+    var body =
+        switch (sent) {
+          case "many" -> "a=1&".repeat(2_000);
+          case "long" -> "note=" + "a".repeat(100_000);
+          default -> sent;
+        };
+
+    form("/console/reviews", "Sec-Fetch-Site", "same-origin", body).statusCode(404);
+
+    assertEquals(before + 1, recorded(refused));
+  }
+
+  /** As deep as a request line can be. */
+  @Test
+  void a_deep_path_is_led_back_to_and_recorded_like_any_other() {
+    var deep = "/console" + "/a".repeat(1_900);
+    var refused = "code = 'CONSOLE_UNKNOWN'";
+    var before = recorded(refused);
+
+    client("kr", AUDITOR)
+        .request()
+        .redirects()
+        .follow(false)
+        .get("/console/language?to=ko&page=" + deep)
+        .then()
+        .statusCode(303)
+        .header("Location", containsString(deep));
+    client("kr", AUDITOR).request().get(deep).then().statusCode(404);
+
+    assertEquals(before + 1, recorded(refused));
   }
 
   @Test

@@ -21,7 +21,9 @@ record Browser(
 
   private static final String SAME_ORIGIN = "same-origin";
   private static final Set<String> OTHER_SITES = Set.of("same-site", "cross-site");
-  private static final Pattern OWN_PAGE = Pattern.compile("/console(/[A-Za-z0-9-]*)*(\\?[!-~]*)?");
+
+  // No group is repeated: each round of one takes a piece of the stack, and a path has many.
+  private static final Pattern OWN_PAGE = Pattern.compile("/console(/[A-Za-z0-9/-]*)?(\\?[!-~]*)?");
   private static final int LONGEST = 4_000;
 
   static Browser of(HttpServerRequest request) {

@@ -2,7 +2,6 @@ package org.entente.audit.console;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,11 +42,14 @@ class ReviewResource {
   /** The same form sent again leads to the same review. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public RestResponse<byte[]> open(
-      @FormParam("form") @Nullable String form, @FormParam("query") @Nullable String query) {
+  public RestResponse<byte[]> open(byte[] body) {
     return pages.submit(
         "review.open",
-        (person, recording) -> "/console/reviews/" + reviews.open(person, recording, form, query));
+        (person, recording) -> {
+          var sent = Form.of(body);
+          return "/console/reviews/"
+              + reviews.open(person, recording, sent.field("form"), sent.field("query"));
+        });
   }
 
   @GET
@@ -84,13 +86,12 @@ class ReviewResource {
   @POST
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public RestResponse<byte[]> sign(
-      @PathParam("id") String id, @FormParam("note") @Nullable String note) {
+  public RestResponse<byte[]> sign(@PathParam("id") String id, byte[] body) {
     return pages.submit(
         "review.sign",
         (person, recording) -> {
           var review = uuid(id);
-          reviews.sign(person, recording, review, note);
+          reviews.sign(person, recording, review, Form.of(body).field("note"));
           return "/console/reviews/" + review;
         });
   }
