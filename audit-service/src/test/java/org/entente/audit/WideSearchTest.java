@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searches by what is in records and in no column, by value, and both ways along the log. */
 @QuarkusTest
@@ -76,6 +78,24 @@ class WideSearchTest extends ServiceTest {
     assertEquals(
         before + 1, // a record without a query discloses none
         recorded(refused + " AND position('query_info' in convert_from(body, 'UTF8')) = 0"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/search?from=yesterday",
+        "/v1/search?limit=0",
+        "/v1/search?outcome=lost",
+        "/v1/exports?format=book"
+      })
+  void nor_does_it_when_something_else_is_wrong_with_the_query(String path) {
+    var secret = encoded("abandon ".repeat(11) + "about");
+    var request = auditor().queryParam("value", secret);
+
+    (path.startsWith("/v1/search") ? request.get(path) : request.post(path))
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("QUERY_SECRET"));
   }
 
   @Test

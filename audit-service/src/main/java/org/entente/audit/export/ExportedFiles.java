@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.entente.audit.access.Release;
 import org.entente.audit.search.SearchParameters;
+import org.entente.audit.search.SearchQuery;
 import org.entente.audit.visibility.AuditScope;
 
 /** The same files for programs and for people at browsers. */
@@ -23,6 +24,7 @@ class ExportedFiles {
 
   /** The file with what matches; measured now, to be made when it is on record. */
   Release<ExportedFile> of(SearchParameters asked, Optional<String> format, AuditScope scope) {
+    SearchQuery.requireNoSecret(asked);
     var wanted = ExportFormat.of(format);
     var selection = exports.select(asked, scope);
     return new Release<>(

@@ -67,6 +67,7 @@ public record SearchQuery(
    * @throws SecretInQuery when the value is one
    */
   public static SearchQuery of(SearchParameters asked, int usual, int most) {
+    requireNoSecret(asked);
     var query = new SearchQuery.Builder();
     var time = when(asked);
     query.add("time_ms >= ?", asked.from, _ -> time.from());
@@ -83,6 +84,17 @@ public record SearchQuery(
     var limit = number("limit", asked.limit, usual, 1, most);
     return new SearchQuery(
         query.conditions, query.values, time, page(asked), Math.toIntExact(limit));
+  }
+
+  /**
+   * To be asked before any other refusal: the record of that would keep the query, and with it the
+   * secret.
+   *
+   * @throws SecretInQuery when the value is one
+   * @throws QueryInvalid when it is nothing known
+   */
+  public static void requireNoSecret(SearchParameters asked) {
+    given(asked.value).ifPresent(ObservableIds::of);
   }
 
   /** These entries, at least one. */
