@@ -2,6 +2,7 @@ package org.entente.audit.search;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.audit.record.AccessRecord;
 
 /**
  * An entry as a search shows it.
@@ -28,6 +29,23 @@ public record Hit(
   }
 
   private static final int FEW = 3;
+
+  /** The same as its record says it, not what is stored beside it to be searched by. */
+  public Hit saying(AccessRecord record, String disclosedActor) {
+    return new Hit(
+        index,
+        Instant.ofEpochMilli(record.timeMs()),
+        record.party(),
+        disclosedActor,
+        agency,
+        record.operation(),
+        record.outcome().word(),
+        record.code(),
+        purpose,
+        marking,
+        objects,
+        intact);
+  }
 
   /** As many objects as fit a row. */
   public List<String> firstObjects() {
