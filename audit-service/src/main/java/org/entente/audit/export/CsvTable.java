@@ -14,7 +14,10 @@ final class CsvTable {
   static final String HEADER =
       row(List.of("index", "time", "party", "actor", "operation", "outcome", "code", "leaf"));
 
-  private static final String FORMULAS = "=+-@\t\r\n|%";
+  /**
+   * Also as full-width characters, which spreadsheets with an East Asian locale take for the same.
+   */
+  private static final String FORMULAS = "=+-@\t\r\n|%\uff1d\uff0b\uff0d\uff20";
 
   private CsvTable() {}
 
