@@ -103,7 +103,7 @@ const KINDS = { 1: "Ed25519", 4: "Ed25519 cosignature", 6: "ML-DSA-44" };
 /** A verifier key: name+hash+key (C2SP signed-note). */
 export async function verifierKey(text) {
   const parts = /^([^\s+]+)\+([0-9a-f]{8})\+(.+)$/u.exec(text);
-  if (!parts) {
+  if (!parts || UTF8.encode(parts[1]).length > 255) {
     throw new Refused("KEY_MALFORMED", "not a verifier key");
   }
   const [, name, id, encoded] = parts;
@@ -119,19 +119,24 @@ export async function verifierKey(text) {
   return { name, id, kind, type: typed[0], bytes: typed.subarray(1) };
 }
 
-/** Reads a policy file: logs, witnesses, groups and the quorum (C2SP tlog-policy). */
+/**
+ * Reads a policy file: logs, witnesses, groups and the quorum (C2SP tlog-policy). As in Java no key
+ * comes twice and no name is in two groups, so that nobody counts twice towards a quorum.
+ */
 export async function policy(text) {
-  const read = { logs: [], witnesses: new Map(), groups: new Map(), quorum: null };
+  const read = { logs: [], witnesses: new Map(), groups: new Map(), grouped: new Set(), quorum: null };
   for (const line of text.split("\n").map((l) => l.trim())) {
     const words = line.split(/[ \t]+/);
     if (line === "" || line.startsWith("#")) {
       continue;
     }
     if (words[0] === "log" && words.length >= 2) {
-      read.logs.push(await verifierKey(words[1]));
+      read.logs.push(fresh(await verifierKey(words[1]), 4, read.logs));
     } else if (words[0] === "witness" && words.length >= 3) {
-      read.witnesses.set(words[1], await verifierKey(words[2]));
+      free(words[1], read);
+      read.witnesses.set(words[1], fresh(await verifierKey(words[2]), 1, [...read.witnesses.values()]));
     } else if (words[0] === "group" && words.length >= 4) {
+      free(words[1], read);
       read.groups.set(words[1], group(words.slice(2), read));
     } else if (words[0] === "quorum" && words.length === 2 && read.quorum === null) {
       read.quorum = words[1];
@@ -149,9 +154,32 @@ function defined(name, read) {
   return read.witnesses.has(name) || read.groups.has(name);
 }
 
+function free(name, read) {
+  if (name === "none" || defined(name, read)) {
+    throw new Refused("POLICY_MALFORMED", "a name that is taken: " + name);
+  }
+}
+
+/** Two keys are the same when their bytes are, whatever name and type they have. */
+function fresh(key, foreign, others) {
+  if (key.type === foreign) {
+    throw new Refused("POLICY_MALFORMED", "a key that is not of this kind of signer");
+  }
+  if (others.some((other) => same(other.bytes, key.bytes) || (other.name === key.name && other.id === key.id))) {
+    throw new Refused("POLICY_MALFORMED", "the same key again");
+  }
+  return key;
+}
+
 function group([word, ...members], read) {
-  const threshold = { all: members.length, any: 1 }[word] ?? Number(decimal(word, "POLICY_MALFORMED"));
-  if (threshold < 1 || threshold > members.length || !members.every((m) => defined(m, read))) {
+  for (const member of members) {
+    if (!defined(member, read) || read.grouped.has(member)) {
+      throw new Refused("POLICY_MALFORMED", "not defined above, or in a group already: " + member);
+    }
+    read.grouped.add(member);
+  }
+  const threshold = word === "all" ? members.length : word === "any" ? 1 : Number(decimal(word, "POLICY_MALFORMED"));
+  if (threshold < 1 || threshold > members.length) {
     throw new Refused("POLICY_MALFORMED", "a group that cannot be");
   }
   return { threshold, members };
@@ -275,6 +303,9 @@ export async function verifyLine(key, signature, text) {
     return { verdict: "invalid" };
   }
   const { message, bare, time } = signed(key, signature, text);
+  if (time !== undefined && (time === 0n || time >= 1n << 63n)) {
+    return { verdict: "invalid" };
+  }
   const name = key.type === 6 ? "ML-DSA-44" : "Ed25519";
   const valid = await crypto.subtle.verify({ name }, imported, bare, message);
   return { verdict: valid ? "valid" : "invalid", time };
@@ -315,12 +346,16 @@ export async function judge(signedNote, trusted) {
   };
 }
 
+/** Of several lines of one key none may be invalid, and the earliest counts. */
 async function lineOf(key, { text, signatures }) {
-  const line = signatures.find(({ name, id }) => name === key.name && id === key.id);
-  if (!line) {
-    return { kind: key.kind, verdict: "missing" };
+  const judged = [];
+  for (const { name, id, bytes } of signatures) {
+    if (name === key.name && id === key.id) {
+      judged.push(await verifyLine(key, bytes, text));
+    }
   }
-  return { kind: key.kind, ...(await verifyLine(key, line.bytes, text)) };
+  const counts = (a, b) => (a.verdict === "invalid" || (b.verdict !== "invalid" && a.time <= b.time) ? a : b);
+  return { kind: key.kind, ...(judged.length === 0 ? { verdict: "missing" } : judged.reduce(counts)) };
 }
 
 /**

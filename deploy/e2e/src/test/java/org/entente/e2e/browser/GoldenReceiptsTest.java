@@ -59,6 +59,31 @@ class GoldenReceiptsTest {
     }
   }
 
+  @Test
+  void nobody_counts_twice_towards_a_quorum() throws IOException {
+    var policy = text("tlog-policy").lines().limit(4).toList();
+    var logs = policy.get(0) + "\n" + policy.get(1) + "\n";
+    var classic = policy.get(2) + "\n";
+    var logAsWitness = "witness log " + policy.getFirst().split(" ")[1] + "\n";
+    var again = classic.replace("witness classic", "witness again");
+    var receipt = text("receipts/999.tlog-proof");
+    try (var visitor = Chromium.visitor(browser, scene, "kr")) {
+      visitor.at("/console/").logIn(Member.KOREA.inspector());
+      for (var unfair :
+          List.of(
+              classic + again + "group both all classic again\nquorum both\n",
+              classic + "group both 2 classic classic\nquorum both\n",
+              classic + classic + "quorum classic\n",
+              logAsWitness + "quorum log\n")) {
+        assertEquals(
+            "POLICY_MALFORMED", visitor.page().evaluate(CHECKED, List.of(receipt, logs + unfair)));
+      }
+      assertEquals(
+          "true true witnessed " + root(),
+          visitor.page().evaluate(CHECKED, List.of(receipt, logs + classic + "quorum classic\n")));
+    }
+  }
+
   private static Map<String, String> damages(String receipt) {
     return Map.of(
         receipt.replaceFirst("v1\n", "v2\n"), "RECEIPT_MALFORMED",
