@@ -106,6 +106,9 @@ public interface RecordTexts {
   @Message("The receipt does not prove this entry. Keep it and tell the other party.")
   String broken();
 
+  @Message("Nothing was verified, so this says nothing of the entry. Try again.")
+  String undone();
+
   @Message("could not be verified")
   String failed();
 

@@ -2,7 +2,7 @@
 // hash, root and signatures with tlog.js, and shows each step. All texts come from the page, in its
 // language; all values become text nodes, never markup.
 
-import { base64url, hex, verify } from "./tlog.js";
+import { base64url, hex, Refused, verify } from "./tlog.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const section = document.getElementById("verify");
@@ -51,8 +51,14 @@ async function run() {
     const receipt = new Uint8Array(await (await fetched(section.dataset.receipt)).arrayBuffer());
     tell(await verify(receipt, await policyText()));
   } catch (refused) {
-    step("wrong", refused.code ?? word("failed"), refused.message);
-    verdict(false);
+    if (refused instanceof Refused) {
+      step("wrong", refused.code, refused.message);
+      verdict("broken");
+    } else {
+      // The log was not reached, the session has ended: no reason to accuse anybody of anything.
+      step("open", word("failed"), refused.message);
+      verdict("undone");
+    }
   } finally {
     section.removeAttribute("aria-busy");
   }
@@ -69,12 +75,13 @@ function tell(found) {
   }
   step(found.quorum === "witnessed" ? "right" : "open", word(found.quorum));
   draw(found);
-  verdict(shown && found.included && found.logged && found.lines.every((line) => line.verdict !== "invalid"));
+  const sound = found.included && found.logged && found.lines.every((line) => line.verdict !== "invalid");
+  verdict(shown && sound ? "holds" : "broken");
 }
 
 function tellSignature({ role, who, kind, verdict, time }) {
   const signature = word(role, who, kind);
-  const when = time === undefined ? "" : new Date(Number(time) * 1000).toISOString();
+  const when = time === undefined ? "" : moment(time);
   if (verdict === "valid") {
     step("right", signature, when);
   } else {
@@ -83,9 +90,16 @@ function tellSignature({ role, who, kind, verdict, time }) {
   }
 }
 
-function verdict(holds) {
-  section.dataset.verdict = holds ? "holds" : "broken";
-  step(holds ? "right" : "wrong", word(holds ? "holds" : "broken"));
+/** Seconds; those that no date can express as they are. */
+function moment(seconds) {
+  return seconds > 8_640_000_000_000n ? String(seconds) : new Date(Number(seconds) * 1000).toISOString();
+}
+
+const MARKS = { holds: "right", broken: "wrong", undone: "open" };
+
+function verdict(found) {
+  section.dataset.verdict = found;
+  step(MARKS[found], word(found));
 }
 
 /** The path from the leaf to the root, each level's sibling beside it. */

@@ -106,6 +106,23 @@ class RecordPageTest {
     }
   }
 
+  @Test
+  void a_log_that_does_not_answer_is_not_accused_of_forgery() {
+    try (var visitor = reading()) {
+      visitor.page().route("**/receipt", route -> route.fulfill(answering(503)));
+
+      visitor.page().click("#verify-run");
+
+      assertThat(visitor.page().locator("#verify")).hasAttribute("data-verdict", "undone");
+      assertEquals(0, visitor.page().locator(".step.wrong").count());
+      assertThat(visitor.page().locator("#verify-steps")).containsText("503");
+    }
+  }
+
+  private static Route.FulfillOptions answering(int status) {
+    return new Route.FulfillOptions().setStatus(status);
+  }
+
   private static void forge(Route route, UnaryOperator<String> forgery) {
     var answer = route.fetch();
     var forged = forgery.apply(answer.text());
