@@ -64,7 +64,7 @@ class GoldenReceiptsTest {
     var policy = text("tlog-policy").lines().limit(4).toList();
     var logs = policy.get(0) + "\n" + policy.get(1) + "\n";
     var classic = policy.get(2) + "\n";
-    var logAsWitness = "witness log " + policy.getFirst().split(" ")[1] + "\n";
+    var logAsWitness = "witness log " + policy.getFirst().split(" ", -1)[1] + "\n";
     var again = classic.replace("witness classic", "witness again");
     var receipt = text("receipts/999.tlog-proof");
     try (var visitor = Chromium.visitor(browser, scene, "kr")) {
