@@ -1,5 +1,8 @@
 package org.entente.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +46,23 @@ final class Feed {
     this.lookups = new LookupClient(session);
   }
 
+  /**
+   * A client that does not number its requests: whoever does makes each durable, one after the
+   * other, before it is sent, and would be measured instead of the exchange.
+   */
   static Feed of(Exchange exchange, Member member, Direction out) {
+    var counting = exchange.profile(member.feed());
+    var plain = counting.resolveSibling(member.feed() + "-uncounted.properties");
+    try (var lines = Files.lines(counting)) {
+      Files.write(plain, lines.filter(line -> !line.startsWith("journal.")).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Feed(member, out, PartnerProfile.read(plain));
+  }
+
+  /** The client as the kit sets it up, which numbers its requests in a journal. */
+  static Feed counting(Exchange exchange, Member member, Direction out) {
     return new Feed(member, out, PartnerProfile.read(exchange.profile(member.feed())));
   }
 

@@ -38,7 +38,7 @@ record Plan(
           Duration.ofSeconds(15),
           Duration.ofSeconds(4),
           new Amounts(20_000, 100, 100_000),
-          Duration.ofMinutes(6));
+          Duration.ofMinutes(7));
 
   private static final Plan LARGE =
       new Plan(

@@ -47,6 +47,7 @@ final class Program {
   void run() {
     out.println(Row.HEAD);
     small();
+    numbered();
     bulk();
     fill();
     pages();
@@ -66,6 +67,18 @@ final class Program {
     print(
         new Row(
             "small signed submission", "submissions", 1, measured, List.of(verification, insert)));
+  }
+
+  /** The same by a client that numbers its requests and makes each number durable before. */
+  private void numbered() {
+    var counting = Feed.counting(exchange, Member.EU, Direction.EU_TO_KOREA);
+    IntConsumer send = i -> counting.send(counting.sign(1));
+    ClosedLoop.run(CLIENTS, Limit.of(plan.warmUp()), send);
+    Measured measured = ClosedLoop.run(CLIENTS, plan.counted(), send);
+    Floor durable =
+        new DurableLines(exchange.profile("eu-feed").resolveSibling("lines")).measure(plan);
+    print(
+        new Row("the same, numbered by one client", "submissions", 1, measured, List.of(durable)));
   }
 
   private void bulk() {
