@@ -76,11 +76,16 @@ public final class Claim {
   }
 
   private Map<String, Object> side(Side side) {
-    List<Finding> all = result.findings().stream().filter(f -> f.kind().side() == side).toList();
+    List<Finding> all = result.findings().stream().filter(f -> isOf(f.kind(), side)).toList();
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("total", (long) all.size());
     members.put("listed", all.stream().limit(MOST).map(Claim::item).toList());
     return members;
+  }
+
+  /// What both have differs only if it contradicts: an answer that did not come is no difference.
+  private static boolean isOf(Finding.Kind kind, Side side) {
+    return kind.side() == side && (side != Side.BOTH || kind.contradiction());
   }
 
   private static Map<String, Object> item(Finding finding) {
