@@ -91,7 +91,7 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
-  static final ArchRule only_resources_know_paths =
+  static final ArchRule only_resources_and_mappers_speak_http =
       noClasses()
           .that()
           .haveSimpleNameNotEndingWith("Resource")
@@ -104,7 +104,7 @@ class ArchitectureTest {
           .resideInAPackage("jakarta.ws.rs..");
 
   @ArchTest
-  static final ArchRule only_resources_and_mappers_speak_http =
+  static final ArchRule only_resources_know_paths =
       noClasses()
           .that()
           .haveSimpleNameNotEndingWith("Resource")

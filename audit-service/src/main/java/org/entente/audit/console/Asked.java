@@ -1,15 +1,14 @@
 package org.entente.audit.console;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.entente.audit.search.SearchParameters;
-import org.jspecify.annotations.Nullable;
 
 /** What was asked, to be shown in the form again and to be asked of the next page. */
 public record Asked(Map<String, String> filled) {
+
+  private static final String LIMIT = "limit";
 
   /** What is asked for most; the contract has all. */
   private static final List<String> OPERATIONS =
@@ -64,28 +63,11 @@ public record Asked(Map<String, String> filled) {
   }
 
   private static Map<String, String> read(SearchParameters asked) {
-    var filled = new LinkedHashMap<String, String>();
-    put(filled, "party", asked.party);
-    put(filled, "actor", asked.actor);
-    put(filled, "agency", asked.agency);
-    put(filled, "operation", asked.operation);
-    put(filled, "object", asked.object);
-    put(filled, "value", asked.value);
-    put(filled, "outcome", asked.outcome);
-    put(filled, "purpose", asked.purpose);
-    put(filled, "marking", asked.marking);
-    put(filled, "from", asked.from);
-    put(filled, "to", asked.to);
-    put(filled, "first", asked.first);
-    put(filled, "last", asked.last);
-    put(filled, "limit", asked.limit);
-    return filled;
-  }
-
-  private static void put(Map<String, String> filled, String name, @Nullable String text) {
-    if (text != null && !text.isBlank()) {
-      filled.put(name, text.strip());
+    var filled = asked.byName();
+    if (asked.limit != null && !asked.limit.isBlank()) {
+      filled.put(LIMIT, asked.limit.strip());
     }
+    return filled;
   }
 
   /** Operations to choose from. */
@@ -100,21 +82,14 @@ public record Asked(Map<String, String> filled) {
 
   /** The same search from another place: {@code before=17}. */
   public String from(String place, long index) {
-    var query = query(filled);
+    var query = SearchParameters.text(filled);
     return (query.isEmpty() ? "" : query + "&") + place + "=" + index;
   }
 
   /** The whole search, however many of its entries a page shows. */
   public String all() {
     var others = new HashMap<>(filled);
-    others.remove("limit");
-    return query(others);
-  }
-
-  private static String query(Map<String, String> filled) {
-    return filled.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> entry.getKey() + "=" + Shown.urlEncoded(entry.getValue()))
-        .collect(Collectors.joining("&"));
+    others.remove(LIMIT);
+    return SearchParameters.text(others);
   }
 }

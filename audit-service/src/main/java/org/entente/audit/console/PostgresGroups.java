@@ -73,7 +73,7 @@ final class PostgresGroups {
       throws SQLException {
     try (var select = connection.prepareStatement(sql)) {
       select.setObject(1, asked);
-      select.setString(2, Readers.of(scope));
+      select.setString(2, scope.reader());
       select.setInt(3, Summary.MOST);
       select.setQueryTimeout(10);
       var groups = new ArrayList<Summary.Group>();

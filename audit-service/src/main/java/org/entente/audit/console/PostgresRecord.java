@@ -6,12 +6,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import org.entente.audit.console.ShownRecord.Field;
 import org.entente.audit.record.Actor;
 import org.entente.audit.record.RecordParser;
 import org.entente.audit.record.RecordRejected;
+import org.entente.audit.record.Sha256;
 import org.entente.audit.search.Finding;
 import org.entente.audit.search.Hit;
 import org.entente.audit.search.PostgresHits;
@@ -76,7 +76,7 @@ final class PostgresRecord {
     var fields = RecordFieldList.of(body, found.fitting(scope));
     return new ShownRecord(
         said(PostgresHits.hit(row), body, fields),
-        Base64.getUrlEncoder().withoutPadding().encodeToString(entry.leaf().toByteArray()),
+        Sha256.base64url(entry.leaf().toByteArray()),
         Instant.ofEpochMilli(row.getLong("sequenced_ms")),
         fields,
         new String(body, StandardCharsets.UTF_8));

@@ -47,7 +47,7 @@ final class PostgresTimeline {
           try (var select = connection.prepareStatement(unit.equals(HOUR) ? HOURS : MINUTES)) {
             select.setLong(1, step);
             select.setLong(2, step);
-            select.setString(3, Readers.of(scope));
+            select.setString(3, scope.reader());
             select.setLong(4, Math.floorDiv(window.from().toEpochMilli(), unit.toMillis()));
             select.setLong(5, Math.ceilDiv(window.to().toEpochMilli(), unit.toMillis()));
             var counts = new ArrayList<Timeline.Count>();

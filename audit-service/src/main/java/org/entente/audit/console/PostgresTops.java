@@ -72,7 +72,7 @@ final class PostgresTops {
   private static List<Overview.Top> tops(Connection connection, String sql, AuditScope scope)
       throws SQLException {
     try (var select = connection.prepareStatement(sql)) {
-      select.setString(1, Readers.of(scope));
+      select.setString(1, scope.reader());
       select.setInt(2, SHOWN);
       var tops = new ArrayList<Overview.Top>();
       try (var rows = select.executeQuery()) {

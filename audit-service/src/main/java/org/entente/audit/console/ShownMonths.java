@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class ShownMonths {
 
   private static final int OF_ONE_PAGE = 50;
-  private static final int EXAMINED = 50_000;
 
   private final Months months;
   private final Unreviewed unreviewed;
@@ -70,7 +69,7 @@ final class ShownMonths {
 
   One one(AuditScope scope, String text, @Nullable String before) {
     var month = Month.parse(text);
-    var reach = new Unreviewed.Reach(ShownReviews.index(before), OF_ONE_PAGE, EXAMINED);
+    var reach = Unreviewed.Reach.upTo(ShownReviews.index(before), OF_ONE_PAGE);
     var found = unreviewed.of(month, Owner.of(scope), reach);
     return new One(month, form(), hits.of(found.indices(), scope), before == null, found.next());
   }

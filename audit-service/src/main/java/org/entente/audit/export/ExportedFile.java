@@ -1,20 +1,12 @@
 package org.entente.audit.export;
 
-import java.io.IOException;
-import java.io.OutputStream;
-
 /**
  * A file about to be written; its export is on record.
  *
  * @param index of that record
+ * @param content writes it, entry by entry
  */
-record ExportedFile(ExportFormat format, long index, Content content) {
-
-  /** What writes it, entry by entry, and leaves the stream open. */
-  @FunctionalInterface
-  interface Content {
-    void write(OutputStream out) throws IOException;
-  }
+record ExportedFile(ExportFormat format, long index, PackWriter.Content content) {
 
   /** For {@code Content-Disposition}: a name made here alone, so that it needs no quoting. */
   String disposition() {

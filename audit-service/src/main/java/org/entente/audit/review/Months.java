@@ -13,9 +13,6 @@ public class Months {
   /** What is left of a month is counted so far. */
   static final int MOST = 10_000;
 
-  /** Of each month, at most so many entries are looked at. */
-  static final int EXAMINED = 50_000;
-
   private static final int OF_ONE_PAGE = 12;
   private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -64,8 +61,7 @@ public class Months {
     if (covers.stream().noneMatch(cover -> cover.touches(month, 0))) {
       return new Line(month, counted.entries(), counted.entries(), false);
     }
-    var found =
-        unreviewed.walk(month, owner, covers, new Unreviewed.Reach(Long.MAX_VALUE, MOST, EXAMINED));
+    var found = unreviewed.walk(month, owner, covers, Unreviewed.Reach.upTo(Long.MAX_VALUE, MOST));
     return new Line(month, counted.entries(), found.indices().size(), found.next().isPresent());
   }
 }

@@ -12,32 +12,27 @@ import org.entente.audit.visibility.AuditScope;
  */
 public record Owner(String name) {
 
-  private static final String JOINT = "*";
-
   /** Whose a review is that somebody who reads this much opens. */
   public static Owner of(AuditScope scope) {
-    return switch (scope) {
-      case AuditScope.Joint _ -> new Owner(JOINT);
-      case AuditScope.OfParty(var party) -> new Owner(party);
-    };
+    return new Owner(scope.reader());
   }
 
   /** Whose reviews exist for this person: its party's, and the joint ones for a joint auditor. */
   static List<Owner> visibleTo(Person person) {
     var owners = new ArrayList<>(List.of(new Owner(person.party())));
     if (person.joint()) {
-      owners.add(new Owner(JOINT));
+      owners.add(of(new AuditScope.Joint()));
     }
     return owners;
   }
 
   /** How much of the log a review of theirs can show, whoever looks. */
   public AuditScope scope() {
-    return joint() ? new AuditScope.Joint() : new AuditScope.OfParty(name);
+    return AuditScope.of(name);
   }
 
   /** Whether it belongs to the joint auditors. */
   public boolean joint() {
-    return name.equals(JOINT);
+    return scope() instanceof AuditScope.Joint;
   }
 }

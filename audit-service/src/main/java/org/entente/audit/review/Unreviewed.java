@@ -25,6 +25,9 @@ public class Unreviewed {
   /** Entries that are held against a review, in all: the time of a walk. */
   private static final int MOST_COMPARED = 100_000;
 
+  /** Entries of a month that are looked at for one page, at most. */
+  private static final int EXAMINED = 50_000;
+
   private static final int STRETCH = 10_000;
   private static final int SHORTEST = 1_000;
 
@@ -46,6 +49,11 @@ public class Unreviewed {
    * @param examined most to be looked at; fewer when many reviews have seen parts
    */
   public record Reach(long before, int most, int examined) {
+
+    /** As far as somebody waits for. */
+    public static Reach upTo(long before, int most) {
+      return new Reach(before, most, EXAMINED);
+    }
 
     int affordable(int reviews) {
       return Math.min(examined, Math.max(SHORTEST, MOST_COMPARED / (reviews + 1)));

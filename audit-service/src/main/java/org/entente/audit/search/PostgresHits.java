@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.entente.audit.tree.StoredEntry;
 import org.entente.audit.visibility.AuditScope;
 
@@ -31,8 +32,8 @@ public class PostgresHits {
 
   /** The same in the tree of this size: what came later is not found. */
   public Paged<Hit> find(SearchQuery query, AuditScope scope, long size) {
-    return search.page(
-        query, new PostgresSearch.Seen(scope, size), COLUMNS, PostgresHits::hit, Hit::index);
+    var seen = new PostgresSearch.Seen(scope, OptionalLong.of(size));
+    return search.page(query, seen, COLUMNS, PostgresHits::hit, Hit::index);
   }
 
   /** Those of these entries that this scope may read, newest first. */

@@ -1,7 +1,10 @@
 package org.entente.audit.search;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.StoredCheckpoint;
 import org.entente.audit.visibility.AuditScope;
@@ -34,8 +37,17 @@ public final class PostgresSearch {
                 .run(connection, "entry.idx", row -> row.getLong(1)));
   }
 
-  /** How much somebody sees: this scope of the tree of this size. */
-  record Seen(AuditScope scope, long size) {}
+  /**
+   * How much somebody sees.
+   *
+   * @param size of the tree; the newest one's when empty
+   */
+  record Seen(AuditScope scope, OptionalLong size) {
+
+    private long size(Connection connection) throws SQLException {
+      return size.isPresent() ? size.getAsLong() : StoredCheckpoint.latest(connection).size();
+    }
+  }
 
   <T> Paged<T> page(
       SearchQuery query,
@@ -47,9 +59,10 @@ public final class PostgresSearch {
     return log.read(
         "searching",
         connection -> {
-          var found =
-              new PostgresQuery(query, seen.scope(), seen.size()).run(connection, columns, row);
-          return Paged.of(seen.size(), found, query, index);
+          // First the size: the page never shows an entry that this checkpoint does not cover.
+          var size = seen.size(connection);
+          var found = new PostgresQuery(query, seen.scope(), size).run(connection, columns, row);
+          return Paged.of(size, found, query, index);
         });
   }
 
@@ -59,8 +72,6 @@ public final class PostgresSearch {
       String columns,
       PostgresQuery.Row<T> row,
       java.util.function.ToLongFunction<T> index) {
-    // First the size: the page never shows an entry that this checkpoint does not cover.
-    var size = log.read("searching", connection -> StoredCheckpoint.latest(connection).size());
-    return page(query, new Seen(scope, size), columns, row, index);
+    return page(query, new Seen(scope, OptionalLong.empty()), columns, row, index);
   }
 }

@@ -2,8 +2,8 @@ package org.entente.audit.search;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
+import org.entente.audit.record.Sha256;
 import org.entente.audit.visibility.AuditScope;
 
 /**
@@ -36,7 +36,7 @@ record SearchPage(AuditScope scope, Paged<Finding> page) {
 
   private void entry(ByteArrayOutputStream out, Finding finding) {
     var entry = finding.entry();
-    var leaf = Base64.getUrlEncoder().withoutPadding().encodeToString(entry.leaf().toByteArray());
+    var leaf = Sha256.base64url(entry.leaf().toByteArray());
     text(out, "{\"index\":%d,\"leaf\":\"%s\",".formatted(entry.index(), leaf));
     if (entry.intact()) {
       text(out, "\"record\":");

@@ -1,6 +1,15 @@
 package org.entente.audit.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -74,4 +83,69 @@ public final class SearchParameters {
   @QueryParam("last")
   @Parameter(description = "Largest index")
   public @Nullable String last;
+
+  /** What narrows, by name; which page of the answer is meant narrows nothing. */
+  private static final Map<String, Field> FIELDS =
+      Map.ofEntries(
+          Map.entry("party", new Field(asked -> asked.party, (asked, text) -> asked.party = text)),
+          Map.entry("actor", new Field(asked -> asked.actor, (asked, text) -> asked.actor = text)),
+          Map.entry(
+              "agency", new Field(asked -> asked.agency, (asked, text) -> asked.agency = text)),
+          Map.entry(
+              "operation",
+              new Field(asked -> asked.operation, (asked, text) -> asked.operation = text)),
+          Map.entry(
+              "object", new Field(asked -> asked.object, (asked, text) -> asked.object = text)),
+          Map.entry("value", new Field(asked -> asked.value, (asked, text) -> asked.value = text)),
+          Map.entry(
+              "outcome", new Field(asked -> asked.outcome, (asked, text) -> asked.outcome = text)),
+          Map.entry(
+              "purpose", new Field(asked -> asked.purpose, (asked, text) -> asked.purpose = text)),
+          Map.entry(
+              "marking", new Field(asked -> asked.marking, (asked, text) -> asked.marking = text)),
+          Map.entry("from", new Field(asked -> asked.from, (asked, text) -> asked.from = text)),
+          Map.entry("to", new Field(asked -> asked.to, (asked, text) -> asked.to = text)),
+          Map.entry("first", new Field(asked -> asked.first, (asked, text) -> asked.first = text)),
+          Map.entry("last", new Field(asked -> asked.last, (asked, text) -> asked.last = text)));
+
+  private record Field(
+      Function<SearchParameters, @Nullable String> reading,
+      BiConsumer<SearchParameters, String> filling) {}
+
+  /** What these ask for by name, whatever page of the answer; nothing empty. */
+  public SortedMap<String, String> byName() {
+    var filled = new TreeMap<String, String>();
+    FIELDS.forEach((name, field) -> {
+      var text = field.reading().apply(this);
+      if (text != null && !text.isBlank()) {
+        filled.put(name, text.strip());
+      }
+    });
+    return filled;
+  }
+
+  /** The same again, from any place on; what is no name here asks for nothing. */
+  public static SearchParameters of(Map<String, String> byName) {
+    var asked = new SearchParameters();
+    byName.forEach((name, text) -> {
+      var field = FIELDS.get(name);
+      if (field != null) {
+        field.filling().accept(asked, text);
+      }
+    });
+    return asked;
+  }
+
+  /** Whether something can be asked for under this name. */
+  public static boolean knows(String name) {
+    return FIELDS.containsKey(name);
+  }
+
+  /** As the query of an address, names in order: one search has one text. */
+  public static String text(Map<String, String> byName) {
+    return new TreeMap<>(byName)
+        .entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+  }
 }

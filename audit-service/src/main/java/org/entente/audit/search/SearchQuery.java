@@ -202,9 +202,14 @@ public record SearchQuery(
     return Optional.ofNullable(text).map(String::strip).filter(some -> !some.isEmpty());
   }
 
+  /** Whether PostgreSQL can compare this text. */
+  public static boolean isStorable(String text) {
+    return text.codePoints().noneMatch(Facets::unstorable);
+  }
+
   /** A text PostgreSQL can compare. */
   static String text(String text) {
-    if (text.codePoints().anyMatch(Facets::unstorable)) {
+    if (!isStorable(text)) {
       throw new QueryInvalid("a control character in a search text");
     }
     return text;

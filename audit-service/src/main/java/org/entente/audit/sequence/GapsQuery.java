@@ -2,6 +2,7 @@ package org.entente.audit.sequence;
 
 import java.util.OptionalLong;
 import org.entente.audit.refusal.QueryInvalid;
+import org.entente.audit.search.SearchQuery;
 import org.entente.audit.visibility.AuditScope;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +57,10 @@ record GapsQuery(ClientName client, OptionalLong from, OptionalLong to, long aft
 
   /** A text that can be a name, or nothing. */
   static String storable(String text) {
-    if (text.length() > LONGEST_NAME || text.codePoints().anyMatch(GapsQuery::unstorable)) {
+    if (text.length() > LONGEST_NAME || !SearchQuery.isStorable(text)) {
       throw new QueryInvalid("no such name");
     }
     return text;
-  }
-
-  private static boolean unstorable(int c) {
-    return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
   }
 
   static OptionalLong index(String name, @Nullable String text) {

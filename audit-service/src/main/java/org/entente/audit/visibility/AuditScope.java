@@ -9,6 +9,19 @@ public sealed interface AuditScope {
   /** All of it, for whom the parties have agreed on. */
   record Joint() implements AuditScope {}
 
+  /** Under which name what this scope may read is counted and reviewed: a party, or {@code *}. */
+  default String reader() {
+    return switch (this) {
+      case OfParty(var party) -> party;
+      case Joint _ -> "*";
+    };
+  }
+
+  /** The scope with this name. */
+  static AuditScope of(String reader) {
+    return reader.equals("*") ? new Joint() : new OfParty(reader);
+  }
+
   /** Whether nothing about this party's clients is kept back: who reads a part could count it. */
   default boolean readsAllOf(String party) {
     return switch (this) {

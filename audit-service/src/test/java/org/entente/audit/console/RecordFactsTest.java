@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
+import org.entente.audit.Database;
 import org.entente.audit.ExchangeResource;
 import org.entente.audit.SampleRecord;
 import org.entente.audit.search.Hit;
@@ -28,7 +27,7 @@ class RecordFactsTest {
   @Inject Sequencer sequencer;
   @Inject Readership readership;
   @Inject PostgresRecord records;
-  @Inject DataSource source;
+  @Inject Database database;
 
   private long appended() {
     var entry = NewEntry.parse(SampleRecord.fresh().of("kr", "kr-desk").bytes(), readership);
@@ -39,38 +38,28 @@ class RecordFactsTest {
     return records.at(index, new AuditScope.OfParty("kr")).hit();
   }
 
-  private void tamper(String sql) throws SQLException {
-    try (var connection = source.getConnection();
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("SET LOCAL session_replication_role = replica;" + sql);
-      connection.commit();
-      connection.setAutoCommit(true);
-    }
-  }
-
   @Test
-  void columns_that_were_changed_change_nothing_that_is_shown() throws SQLException {
+  void columns_that_were_changed_change_nothing_that_is_shown() {
     var index = appended();
     var before = shown(index);
     assertEquals("kr-desk", before.actor());
 
-    tamper(
+    database.tamper(
         "UPDATE entry SET operation = 'rights.get', outcome = 'denied', code = 'AUTHZ_ROLE',"
             + " time_ms = 1, party = 'eu' WHERE idx = "
             + index);
-    tamper("UPDATE disclosure SET actor = 'eu-feed' WHERE idx = " + index);
+    database.tamper("UPDATE disclosure SET actor = 'eu-feed' WHERE idx = " + index);
 
     assertTrue(before.intact());
     assertEquals(before, shown(index));
   }
 
   @Test
-  void who_acted_is_not_shown_without_the_disclosure_that_fits() throws SQLException {
+  void who_acted_is_not_shown_without_the_disclosure_that_fits() {
     var index = appended();
     var other = appended();
 
-    tamper(
+    database.tamper(
         "UPDATE disclosure SET disclosures = (SELECT disclosures FROM disclosure WHERE idx = %d)"
                 .formatted(other)
             + " WHERE idx = "

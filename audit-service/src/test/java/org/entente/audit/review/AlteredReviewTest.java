@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.entente.audit.Database;
 import org.entente.audit.ExchangeResource;
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalCode;

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.entente.audit.Database;
 import org.entente.audit.ExchangeResource;
 import org.entente.audit.SampleRecord;
 import org.entente.audit.record.Sha256;

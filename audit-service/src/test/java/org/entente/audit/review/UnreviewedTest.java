@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.entente.audit.Database;
 import org.entente.audit.ExchangeResource;
 import org.entente.audit.SampleRecord;
 import org.entente.audit.access.Person;

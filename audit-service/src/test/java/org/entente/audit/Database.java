@@ -1,4 +1,4 @@
-package org.entente.audit.review;
+package org.entente.audit;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 
 /** The database of the service under test, in the hands of its owner. */
 @Singleton
-class Database {
+public class Database {
 
   private final DataSource source;
 
@@ -15,11 +15,12 @@ class Database {
   }
 
   /** Past all triggers. */
-  void tamper(String sql) {
+  public void tamper(String sql) {
     run("SET LOCAL session_replication_role = replica;" + sql);
   }
 
-  void run(String sql) {
+  /** In one transaction. */
+  public void run(String sql) {
     try {
       execute(sql);
     } catch (SQLException e) {
@@ -27,7 +28,8 @@ class Database {
     }
   }
 
-  void execute(String sql) throws SQLException {
+  /** The same, and what the database answers when it refuses. */
+  public void execute(String sql) throws SQLException {
     try (var connection = source.getConnection();
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -42,7 +44,7 @@ class Database {
   }
 
   /** The only number this finds. */
-  long number(String sql) {
+  public long number(String sql) {
     try (var connection = source.getConnection();
         var statement = connection.createStatement();
         var row = statement.executeQuery(sql)) {
