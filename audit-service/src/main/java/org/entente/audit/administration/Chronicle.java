@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.entente.audit.record.LogEvent;
+import org.entente.audit.record.RecordedEvent;
 import org.jboss.logging.Logger;
 
 /**
@@ -52,7 +53,9 @@ final class Chronicle {
   }
 
   private void begin(long epoch) {
-    tellTerm(epoch);
+    var database = history.database();
+    tellRestore(database);
+    tellTerm(epoch, database);
     tellChange(LogEvent.KEY_CHANGE, rules.keys());
     tellChange(LogEvent.POLICY_CHANGE, rules.policy());
     nextHeartbeatMs =
@@ -62,11 +65,28 @@ final class Chronicle {
             .orElse(0L);
   }
 
-  private void tellTerm(long epoch) {
+  private void tellRestore(String database) {
+    var was =
+        history
+            .latest(LogEvent.START, LogEvent.TAKEOVER, LogEvent.RESTORE)
+            .map(RecordedEvent::database)
+            .orElse("");
+    if (!was.isEmpty() && !was.equals(database)) {
+      var members = new LinkedHashMap<String, Object>();
+      members.put("size", history.size());
+      members.put("database", database);
+      members.put("before", was);
+      events.record(LogEvent.RESTORE, members);
+    }
+  }
+
+  private void tellTerm(long epoch, String database) {
     var last = history.latest(LogEvent.START, LogEvent.TAKEOVER, LogEvent.STOP);
     if (last.filter(event -> event.epoch() == epoch && event.event() != LogEvent.STOP).isEmpty()) {
       var orderly = last.map(event -> event.event() == LogEvent.STOP).orElse(true);
-      events.record(orderly ? LogEvent.START : LogEvent.TAKEOVER, standing(epoch));
+      var members = standing(epoch);
+      members.put("database", database);
+      events.record(orderly ? LogEvent.START : LogEvent.TAKEOVER, members);
     }
   }
 

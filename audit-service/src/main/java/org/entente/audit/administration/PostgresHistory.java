@@ -19,6 +19,13 @@ final class PostgresHistory {
   private static final String LATEST =
       "SELECT idx, body FROM entry WHERE operation = ? AND party = '-' ORDER BY idx DESC LIMIT 1";
 
+  /** PostgreSQL begins a timeline when a restore ends and when a standby takes over. */
+  private static final String DATABASE =
+      """
+      SELECT system_identifier || '/' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8)
+      FROM pg_control_system()
+      """;
+
   private final PostgresLog log;
 
   PostgresHistory(PostgresLog log) {
@@ -48,6 +55,19 @@ final class PostgresHistory {
             : Optional.empty();
       }
     }
+  }
+
+  /** Which cluster this is, and on which timeline: an identifier, a stroke and eight digits. */
+  String database() {
+    return log.read(
+        "reading which database this is",
+        connection -> {
+          try (var select = connection.prepareStatement(DATABASE);
+              var row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+          }
+        });
   }
 
   /** How many entries there are. */

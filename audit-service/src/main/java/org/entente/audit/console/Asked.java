@@ -39,6 +39,7 @@ public record Asked(Map<String, String> filled) {
           "log.start",
           "log.stop",
           "log.takeover",
+          "log.restore",
           "log.keyChange",
           "log.policyChange",
           "erasure.request",

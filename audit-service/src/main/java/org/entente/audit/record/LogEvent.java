@@ -7,6 +7,8 @@ public enum LogEvent {
   /** Led again without one. */
   TAKEOVER("log.takeover", 99, "Takeover"),
   STOP("log.stop", 7, "Stop"),
+  /** The database is not the one it was led on last: restored, moved, or a standby of it. */
+  RESTORE("log.restore", 99, "Restore"),
   /** Nothing need have happened: the log is idle, not silenced. */
   HEARTBEAT("log.heartbeat", 99, "Heartbeat"),
   /** The log's keys are not those last recorded. */

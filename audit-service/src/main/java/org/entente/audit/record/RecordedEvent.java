@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param timeMs milliseconds since the epoch
  * @param sha256 digest of what it is about, empty when it is about none
  * @param epoch the term it was recorded in, 0 when it does not say
+ * @param database which it was recorded on, empty when it does not say
  */
-public record RecordedEvent(long index, LogEvent event, long timeMs, String sha256, long epoch) {
+public record RecordedEvent(
+    long index, LogEvent event, long timeMs, String sha256, long epoch, String database) {
 
   /** Empty when these bytes are no such record: then nothing is known of one. */
   public static Optional<RecordedEvent> read(long index, LogEvent event, byte[] leaf) {
@@ -25,7 +27,8 @@ public record RecordedEvent(long index, LogEvent event, long timeMs, String sha2
               event,
               fields.number("time"),
               fields.optionalText("exchange.sha256").orElse(""),
-              fields.optionalNumber("exchange.epoch").orElse(0L)));
+              fields.optionalNumber("exchange.epoch").orElse(0L),
+              fields.optionalText("exchange.database").orElse("")));
     } catch (RecordRejected _) {
       return Optional.empty();
     }

@@ -2,7 +2,9 @@ package org.entente.audit.administration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,12 +15,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.entente.audit.AdjustableClock;
 import org.entente.audit.sequencer.LogUnavailable;
+import org.entente.audit.sequencer.OwnServer;
 import org.entente.audit.sequencer.PostgresTest;
 import org.entente.audit.sequencer.Sequencer;
 import org.entente.audit.sequencer.TestLog;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.visibility.Readership;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The log tells of itself, once, whoever leads it. */
 class ChronicleTest extends PostgresTest {
@@ -123,6 +127,28 @@ class ChronicleTest extends PostgresTest {
       clock.pass(MINUTE.dividedBy(2));
       of(log, log.lead(log.database()), RULES).step();
       assertEquals(after(FIRST, "log.heartbeat", "log.takeover"), told(log));
+    }
+  }
+
+  @Test
+  void a_database_that_was_restored_is_told_once(@TempDir Path folder) throws Exception {
+    try (var own = OwnServer.start(folder.resolve("programs"), folder.resolve("data"));
+        var log = TestLog.create(own.server())) {
+      of(log, log.lead(log.database()), RULES).step();
+      log.stop();
+
+      assertTrue(own.isRestored());
+      of(log, log.lead(log.database()), RULES).step();
+      log.stop();
+      of(log, log.lead(log.database()), RULES).step();
+
+      assertEquals(after(FIRST, "log.restore", "log.takeover", "log.takeover"), told(log));
+      assertEquals(
+          List.of("00000001", "00000002", "00000002"),
+          log.column(
+              "SELECT split_part(convert_from(body, 'UTF8')::json #>> '{exchange,database}', '/', 2)"
+                  + " FROM entry WHERE operation IN ('log.start', 'log.restore', 'log.takeover')"
+                  + " AND idx < 6 ORDER BY idx"));
     }
   }
 

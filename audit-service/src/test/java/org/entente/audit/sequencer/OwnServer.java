@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Assertions;
  *
  * @param binaries where its programs are
  */
-record OwnServer(EmbeddedPostgres server, Path binaries, Path data) implements AutoCloseable {
+public record OwnServer(EmbeddedPostgres server, Path binaries, Path data)
+    implements AutoCloseable {
 
   /** A server with this folder for its programs, and that one for its data. */
-  static OwnServer start(Path programs, Path data) throws IOException {
+  public static OwnServer start(Path programs, Path data) throws IOException {
     var server =
         EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(programs.toFile())
@@ -45,8 +46,18 @@ record OwnServer(EmbeddedPostgres server, Path binaries, Path data) implements A
   /** Whether it recovers and listens again where it did. */
   boolean isStartedAgain() {
     var options =
-        "-p " + server.getPort() + " -c fsync=on -c max_wal_size=48MB -c min_wal_size=32MB";
+        "-p "
+            + server.getPort()
+            + " -c fsync=on -c max_wal_size=48MB -c min_wal_size=32MB"
+            + " -c restore_command=false -c hot_standby=off";
     return control("start", "-o", options, "-l", data.resolveSibling("again.log").toString()) == 0;
+  }
+
+  /** Ends as a restore from a backup ends: with a timeline of its own. */
+  public boolean isRestored() throws IOException {
+    stopImmediately();
+    Files.createFile(data.resolve("recovery.signal"));
+    return isStartedAgain();
   }
 
   boolean isRunning() {
