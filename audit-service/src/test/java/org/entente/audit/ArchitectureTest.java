@@ -197,6 +197,25 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.sql.Statement");
 
+  /** Nothing that somebody waits for runs without end; what fills the search index is a job. */
+  @ArchTest
+  static final ArchRule what_somebody_waits_for_is_bounded_in_time =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "..audit.console",
+              "..audit.export",
+              "..audit.reconciliation",
+              "..audit.review",
+              "..audit.search",
+              "..audit.sequence")
+          .and()
+          .doNotHaveSimpleName("PostgresIndexing")
+          .should()
+          .callMethod(java.sql.Connection.class, "prepareStatement", String.class)
+          .orShould()
+          .callMethod(java.sql.Connection.class, "createStatement");
+
   @ArchTest
   static final ArchRule only_one_place_writes_the_log =
       noClasses()

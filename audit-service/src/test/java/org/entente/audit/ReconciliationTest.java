@@ -2,6 +2,7 @@ package org.entente.audit;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,12 +10,18 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.entente.audit.fsck.Passes;
 import org.entente.audit.reconciliation.FiledFinding;
+import org.entente.audit.reconciliation.FiledTotals;
 import org.entente.audit.reconciliation.PostgresReconciliations;
+import org.entente.audit.reconciliation.Totals;
 import org.entente.audit.record.Sha256;
+import org.entente.audit.witness.Witnesses;
 import org.junit.jupiter.api.Test;
 
 /** What a party files about its client's journal is on record, kept, and shown as its claim. */
@@ -23,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class ReconciliationTest extends ServiceTest {
 
   @Inject PostgresReconciliations filed;
+  @Inject DataSource source;
+  @Inject Witnesses witnesses;
 
   private final String client = "kr-" + UUID.randomUUID();
 
@@ -45,7 +54,7 @@ class ReconciliationTest extends ServiceTest {
   }
 
   private Optional<FiledFinding> newest(String party) {
-    return filed.newest(List.of(party, "eu"), List.of(client, "nobody")).stream().findFirst();
+    return filed.newest(party, client);
   }
 
   @Test
@@ -145,6 +154,30 @@ class ReconciliationTest extends ServiceTest {
   }
 
   @Test
+  void a_list_tells_totals_that_a_page_and_fsck_hold_against_what_was_filed() throws Exception {
+    file(auditorOf("kr"), finding("kr", 0, "x")).statusCode(200);
+    var told = filed.newest(List.of("eu", "kr"), List.of("nobody", client));
+    assertEquals(List.of(new Totals(1, 1, 0, 0)), told.stream().map(FiledTotals::totals).toList());
+
+    tamper("UPDATE reconciliation SET only_in_journal = 0 WHERE client = '" + client + "'");
+
+    var filing = newest("kr").orElseThrow();
+    assertTrue(filing.claim().isEmpty());
+    var found = fsck();
+    tamper("DELETE FROM reconciliation WHERE idx = " + filing.index());
+    var named =
+        "entry %d: what is kept of its finding is not what was filed".formatted(filing.index());
+    assertTrue(found.contains(named), found::toString);
+    assertFalse(fsck().contains(named));
+  }
+
+  private List<String> fsck() throws SQLException {
+    try (var connection = source.getConnection()) {
+      return new Passes(witnesses.policy()).run(connection).stream().map(Object::toString).toList();
+    }
+  }
+
+  @Test
   void a_finding_of_one_client_does_not_become_anothers() {
     file(auditorOf("kr"), finding("kr", 0, "x")).statusCode(200);
 
@@ -153,7 +186,7 @@ class ReconciliationTest extends ServiceTest {
             + client
             + "'");
 
-    var moved = filed.newest(List.of("eu"), List.of("nobody")).getFirst();
+    var moved = filed.newest("eu", "nobody").orElseThrow();
     assertTrue(moved.claim().isEmpty());
     tamper("DELETE FROM reconciliation WHERE client = 'nobody'");
   }

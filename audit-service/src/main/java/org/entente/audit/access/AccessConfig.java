@@ -1,6 +1,7 @@
 package org.entente.audit.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,17 @@ public interface AccessConfig {
 
   /** The collections, by any name; as the indicator-service has them. */
   Map<String, Collection> collections();
+
+  /** Reviews of the log. */
+  Review review();
+
+  /** Who may sign. */
+  interface Review {
+
+    /** Whether whoever opened a review cannot sign it. */
+    @WithDefault("false")
+    boolean secondPerson();
+  }
 
   /** One partner. */
   interface Partner {

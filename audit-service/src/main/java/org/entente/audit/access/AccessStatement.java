@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.entente.audit.record.Sha256;
 
 /**
- * Everything configured that decides who may append and read, one line each, in a fixed order: what
- * two replicas agree on, and auditors see change. Authorities count by their content.
+ * Everything configured that decides who may append, read and sign, one line each, in a fixed
+ * order: what two replicas agree on, and auditors see change. Authorities count by their content.
  */
 @Singleton
 public final class AccessStatement {
@@ -30,6 +30,9 @@ public final class AccessStatement {
     sorted(config.partners()).forEach(this::add);
     sorted(config.collections()).forEach(this::add);
     sorted(providers.namedTenants()).forEach(this::add);
+    if (config.review().secondPerson()) {
+      lines.add("reviews are signed by a second person");
+    }
   }
 
   private void add(String id, AccessConfig.Partner partner) {

@@ -52,6 +52,7 @@ public record Asked(Map<String, String> filled) {
           "console.record",
           "review.open",
           "review.sign",
+          "review.withdraw",
           "http.unknown");
 
   public Asked {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import org.entente.audit.search.Actors;
 import org.entente.audit.search.Indexing;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.visibility.AuditScope;
 
 /**
@@ -71,11 +72,7 @@ final class PostgresGroups {
 
   private static Summary summary(Connection connection, String sql, Object asked, AuditScope scope)
       throws SQLException {
-    try (var select = connection.prepareStatement(sql)) {
-      select.setObject(1, asked);
-      select.setString(2, scope.reader());
-      select.setInt(3, Summary.MOST);
-      select.setQueryTimeout(10);
+    try (var select = PostgresRows.prepared(connection, sql, asked, scope.reader(), Summary.MOST)) {
       var groups = new ArrayList<Summary.Group>();
       var examined = 0L;
       try (var rows = select.executeQuery()) {

@@ -16,6 +16,7 @@ import org.entente.audit.search.Finding;
 import org.entente.audit.search.Hit;
 import org.entente.audit.search.PostgresHits;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.visibility.AuditScope;
 
 /** Reads one entry with all that is shown of it. Thread-safe. */
@@ -50,23 +51,14 @@ final class PostgresRecord {
 
   private static ShownRecord find(Connection connection, long index, AuditScope scope)
       throws SQLException {
-    var sql =
+    PostgresRows.Row<ShownRecord> row = found -> shown(found, scope);
+    var shown =
         switch (scope) {
-          case AuditScope.Joint() -> ONE;
-          case AuditScope.OfParty _ -> ONE + READABLE;
+          case AuditScope.Joint() -> PostgresRows.first(connection, ONE, row, index);
+          case AuditScope.OfParty(var party) ->
+              PostgresRows.first(connection, ONE + READABLE, row, index, party);
         };
-    try (var select = connection.prepareStatement(sql)) {
-      select.setLong(1, index);
-      if (scope instanceof AuditScope.OfParty(var party)) {
-        select.setString(2, party);
-      }
-      try (var row = select.executeQuery()) {
-        if (row.next()) {
-          return shown(row, scope);
-        }
-      }
-    }
-    throw new RecordUnknown();
+    return shown.orElseThrow(RecordUnknown::new);
   }
 
   private static ShownRecord shown(ResultSet row, AuditScope scope) throws SQLException {

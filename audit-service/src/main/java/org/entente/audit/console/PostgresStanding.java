@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.entente.audit.identity.LogConfig;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.tree.StoredCheckpoint;
 import org.entente.audit.witness.WitnessedCheckpoints;
 import org.entente.log.Checkpoint;
@@ -48,12 +49,8 @@ final class PostgresStanding {
   }
 
   private static Instant signed(Connection connection, long size) throws SQLException {
-    try (var select = connection.prepareStatement(SIGNED)) {
-      select.setLong(1, size);
-      try (var row = select.executeQuery()) {
-        return Instant.ofEpochMilli(row.next() ? row.getLong("signed_ms") : 0);
-      }
-    }
+    return Instant.ofEpochMilli(
+        PostgresRows.first(connection, SIGNED, row -> row.getLong("signed_ms"), size).orElse(0L));
   }
 
   private static Standing.Witnessed cosigned(WitnessedCheckpoints.Standing standing, Instant now) {

@@ -1,12 +1,14 @@
 package org.entente.audit.console;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.audit.search.Indexing;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.visibility.AuditScope;
 
 /** Reads the roll-ups: the cost depends on the window, not on how many entries there are. */
@@ -40,29 +42,26 @@ final class PostgresTimeline {
 
   private List<Timeline.Count> counts(Window window, AuditScope scope) {
     var unit = window.part().compareTo(HOUR) < 0 ? MINUTE : HOUR;
-    var step = unit.equals(HOUR) ? 1 : window.part().dividedBy(unit);
+    var step = unit.equals(HOUR) ? 1L : window.part().dividedBy(unit);
     return log.read(
         "reading the roll-ups",
-        connection -> {
-          try (var select = connection.prepareStatement(unit.equals(HOUR) ? HOURS : MINUTES)) {
-            select.setLong(1, step);
-            select.setLong(2, step);
-            select.setString(3, scope.reader());
-            select.setLong(4, Math.floorDiv(window.from().toEpochMilli(), unit.toMillis()));
-            select.setLong(5, Math.ceilDiv(window.to().toEpochMilli(), unit.toMillis()));
-            var counts = new ArrayList<Timeline.Count>();
-            try (var rows = select.executeQuery()) {
-              while (rows.next()) {
-                counts.add(
-                    new Timeline.Count(
-                        Instant.ofEpochMilli(rows.getLong("part") * unit.toMillis()),
-                        rows.getString("party"),
-                        rows.getString("outcome"),
-                        rows.getLong("records")));
-              }
-            }
-            return counts;
-          }
-        });
+        connection ->
+            PostgresRows.all(
+                connection,
+                unit.equals(HOUR) ? HOURS : MINUTES,
+                row -> count(row, unit),
+                step,
+                step,
+                scope.reader(),
+                Math.floorDiv(window.from().toEpochMilli(), unit.toMillis()),
+                Math.ceilDiv(window.to().toEpochMilli(), unit.toMillis())));
+  }
+
+  private static Timeline.Count count(ResultSet row, Duration unit) throws SQLException {
+    return new Timeline.Count(
+        Instant.ofEpochMilli(row.getLong("part") * unit.toMillis()),
+        row.getString("party"),
+        row.getString("outcome"),
+        row.getLong("records"));
   }
 }

@@ -1,12 +1,12 @@
 package org.entente.audit.console;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.audit.search.Actors;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.visibility.AuditScope;
 
 /** Who and what comes up most among the newest entries; a bounded look, however large the log. */
@@ -66,23 +66,12 @@ final class PostgresTops {
           case AuditScope.OfParty _ -> NEWEST;
         };
     return log.read(
-        "reading what came up most", connection -> tops(connection, newest + what, scope));
+        "reading what came up most",
+        connection ->
+            PostgresRows.all(connection, newest + what, PostgresTops::top, scope.reader(), SHOWN));
   }
 
-  private static List<Overview.Top> tops(Connection connection, String sql, AuditScope scope)
-      throws SQLException {
-    try (var select = connection.prepareStatement(sql)) {
-      select.setString(1, scope.reader());
-      select.setInt(2, SHOWN);
-      var tops = new ArrayList<Overview.Top>();
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          tops.add(
-              new Overview.Top(
-                  rows.getString("party"), rows.getString("name"), rows.getLong("records")));
-        }
-      }
-      return tops;
-    }
+  private static Overview.Top top(ResultSet row) throws SQLException {
+    return new Overview.Top(row.getString("party"), row.getString("name"), row.getLong("records"));
   }
 }

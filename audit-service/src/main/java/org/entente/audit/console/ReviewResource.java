@@ -16,7 +16,7 @@ import org.entente.audit.review.Reviews;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What was looked through and signed: opened from a search, listed, shown, signed. */
+/** What was looked through: opened from a search, listed, shown, signed or withdrawn. */
 @Path("/console/reviews")
 @RunOnVirtualThread
 class ReviewResource {
@@ -60,7 +60,8 @@ class ReviewResource {
       @QueryParam("after") @Nullable String after) {
     return pages.show(
         "console.review",
-        frame -> Templates.review(frame, shown.one(find(frame, id), before, after)));
+        frame ->
+            Templates.review(frame, shown.one(frame.reader(), find(frame, id), before, after)));
   }
 
   /** What its last record has the digest of, so that whoever looks can hash it without us. */
@@ -92,6 +93,20 @@ class ReviewResource {
         (person, recording) -> {
           var review = uuid(id);
           reviews.sign(person, recording, review, Form.of(body).field("note"));
+          return "/console/reviews/" + review;
+        });
+  }
+
+  /** The same form as for signing, by another button. */
+  @POST
+  @Path("/{id}/withdraw")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public RestResponse<byte[]> withdraw(@PathParam("id") String id, byte[] body) {
+    return pages.submit(
+        "review.withdraw",
+        (person, recording) -> {
+          var review = uuid(id);
+          reviews.withdraw(person, recording, review, Form.of(body).field("note"));
           return "/console/reviews/" + review;
         });
   }

@@ -11,7 +11,7 @@ public interface ReviewTexts {
   String title();
 
   @Message(
-      "A review freezes what a search finds at a signed checkpoint. Whoever signs it says: I have looked through this. Opening and signing are entries of the log.")
+      "A review freezes what a search finds at a signed checkpoint. Whoever signs it says: I have looked through this. Opening, signing and withdrawing are entries of the log.")
   String lead();
 
   @Message("Which reviews")
@@ -23,6 +23,9 @@ public interface ReviewTexts {
   @Message("Signed")
   String signedOnes();
 
+  @Message("Withdrawn")
+  String withdrawnOnes();
+
   @Message("By month: what is unreviewed")
   String byMonth();
 
@@ -31,6 +34,9 @@ public interface ReviewTexts {
 
   @Message("Signed reviews, newest first")
   String listSigned();
+
+  @Message("Withdrawn reviews, newest first")
+  String listWithdrawn();
 
   @Message("There are none.")
   String none();
@@ -59,11 +65,20 @@ public interface ReviewTexts {
   @Message("Signed")
   String signed();
 
+  @Message("Withdrawn")
+  String withdrawn();
+
   @Message("not yet")
   String notSigned();
 
   @Message("erased or unknown")
   String nobody();
+
+  @Message("Opened and signed by one person: nobody else has looked.")
+  String onePerson();
+
+  @Message("one person")
+  String brieflyOnePerson();
 
   @Message("open: waiting for its sign-off")
   String isOpen();
@@ -71,12 +86,15 @@ public interface ReviewTexts {
   @Message("signed")
   String isSigned();
 
+  @Message("withdrawn: it counts for nothing")
+  String isWithdrawn();
+
   @Message(
       "What is stored of this review is not what the log says of it. Believe the log, not this page, and tell the other party.")
   String altered();
 
   @Message(
-      "The log has a sign-off of this review that is not stored here: it was interrupted, or taken back in the database.")
+      "The log has a sign-off or withdrawal of this review that is not stored here: it was interrupted, or taken back in the database.")
   String lost();
 
   @Message(
@@ -89,7 +107,7 @@ public interface ReviewTexts {
   @Message("does not fit the log")
   String brieflyAltered();
 
-  @Message("sign-off not stored")
+  @Message("its end is not stored")
   String brieflyLost();
 
   @Message("erased")
@@ -125,15 +143,22 @@ public interface ReviewTexts {
   @Message("The same search in the log of today")
   String searchNow();
 
-  @Message("Sign this review")
+  @Message("Sign or withdraw this review")
   String signTitle();
 
   @Message(
-      "What you sign cannot be changed or signed again. The note is shown to whoever may see this review; 1 to 4 000 characters.")
+      "What you sign or withdraw cannot be changed again. Withdrawn, it counts for nothing. The note, or the reason, is shown to whoever may see this review; 1 to 4 000 characters.")
   String signHint();
 
   @Message("Sign")
   String sign();
+
+  @Message("Withdraw")
+  String withdraw();
+
+  @Message(
+      "Somebody else than whoever opened it must sign it, and who that was must still be known.")
+  String barred();
 
   @Message("Review this result")
   String reviewThis();

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.audit.access.Person;
 import org.entente.audit.refusal.QueryInvalid;
+import org.entente.audit.review.Owner;
 import org.entente.audit.review.Review;
 import org.entente.audit.review.ReviewQuery;
 import org.entente.audit.review.Reviews;
+import org.entente.audit.review.SecondPerson;
+import org.entente.audit.review.State;
+import org.entente.audit.search.Hit;
 import org.entente.audit.search.Paged;
 import org.entente.audit.search.PostgresHits;
 import org.entente.audit.search.SearchQuery;
@@ -18,39 +22,45 @@ import org.jspecify.annotations.Nullable;
 final class ShownReviews {
 
   private static final int OF_ONE_PAGE = 50;
-  private static final String SIGNED = "signed";
 
   private final Reviews reviews;
   private final PostgresHits hits;
+  private final SecondPerson secondPerson;
 
-  ShownReviews(Reviews reviews, PostgresHits hits) {
+  ShownReviews(Reviews reviews, PostgresHits hits, SecondPerson secondPerson) {
     this.reviews = reviews;
     this.hits = hits;
+    this.secondPerson = secondPerson;
   }
 
-  /** Those that are open, or the signed ones when they are asked for. */
-  ReviewList list(Person person, @Nullable String state, @Nullable String before) {
-    var signed = SIGNED.equals(state);
-    var found =
-        reviews.list(
-            person, signed ? Review.State.SIGNED : Review.State.OPEN, index(before), OF_ONE_PAGE);
+  /** Those in one state; the open ones when none is asked for. */
+  ReviewList list(Person person, @Nullable String asked, @Nullable String before) {
+    var state = asked == null ? State.OPEN : State.of(asked);
+    var found = reviews.list(person, state, index(before), OF_ONE_PAGE);
     var more = found.size() > OF_ONE_PAGE;
     var page = more ? found.subList(0, OF_ONE_PAGE) : found;
     return new ReviewList(
-        signed, page, more ? Optional.of(page.getLast().stored().opening()) : Optional.empty());
+        state, page, more ? Optional.of(page.getLast().stored().opening()) : Optional.empty());
   }
 
   /** What it finds, in the log as it was then and with its owner's eyes, whoever looks. */
-  ShownReview one(Review review, @Nullable String before, @Nullable String after) {
+  ShownReview one(Person person, Review review, @Nullable String before, @Nullable String after) {
+    return new ShownReview(
+        review,
+        secondPerson.bars(person, review),
+        Owner.of(person.scope()).equals(review.owner()),
+        page(review, before, after));
+  }
+
+  private Paged<Hit> page(Review review, @Nullable String before, @Nullable String after) {
     var size = review.frozen().size();
     if (!review.believed()) {
-      return new ShownReview(
-          review, new Paged<>(size, List.of(), Optional.empty(), Optional.empty()));
+      return new Paged<>(size, List.of(), Optional.empty(), Optional.empty());
     }
     var asked = ReviewQuery.parse(review.query()).parameters();
     asked.before = before;
     asked.after = after;
-    return new ShownReview(review, hits.find(SearchQuery.of(asked), review.owner().scope(), size));
+    return hits.find(SearchQuery.of(asked), review.owner().scope(), size);
   }
 
   /** The index that a page is before; the largest when none is given. */

@@ -1,11 +1,9 @@
 package org.entente.audit.export;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.tree.PostgresTiles;
 import org.entente.audit.tree.StoredCheckpoint;
 import org.entente.audit.tree.TreeDamaged;
@@ -56,17 +54,16 @@ class PostgresExport {
   String text(long size) {
     return log.read(
         "exporting",
-        connection -> {
-          try (var select = connection.prepareStatement(NOTE)) {
-            select.setLong(1, size);
-            try (var row = select.executeQuery()) {
-              if (!row.next()) {
-                throw new TreeDamaged("the checkpoint of size " + size + " is missing");
-              }
-              return new StoredCheckpoint(size, row.getString("note")).signed().text();
-            }
-          }
-        });
+        connection ->
+            PostgresRows.first(
+                    connection,
+                    NOTE,
+                    row -> new StoredCheckpoint(size, row.getString("note")),
+                    size)
+                .orElseThrow(
+                    () -> new TreeDamaged("the checkpoint of size " + size + " is missing"))
+                .signed()
+                .text());
   }
 
   /**
@@ -75,21 +72,11 @@ class PostgresExport {
    * @throws TreeDamaged when one is not, or missing
    */
   List<ExportedEntry> entries(List<Long> indices) {
-    return log.read("exporting", connection -> intact(indices, read(connection, indices)));
-  }
-
-  private static List<ExportedEntry> read(Connection connection, List<Long> indices)
-      throws SQLException {
-    try (var select = connection.prepareStatement(ENTRIES)) {
-      select.setArray(1, connection.createArrayOf("bigint", indices.toArray()));
-      var entries = new ArrayList<ExportedEntry>();
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          entries.add(ExportedEntry.of(rows));
-        }
-      }
-      return entries;
-    }
+    Object these = indices.toArray(Long[]::new);
+    return log.read(
+        "exporting",
+        connection ->
+            intact(indices, PostgresRows.all(connection, ENTRIES, ExportedEntry::of, these)));
   }
 
   private static List<ExportedEntry> intact(List<Long> indices, List<ExportedEntry> entries) {

@@ -20,7 +20,7 @@ import org.entente.audit.tree.StoredEntry;
  * @param at when it was filed, as that record says
  * @param by who filed it, {@code -} when that was erased
  * @param party that claims it
- * @param claim what it says; none when the bytes that are kept are not those on record
+ * @param claim what it says; none when what is kept is not what is on record
  */
 public record FiledFinding(
     long index,
@@ -31,7 +31,7 @@ public record FiledFinding(
     Optional<Reconciliation> claim) {
 
   static final String COLUMNS =
-      StoredEntry.COLUMNS + ", time_ms, claimed_by, client, finding, actor";
+      StoredEntry.COLUMNS + ", time_ms, claimed_by, client, finding, actor, " + Totals.COLUMNS;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,6 +40,7 @@ public record FiledFinding(
     var party = row.getString("claimed_by");
     var client = row.getString("client");
     var body = row.getBytes("finding");
+    var totals = Totals.of(row);
     return new FiledFinding(
         entry.index(),
         Instant.ofEpochMilli(row.getLong("time_ms")),
@@ -47,7 +48,8 @@ public record FiledFinding(
         party,
         client,
         onRecord(entry, body)
-            .filter(claim -> claim.party().equals(party) && claim.client().equals(client)));
+            .filter(claim -> claim.party().equals(party) && claim.client().equals(client))
+            .filter(claim -> claim.totals().equals(totals)));
   }
 
   /** What these bytes say, if this entry is the record of just these. */

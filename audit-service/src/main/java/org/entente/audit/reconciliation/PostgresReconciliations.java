@@ -1,9 +1,13 @@
 package org.entente.audit.reconciliation;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.tree.StoredCheckpoint;
 
 /** Keeps findings beside the log, as they were received. Thread-safe. */
@@ -14,19 +18,31 @@ public class PostgresReconciliations {
   static final String OPERATION = "log.reconcile";
 
   private static final String KEEP =
-      "INSERT INTO reconciliation (idx, party, client, finding) VALUES (?, ?, ?, ?)";
+      "INSERT INTO reconciliation (idx, party, client, finding, %s) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+          .formatted(Totals.COLUMNS);
 
   private static final String NEWEST =
-      "SELECT "
-          + FiledFinding.COLUMNS
-          + """
-           FROM (
-            SELECT newest.* FROM unnest(?, ?) AS asked (party, client) CROSS JOIN LATERAL (
-              SELECT idx, party AS claimed_by, client, finding FROM reconciliation
-              WHERE party = asked.party AND client = asked.client
-              ORDER BY idx DESC LIMIT 1) AS newest) AS filed
-          JOIN entry USING (idx) LEFT JOIN disclosure USING (idx)
-          """;
+      """
+      SELECT idx, time_ms, filed.party AS claimed_by, filed.client, %1$s
+      FROM unnest(?, ?) AS asked (party, client) CROSS JOIN LATERAL (
+        SELECT idx, reconciliation.party, reconciliation.client, %1$s FROM reconciliation
+        WHERE reconciliation.party = asked.party AND reconciliation.client = asked.client
+        ORDER BY idx DESC LIMIT 1) AS filed
+      JOIN entry USING (idx)
+      """
+          .formatted(Totals.COLUMNS);
+
+  private static final String FILED =
+      """
+      SELECT $columns FROM (
+        SELECT idx, party AS claimed_by, client, finding, $totals FROM reconciliation WHERE %s
+      ) AS filed JOIN entry USING (idx) LEFT JOIN disclosure USING (idx)
+      """
+          .replace("$columns", FiledFinding.COLUMNS)
+          .replace("$totals", Totals.COLUMNS);
+  private static final String NEWEST_OF =
+      FILED.formatted("party = ? AND client = ? ORDER BY idx DESC LIMIT 1");
+  private static final String BETWEEN = FILED.formatted("idx >= ? AND idx < ?");
 
   private final PostgresLog log;
 
@@ -41,39 +57,65 @@ public class PostgresReconciliations {
 
   /** Keeps a finding under the index of its record. */
   void keep(long index, Reconciliation claim, byte[] finding) {
+    var totals = claim.totals();
     log.keep(
         "keeping a finding",
         connection -> {
-          try (var insert = connection.prepareStatement(KEEP)) {
-            insert.setLong(1, index);
-            insert.setString(2, claim.party());
-            insert.setString(3, claim.client());
-            insert.setBytes(4, finding);
+          try (var insert =
+              PostgresRows.prepared(
+                  connection,
+                  KEEP,
+                  index,
+                  claim.party(),
+                  claim.client(),
+                  finding,
+                  totals.matched(),
+                  totals.onlyInJournal(),
+                  totals.onlyInLog(),
+                  totals.differing())) {
             return insert.executeUpdate();
           }
         });
   }
 
   /**
-   * The newest finding about each of these clients that has one.
+   * What the newest finding about each of these clients says, if there is one; none is read for it.
    *
    * @param parties and {@code clients}: one name at each place
    */
-  public List<FiledFinding> newest(List<String> parties, List<String> clients) {
+  public List<FiledTotals> newest(List<String> parties, List<String> clients) {
+    Object of = parties.toArray(String[]::new);
+    Object named = clients.toArray(String[]::new);
     return log.read(
-        "reading findings",
-        connection -> {
-          try (var select = connection.prepareStatement(NEWEST)) {
-            select.setArray(1, connection.createArrayOf("text", parties.toArray()));
-            select.setArray(2, connection.createArrayOf("text", clients.toArray()));
-            var found = new ArrayList<FiledFinding>();
-            try (var row = select.executeQuery()) {
-              while (row.next()) {
-                found.add(FiledFinding.of(row));
-              }
-            }
-            return found;
+        "listing findings",
+        connection -> PostgresRows.all(connection, NEWEST, FiledTotals::of, of, named));
+  }
+
+  /** The newest finding about one client, if there is one. */
+  public Optional<FiledFinding> newest(String party, String client) {
+    return log.read(
+        "reading a finding",
+        connection -> PostgresRows.first(connection, NEWEST_OF, FiledFinding::of, party, client));
+  }
+
+  /**
+   * Those kept under these indices that are not what was filed.
+   *
+   * @param connection in a transaction, so that one is read at a time
+   */
+  public static List<Long> altered(Connection connection, long from, long to) throws SQLException {
+    try (var select = PostgresRows.prepared(connection, BETWEEN, from, to)) {
+      select.setFetchSize(1);
+      var altered = new ArrayList<Long>();
+      try (var row = select.executeQuery()) {
+        while (row.next()) {
+          var filed = FiledFinding.of(row);
+          if (filed.claim().isEmpty()) {
+            altered.add(filed.index());
           }
-        });
+        }
+      }
+      return altered;
+    }
   }
 }

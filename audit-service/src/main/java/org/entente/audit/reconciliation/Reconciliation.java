@@ -46,14 +46,9 @@ public record Reconciliation(
     return Optional.ofNullable(numbers);
   }
 
-  /** Whether nothing stands on one side only, and nothing differs. */
-  public boolean clean() {
-    return onlyInJournal.total() == 0 && onlyInLog.total() == 0 && differing.total() == 0;
-  }
-
-  /** How a page shows it: {@code good} or {@code warn}. */
-  public String verdict() {
-    return clean() ? "good" : "warn";
+  /** What a list says of it. */
+  Totals totals() {
+    return new Totals(matched, onlyInJournal.total(), onlyInLog.total(), differing.total());
   }
 
   static void require(boolean holds, String otherwise) {

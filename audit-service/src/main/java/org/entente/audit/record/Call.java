@@ -39,7 +39,7 @@ public record Call(
 
   /** Whether what it asks for changes something that is there. */
   boolean changes() {
-    return operation.equals("review.sign");
+    return operation.equals("review.sign") || operation.equals("review.withdraw");
   }
 
   /**

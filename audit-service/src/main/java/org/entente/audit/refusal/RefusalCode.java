@@ -62,6 +62,10 @@ public enum RefusalCode {
   REVIEW_INVALID(422, "The review cannot be read"),
   /** It was signed before; a signed review never changes. */
   REVIEW_SIGNED(409, "The review is signed"),
+  /** It was withdrawn before. */
+  REVIEW_WITHDRAWN(409, "The review is withdrawn"),
+  /** Whoever opened a review cannot sign it here. */
+  REVIEW_SECOND_PERSON(403, "Somebody else must sign this review"),
   /** What is stored of the review is not what the log says was opened. */
   REVIEW_ALTERED(409, "The review does not fit its record in the log"),
   /** A page could not be made; the reason is in the service's log. */

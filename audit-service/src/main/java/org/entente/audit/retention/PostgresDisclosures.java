@@ -32,7 +32,7 @@ final class PostgresDisclosures {
   private static final String ERASE_REVIEWS =
       """
       UPDATE review SET query = NULL, salt = NULL, note = NULL
-      WHERE coalesce(signed_idx, opened_idx) <= ? AND salt IS NOT NULL
+      WHERE coalesce(signed_idx, withdrawn_idx, opened_idx) <= ? AND salt IS NOT NULL
       """;
 
   private static final String FORGET = "DELETE FROM reconciliation WHERE party = ? AND client = ?";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.audit.search.Indexing;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 
 /** Which months there are entries of, and how many, from the roll-ups. Thread-safe. */
 @Singleton
@@ -17,7 +18,7 @@ final class PostgresMonths {
 
   private static final long HOUR_MS = Duration.ofHours(1).toMillis();
   private static final String NEWEST =
-      "SELECT max(hour) FROM access_hour WHERE reader = ? AND hour < ?";
+      "SELECT hour FROM access_hour WHERE reader = ? AND hour < ? ORDER BY hour DESC LIMIT 1";
   private static final String ENTRIES =
       "SELECT sum(records) FROM access_hour WHERE reader = ? AND hour >= ? AND hour < ?";
 
@@ -51,26 +52,20 @@ final class PostgresMonths {
 
   private static Optional<Month> newest(Connection connection, Instant end, Owner owner)
       throws SQLException {
-    try (var select = connection.prepareStatement(NEWEST)) {
-      select.setString(1, owner.name());
-      select.setLong(2, hour(end));
-      try (var row = select.executeQuery()) {
-        return row.next() && row.getObject(1) != null
-            ? Optional.of(Month.of(Instant.ofEpochMilli(row.getLong(1) * HOUR_MS)))
-            : Optional.empty();
-      }
-    }
+    return PostgresRows.first(
+            connection, NEWEST, row -> row.getLong("hour"), owner.name(), hour(end))
+        .map(hour -> Month.of(Instant.ofEpochMilli(hour * HOUR_MS)));
   }
 
   private static long entries(Connection connection, Month month, Owner owner) throws SQLException {
-    try (var select = connection.prepareStatement(ENTRIES)) {
-      select.setString(1, owner.name());
-      select.setLong(2, hour(month.begin()));
-      select.setLong(3, hour(month.end()));
-      try (var row = select.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
-      }
-    }
+    return PostgresRows.first(
+            connection,
+            ENTRIES,
+            row -> row.getLong(1),
+            owner.name(),
+            hour(month.begin()),
+            hour(month.end()))
+        .orElse(0L);
   }
 
   /** As the roll-ups count. */

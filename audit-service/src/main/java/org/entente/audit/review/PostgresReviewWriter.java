@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.audit.review.State.Step;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 
 /**
- * Stores reviews and sign-offs. Each step is a transaction in which the record is made: who waits
+ * Stores reviews and their ends. Each step is a transaction in which the record is made: who waits
  * for its lock finds what was done, so that nothing is recorded twice. A crash behind the record
  * leaves a record without its row, never a row without its record. Thread-safe.
  */
@@ -25,6 +27,8 @@ final class PostgresReviewWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String SIGN = "UPDATE review SET note = ?, signed_idx = ? WHERE id = ?";
+  private static final String WITHDRAW =
+      "UPDATE review SET note = ?, withdrawn_idx = ? WHERE id = ?";
 
   private final PostgresLog log;
 
@@ -53,13 +57,8 @@ final class PostgresReviewWriter {
   /** What this form opened before; others that send the same wait for the transaction's end. */
   static Optional<UUID> opened(Connection connection, Owner owner, UUID form) throws SQLException {
     execute(connection, LOCK_FORM, owner.name() + " " + form);
-    try (var select = connection.prepareStatement(OF_FORM)) {
-      select.setString(1, owner.name());
-      select.setObject(2, form);
-      try (var row = select.executeQuery()) {
-        return row.next() ? Optional.of(row.getObject("id", UUID.class)) : Optional.empty();
-      }
-    }
+    return PostgresRows.first(
+        connection, OF_FORM, row -> row.getObject("id", UUID.class), owner.name(), form);
   }
 
   static void insert(Connection connection, Statement statement, UUID form, long opening)
@@ -79,16 +78,14 @@ final class PostgresReviewWriter {
         opening);
   }
 
-  static void sign(Connection connection, UUID id, Note note, long signing) throws SQLException {
-    execute(connection, SIGN, note.text(), signing, id);
+  static void end(Connection connection, UUID id, Note note, Step end) throws SQLException {
+    var sql = end.state() == State.SIGNED ? SIGN : WITHDRAW;
+    execute(connection, sql, note.text(), end.index(), id);
   }
 
   private static void execute(Connection connection, String sql, Object... values)
       throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      for (var i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
+    try (var statement = PostgresRows.prepared(connection, sql, values)) {
       statement.execute();
     }
   }

@@ -4,12 +4,15 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.entente.audit.review.State.Step;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.tree.StoredEntry;
 import org.entente.log.LeafHash;
 import org.entente.log.Octets;
@@ -19,30 +22,33 @@ import org.entente.log.Octets;
  * without what the log says of it. Thread-safe.
  */
 @Singleton
-final class PostgresReviews {
+public final class PostgresReviews {
 
   private static final String REVIEW =
       """
-      SELECT review.id, owner, tree_size, root, entries, query, salt, note, opened_idx, signed_idx,
+      SELECT review.id, owner, tree_size, root, entries, query, salt, note, opened_idx,
+             signed_idx, withdrawn_idx,
              opened.leaf_hash AS opened_leaf, opened.body AS opened_body,
              (SELECT disclosures FROM disclosure WHERE idx = opened_idx) AS opened_personal,
-             signed.leaf_hash AS signed_leaf, signed.body AS signed_body,
-             (SELECT disclosures FROM disclosure WHERE idx = signed_idx) AS signed_personal,
-             (SELECT max(entry.idx) FROM entry_object JOIN entry USING (idx)
-              WHERE object_id = 'review--' || review.id
-                AND operation = 'review.sign' AND outcome = 'allowed') AS last_signed
+             ended.leaf_hash AS ended_leaf, ended.body AS ended_body,
+             (SELECT disclosures FROM disclosure WHERE idx = ended.idx) AS ended_personal,
+             last_signed, last_withdrawn, last_is_old
       FROM review
       LEFT JOIN entry AS opened ON opened.idx = opened_idx
-      LEFT JOIN entry AS signed ON signed.idx = signed_idx
+      LEFT JOIN entry AS ended ON ended.idx = coalesce(signed_idx, withdrawn_idx)
+      CROSS JOIN LATERAL (
+        SELECT max(entry.idx) FILTER (WHERE operation = 'review.sign') AS last_signed,
+               max(entry.idx) FILTER (WHERE operation = 'review.withdraw') AS last_withdrawn,
+               max(sequenced_ms) FILTER (WHERE operation <> 'review.open')
+                 < (SELECT sequenced_ms - 60000 FROM log_state) AS last_is_old
+        FROM entry_object JOIN entry USING (idx)
+        WHERE object_id = 'review--' || review.id AND outcome = 'allowed') AS last
       """;
   private static final String ONE = REVIEW + "WHERE review.id = ? AND owner = ANY (?)";
   private static final String LOCKED = ONE + " FOR UPDATE OF review";
+  private static final String OPENED = REVIEW + "WHERE opened_idx >= ? AND opened_idx < ?";
   private static final String LIST =
-      REVIEW
-          + """
-          WHERE owner = ANY (?) AND opened_idx < ? AND (signed_idx IS NULL) = ?
-          ORDER BY opened_idx DESC LIMIT ?
-          """;
+      REVIEW + "WHERE owner = ANY (?) AND opened_idx < ? AND %s ORDER BY opened_idx DESC LIMIT ?";
 
   private final PostgresLog log;
 
@@ -62,42 +68,53 @@ final class PostgresReviews {
 
   private static Optional<Review> one(
       Connection connection, String sql, UUID id, List<Owner> owners) throws SQLException {
-    return reviews(connection, sql, id, names(connection, owners)).stream().findFirst();
+    return PostgresRows.first(connection, sql, PostgresReviews::review, id, names(owners));
   }
 
   /** Those opened before this entry, newest first. */
-  List<Review> list(List<Owner> owners, Review.State state, long before, int most) {
-    var open = state == Review.State.OPEN;
+  List<Review> list(List<Owner> owners, State state, long before, int most) {
+    var sql = LIST.formatted(in(state));
     return log.read(
         "listing reviews",
-        connection -> reviews(connection, LIST, names(connection, owners), before, open, most));
+        connection ->
+            PostgresRows.all(
+                connection, sql, PostgresReviews::review, names(owners), before, most));
+  }
+
+  private static String in(State state) {
+    return switch (state) {
+      case OPEN -> "signed_idx IS NULL AND withdrawn_idx IS NULL";
+      case SIGNED -> "signed_idx IS NOT NULL";
+      case WITHDRAWN -> "withdrawn_idx IS NOT NULL";
+    };
   }
 
   /** The newest signed ones of exactly this owner, as far as their records bear them out. */
   List<Review> signed(Owner owner, int most) {
-    return list(List.of(owner), Review.State.SIGNED, Long.MAX_VALUE, most).stream()
+    return list(List.of(owner), State.SIGNED, Long.MAX_VALUE, most).stream()
         .filter(review -> review.fit() == Fit.SOUND)
         .toList();
   }
 
-  private static Object names(Connection connection, List<Owner> owners) throws SQLException {
-    return connection.createArrayOf("text", owners.stream().map(Owner::name).toArray());
+  /**
+   * Those opened by entries of this stretch that are not what the log says of them. That an end is
+   * lost shows after a minute: before, it may be about to be stored.
+   */
+  public static List<Review> unfit(Connection connection, long from, long to) throws SQLException {
+    PostgresRows.Row<Optional<Review>> unfit =
+        row ->
+            Optional.of(review(row))
+                .filter(
+                    row.getBoolean("last_is_old")
+                        ? review -> review.fit() == Fit.ALTERED || review.fit() == Fit.END_LOST
+                        : review -> review.fit() == Fit.ALTERED);
+    return PostgresRows.all(connection, OPENED, unfit, from, to).stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static List<Review> reviews(Connection connection, String sql, Object... values)
-      throws SQLException {
-    try (var select = connection.prepareStatement(sql)) {
-      for (var i = 0; i < values.length; i++) {
-        select.setObject(i + 1, values[i]);
-      }
-      var reviews = new ArrayList<Review>();
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          reviews.add(review(rows));
-        }
-      }
-      return reviews;
-    }
+  private static Object names(List<Owner> owners) {
+    return owners.stream().map(Owner::name).toArray(String[]::new);
   }
 
   private static Review review(ResultSet row) throws SQLException {
@@ -105,15 +122,20 @@ final class PostgresReviews {
     return Review.of(
         stored,
         record(row, "opened", stored.opening()),
-        stored.signing().isPresent()
-            ? record(row, "signed", stored.signing().get())
+        stored.end().isPresent()
+            ? record(row, "ended", stored.end().get().index())
             : Optional.empty(),
-        optional(row, "last_signed"));
+        Stream.of(
+                step(row, State.SIGNED, "last_signed"),
+                step(row, State.WITHDRAWN, "last_withdrawn"))
+            .flatMap(Optional::stream)
+            .max(Comparator.comparingLong(Step::index)));
   }
 
   private static StoredReview stored(ResultSet row) throws SQLException {
     var query = row.getString("query");
     var salt = row.getString("salt");
+    var withdrawn = step(row, State.WITHDRAWN, "withdrawn_idx");
     return new StoredReview(
         row.getObject("id", UUID.class),
         new Owner(row.getString("owner")),
@@ -126,12 +148,13 @@ final class PostgresReviews {
             : Optional.of(new StoredReview.Words(query, salt)),
         Optional.ofNullable(row.getString("note")),
         row.getLong("opened_idx"),
-        optional(row, "signed_idx"));
+        step(row, State.SIGNED, "signed_idx").or(() -> withdrawn));
   }
 
-  private static Optional<Long> optional(ResultSet row, String column) throws SQLException {
-    var number = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(number);
+  private static Optional<Step> step(ResultSet row, State state, String column)
+      throws SQLException {
+    var index = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(new Step(state, index));
   }
 
   private static Optional<ReviewRecord> record(ResultSet row, String which, long index)

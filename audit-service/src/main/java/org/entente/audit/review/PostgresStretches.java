@@ -2,9 +2,11 @@ package org.entente.audit.review;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.entente.audit.search.Indexing;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.tree.StoredCheckpoint;
 
 /**
@@ -47,16 +49,20 @@ final class PostgresStretches {
   }
 
   private static Span ofHours(Connection connection, Month month, Owner owner) throws SQLException {
-    try (var select = connection.prepareStatement(OF_HOURS)) {
-      select.setString(1, owner.name());
-      select.setLong(2, PostgresMonths.hour(month.begin()));
-      select.setLong(3, PostgresMonths.hour(month.end()));
-      try (var row = select.executeQuery()) {
-        return row.next() && row.getObject(1) != null
-            ? new Span(row.getLong(1), row.getLong(2))
-            : new Span(Long.MAX_VALUE, 0);
-      }
-    }
+    return PostgresRows.first(
+            connection,
+            OF_HOURS,
+            PostgresStretches::span,
+            owner.name(),
+            PostgresMonths.hour(month.begin()),
+            PostgresMonths.hour(month.end()))
+        .orElseThrow();
+  }
+
+  private static Span span(ResultSet row) throws SQLException {
+    return row.getObject(1) == null
+        ? new Span(Long.MAX_VALUE, 0)
+        : new Span(row.getLong(1), row.getLong(2));
   }
 
   /**
@@ -71,16 +77,15 @@ final class PostgresStretches {
     }
     return log.read(
         "looking for a stretch",
-        connection -> {
-          try (var select = connection.prepareStatement(BELOW)) {
-            select.setString(1, owner.name());
-            select.setLong(2, before);
-            select.setLong(3, lowest);
-            select.setInt(4, most - 1);
-            try (var row = select.executeQuery()) {
-              return row.next() ? row.getLong("idx") : lowest;
-            }
-          }
-        });
+        connection ->
+            PostgresRows.first(
+                    connection,
+                    BELOW,
+                    row -> row.getLong("idx"),
+                    owner.name(),
+                    before,
+                    lowest,
+                    most - 1)
+                .orElse(lowest));
   }
 }

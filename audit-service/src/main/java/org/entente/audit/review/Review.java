@@ -3,28 +3,28 @@ package org.entente.audit.review;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.entente.audit.review.State.Step;
 
 /**
  * A review, and how far what is stored of it can be believed.
  *
  * @param opened the record of opening it; empty when the entry it names is not intact
- * @param signed the record of the sign-off; empty before it, or when that entry is not intact
+ * @param ended the record of its end; empty before it, or when that entry is not intact
+ * @param last of its ends in the log: what is stored, unless it was lost
  */
 public record Review(
-    StoredReview stored, Optional<ReviewRecord> opened, Optional<ReviewRecord> signed, Fit fit) {
-
-  /** What became of a review. */
-  public enum State {
-    OPEN,
-    SIGNED
-  }
+    StoredReview stored,
+    Optional<ReviewRecord> opened,
+    Optional<ReviewRecord> ended,
+    Optional<Step> last,
+    Fit fit) {
 
   static Review of(
       StoredReview stored,
       Optional<ReviewRecord> opened,
-      Optional<ReviewRecord> signed,
-      Optional<Long> lastSigned) {
-    return new Review(stored, opened, signed, Fit.of(stored, opened, signed, lastSigned));
+      Optional<ReviewRecord> ended,
+      Optional<Step> last) {
+    return new Review(stored, opened, ended, last, Fit.of(stored, opened, ended, last));
   }
 
   public UUID id() {
@@ -51,7 +51,7 @@ public record Review(
     return believed() ? ReviewQuery.parse(query()).filled() : Map.of();
   }
 
-  /** Of the sign-off; empty before it, and once erased. */
+  /** Of its end; empty before it, and once erased. */
   public String note() {
     return stored.note().orElse("");
   }
@@ -60,17 +60,29 @@ public record Review(
   public Optional<String> statement() {
     return stored
         .statement()
-        .map(statement -> open() ? statement.opened() : statement.signed(stored.opening(), note()));
+        .map(statement ->
+            open() ? statement.opened() : statement.ended(state(), stored.opening(), note()));
   }
 
-  /** Whether it waits for its sign-off. */
+  /** Whether it waits for its end. */
   public boolean open() {
-    return stored.signing().isEmpty();
+    return state() == State.OPEN;
+  }
+
+  /** What is stored of what became of it. */
+  public State state() {
+    return stored.end().map(Step::state).orElse(State.OPEN);
   }
 
   /** Whether what it reviews is what its records say. */
   public boolean believed() {
-    return fit == Fit.SOUND || fit == Fit.SIGN_OFF_LOST;
+    return fit == Fit.SOUND || fit == Fit.END_LOST;
+  }
+
+  /** Whether one person opened and ended it, as far as both are known. */
+  public boolean byOnePerson() {
+    return opened.isPresent()
+        && ended.filter(end -> end.isBy(opened.get().party(), opened.get().who())).isPresent();
   }
 
   /** Its id as records have it. */

@@ -13,15 +13,20 @@ import org.entente.audit.tree.StoredEntry;
 /**
  * What the log says of a review.
  *
+ * @param party whose this person is
  * @param who as disclosed beside the record, {@code -} once erased
  * @param sha256 of the statement
  */
 public record ReviewRecord(
-    long index, Instant at, String who, String operation, String review, String sha256) {
+    long index,
+    Instant at,
+    String party,
+    String who,
+    String operation,
+    String review,
+    String sha256) {
 
   static final String TYPE = "review";
-  static final String OPENED = "review.open";
-  static final String SIGNED = "review.sign";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NOBODY = "-";
@@ -51,6 +56,7 @@ public record ReviewRecord(
     return new ReviewRecord(
         index,
         Instant.ofEpochMilli(record.path("time").asLong()),
+        record.at("/actor/user/org/uid").asText(),
         who(record.at("/actor/user/_sd/0").asText(), personal),
         record.at("/api/operation").asText(),
         record.at("/resources/0/uid").asText(),
@@ -65,9 +71,19 @@ public record ReviewRecord(
         .orElse(NOBODY);
   }
 
+  /** Whether it is known who did this. */
+  public boolean known() {
+    return !who.equals(NOBODY);
+  }
+
+  /** Whether somebody known did this, and this is the one; identity providers fold case. */
+  boolean isBy(String otherParty, String other) {
+    return known() && party.equals(otherParty) && who.equalsIgnoreCase(other);
+  }
+
   /** Whether it is of this operation, about this review, and stands for this text. */
-  boolean says(String what, String uid, String statement) {
-    return operation.equals(what)
+  boolean says(State state, String uid, String statement) {
+    return operation.equals(state.operation())
         && review.equals(uid)
         && sha256.equals(Statement.digest(statement));
   }

@@ -3,7 +3,7 @@ package org.entente.audit.review;
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalCode;
 
-/** A review is not opened or not signed. */
+/** A review is not opened, not signed or not withdrawn. */
 final class ReviewRefused extends Refusal {
 
   private ReviewRefused(RefusalCode code, String detail) {
@@ -15,10 +15,20 @@ final class ReviewRefused extends Refusal {
     return new ReviewRefused(RefusalCode.REVIEW_INVALID, detail);
   }
 
-  /** It has its sign-off. */
-  static ReviewRefused signed() {
+  /** It has come to its end before. */
+  static ReviewRefused ended(State state) {
+    return state == State.SIGNED
+        ? new ReviewRefused(
+            RefusalCode.REVIEW_SIGNED, "it was signed before, and stays as it was signed")
+        : new ReviewRefused(
+            RefusalCode.REVIEW_WITHDRAWN, "it was withdrawn before: open another instead");
+  }
+
+  /** It is not another person's to sign, for all that is known. */
+  static ReviewRefused samePerson() {
     return new ReviewRefused(
-        RefusalCode.REVIEW_SIGNED, "it was signed before, and stays as it was signed");
+        RefusalCode.REVIEW_SECOND_PERSON,
+        "somebody else signs than whoever opened it, and who that was must still be known");
   }
 
   /** Nobody could tell what would be signed. */

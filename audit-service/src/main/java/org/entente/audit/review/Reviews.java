@@ -7,11 +7,12 @@ import java.util.function.Supplier;
 import org.entente.audit.access.Person;
 import org.entente.audit.access.RecordedAccess.Recording;
 import org.entente.audit.record.Act;
+import org.entente.audit.review.State.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opening, signing and finding reviews. What is done is on record first, with the digest of what it
- * is about; what is found is held against these records. Thread-safe.
+ * Opening, signing, withdrawing and finding reviews. What is done is on record first, with the
+ * digest of what it is about; what is found is held against these records. Thread-safe.
  */
 @Singleton
 public class Reviews {
@@ -19,16 +20,19 @@ public class Reviews {
   private final Freezing freezing;
   private final PostgresReviews reviews;
   private final PostgresReviewWriter writer;
+  private final SecondPerson secondPerson;
   private final Supplier<UUID> uids;
 
   Reviews(
       Freezing freezing,
       PostgresReviews reviews,
       PostgresReviewWriter writer,
+      SecondPerson secondPerson,
       Supplier<UUID> uids) {
     this.freezing = freezing;
     this.reviews = reviews;
     this.writer = writer;
+    this.secondPerson = secondPerson;
     this.uids = uids;
   }
 
@@ -83,28 +87,47 @@ public class Reviews {
    * Signs a review, once and for ever.
    *
    * @throws ReviewUnknown when there is none that this person may see
-   * @throws ReviewRefused when it is signed already, not what was opened, or without a note
+   * @throws ReviewRefused when it has ended already, not what was opened, not this person's to
+   *     sign, or without a note
    */
   public void sign(Person person, Recording recording, UUID id, @Nullable String sent) {
-    var note = Note.of(sent);
+    end(State.SIGNED, person, recording, id, Note.of(sent));
+  }
+
+  /**
+   * Closes a review that nobody will sign: it counts for nothing.
+   *
+   * @param sent the reason
+   * @throws ReviewUnknown when there is none that this person may see
+   * @throws ReviewRefused when it has ended already, not what was opened, or without a reason
+   */
+  public void withdraw(Person person, Recording recording, UUID id, @Nullable String sent) {
+    end(State.WITHDRAWN, person, recording, id, Note.of(sent));
+  }
+
+  private void end(State how, Person person, Recording recording, UUID id, Note note) {
     writer.<Boolean>whole(
-        "signing a review",
+        "ending a review",
         connection -> {
           var review =
               PostgresReviews.lock(connection, id, Owner.visibleTo(person))
                   .orElseThrow(ReviewUnknown::new);
-          var statement = signable(review);
-          var text = statement.signed(review.stored().opening(), note.text());
-          var signing = recording.of(act(statement, text));
-          PostgresReviewWriter.sign(connection, id, note, signing.index());
+          var statement = endable(review, how);
+          if (how == State.SIGNED && secondPerson.bars(person, review)) {
+            throw ReviewRefused.samePerson();
+          }
+          var text = statement.ended(how, review.stored().opening(), note.text());
+          var end = recording.of(act(statement, text));
+          PostgresReviewWriter.end(connection, id, note, new Step(how, end.index()));
           return true;
         });
   }
 
-  /** What was signed elsewhere and lost here can be signed again: the later record counts. */
-  private static Statement signable(Review review) {
-    if (!review.open()) {
-      throw ReviewRefused.signed();
+  /** An end that was lost here can be made again, the same: the later record counts. */
+  private static Statement endable(Review review, State how) {
+    var before = review.stored().end().or(review::last).map(Step::state);
+    if (!review.open() || before.filter(state -> state != how).isPresent()) {
+      throw ReviewRefused.ended(before.orElseThrow());
     }
     return review
         .stored()
@@ -128,7 +151,7 @@ public class Reviews {
    * @param before only those opened before this entry
    * @param most of one page; one more is found when there are more
    */
-  public List<Review> list(Person person, Review.State state, long before, int most) {
+  public List<Review> list(Person person, State state, long before, int most) {
     return reviews.list(Owner.visibleTo(person), state, before, most + 1);
   }
 }

@@ -14,7 +14,7 @@ import org.entente.audit.record.Sha256;
  */
 record Statement(UUID review, Owner owner, String query, Frozen frozen, String salt) {
 
-  private String lines(String what) {
+  private String lines(State state) {
     return """
     entente review %s 1
     review %s
@@ -26,7 +26,7 @@ record Statement(UUID review, Owner owner, String query, Frozen frozen, String s
     salt %s
     """
         .formatted(
-            what,
+            state.word(),
             review,
             owner.name(),
             query,
@@ -38,16 +38,16 @@ record Statement(UUID review, Owner owner, String query, Frozen frozen, String s
 
   /** Of opening it. */
   String opened() {
-    return lines("opened");
+    return lines(State.OPEN);
   }
 
   /**
-   * Of signing it. The note comes last, whatever is in it.
+   * Of signing or withdrawing it. The note comes last, whatever is in it.
    *
    * @param opening index of the record of opening it
    */
-  String signed(long opening, String note) {
-    return lines("signed") + "opened " + opening + "\nnote\n" + note;
+  String ended(State how, long opening, String note) {
+    return lines(how) + "opened " + opening + "\nnote\n" + note;
   }
 
   /** As the log has it. */

@@ -7,9 +7,9 @@ import java.util.UUID;
  * A review as the database has it, which anybody may have written.
  *
  * @param words what is erased when it is due: the query as text, and the salt
- * @param note of the sign-off
+ * @param note of its end: of the sign-off, or why it was withdrawn
  * @param opening index of the record of opening it
- * @param signing index of the record of signing it
+ * @param end of it, if it has one
  */
 public record StoredReview(
     UUID id,
@@ -18,7 +18,7 @@ public record StoredReview(
     Optional<Words> words,
     Optional<String> note,
     long opening,
-    Optional<Long> signing) {
+    Optional<State.Step> end) {
 
   /** What may name persons. */
   public record Words(String query, String salt) {}

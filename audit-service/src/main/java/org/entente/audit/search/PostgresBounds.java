@@ -1,7 +1,9 @@
 package org.entente.audit.search;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.entente.audit.tree.PostgresRows;
 
 /**
  * Between which indices the entries of a time are. The log is in order of arrival, records tell
@@ -27,15 +29,19 @@ record PostgresBounds(long above, long below) {
     if (query.whenever() || new PostgresIndexing(connection).position() < size) {
       return NONE;
     }
-    try (var select = connection.prepareStatement(SPAN)) {
-      select.setLong(1, Math.floorDiv(query.fromMs(), HOUR_MS));
-      select.setLong(2, Math.floorDiv(query.toMs(), HOUR_MS));
-      try (var row = select.executeQuery()) {
-        // No row of that time at all: no entry either.
-        return row.next() && row.getObject(1) != null
-            ? new PostgresBounds(row.getLong(1), row.getLong(2))
-            : new PostgresBounds(-1, 0);
-      }
-    }
+    return PostgresRows.first(
+            connection,
+            SPAN,
+            PostgresBounds::of,
+            Math.floorDiv(query.fromMs(), HOUR_MS),
+            Math.floorDiv(query.toMs(), HOUR_MS))
+        .orElseThrow();
+  }
+
+  /** No row of that time at all: no entry either. */
+  private static PostgresBounds of(ResultSet row) throws SQLException {
+    return row.getObject(1) == null
+        ? new PostgresBounds(-1, 0)
+        : new PostgresBounds(row.getLong(1), row.getLong(2));
   }
 }

@@ -1,10 +1,10 @@
 package org.entente.audit.search;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.visibility.AuditScope;
 
 /**
@@ -15,35 +15,12 @@ import org.entente.audit.visibility.AuditScope;
  */
 record PostgresQuery(SearchQuery query, AuditScope scope, long size) {
 
-  /** A search that walks the whole log ends here instead of keeping a connection from others. */
-  private static final int LONGEST_SECONDS = 10;
-
-  /** Reads one row. */
-  interface Row<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
   /** In the order the query asks for, one more than it asks for when there are more. */
-  <T> List<T> run(Connection connection, String columns, Row<T> row) throws SQLException {
+  <T> List<T> run(Connection connection, String columns, PostgresRows.Row<T> row)
+      throws SQLException {
     var bounds = PostgresBounds.of(connection, query, size);
-    return new PostgresQuery(query.within(bounds), scope, size).found(connection, columns, row);
-  }
-
-  private <T> List<T> found(Connection connection, String columns, Row<T> row) throws SQLException {
-    try (var select = connection.prepareStatement(text(columns))) {
-      select.setQueryTimeout(LONGEST_SECONDS);
-      var at = 1;
-      for (var value : values()) {
-        select.setObject(at++, value);
-      }
-      var found = new ArrayList<T>();
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.add(row.of(rows));
-        }
-      }
-      return found;
-    }
+    var bounded = new PostgresQuery(query.within(bounds), scope, size);
+    return PostgresRows.all(connection, bounded.text(columns), row, bounded.values().toArray());
   }
 
   /** Both tables get the bounds, so that either can lead: the planner does not pass them on. */

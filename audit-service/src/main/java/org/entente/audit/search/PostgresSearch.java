@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.tree.StoredCheckpoint;
 import org.entente.audit.visibility.AuditScope;
 
@@ -53,7 +54,7 @@ public final class PostgresSearch {
       SearchQuery query,
       Seen seen,
       String columns,
-      PostgresQuery.Row<T> row,
+      PostgresRows.Row<T> row,
       java.util.function.ToLongFunction<T> index) {
     indexing.catchUp();
     return log.read(
@@ -70,7 +71,7 @@ public final class PostgresSearch {
       SearchQuery query,
       AuditScope scope,
       String columns,
-      PostgresQuery.Row<T> row,
+      PostgresRows.Row<T> row,
       java.util.function.ToLongFunction<T> index) {
     return page(query, new Seen(scope, OptionalLong.empty()), columns, row, index);
   }

@@ -5,11 +5,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.entente.audit.console.Frame;
 import org.entente.audit.console.Pages;
-import org.entente.audit.reconciliation.FiledFinding;
 import org.entente.audit.reconciliation.PostgresReconciliations;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,19 +43,17 @@ class GapsPageResource {
   private TemplateInstance clients(Frame frame, GapsPageParameters asked) {
     var page = clients.behind(asked.last(), frame.reader().scope());
     var names = page.clients().stream().map(CountingClient::name).toList();
-    return GapsTemplates.gaps(frame, ListedClients.of(page, filed(names)));
+    var newest =
+        filed.newest(
+            names.stream().map(ClientName::party).toList(),
+            names.stream().map(ClientName::client).toList());
+    return GapsTemplates.gaps(frame, ListedClients.of(page, newest));
   }
 
   private TemplateInstance missing(Frame frame, GapsPageParameters asked) {
     var client = GapsQuery.client(asked.party, asked.client, frame.reader().scope());
     var page = missing.below(client, asked.before());
-    var newest = filed(List.of(client)).stream().findFirst();
+    var newest = filed.newest(client.party(), client.client());
     return GapsTemplates.missing(frame, new ClientView(page, newest));
-  }
-
-  private List<FiledFinding> filed(List<ClientName> names) {
-    return filed.newest(
-        names.stream().map(ClientName::party).toList(),
-        names.stream().map(ClientName::client).toList());
   }
 }

@@ -119,9 +119,6 @@ public interface GapsTexts {
   @Message("{matched} alike")
   String alike(String matched);
 
-  @Message("altered: what is kept is not what was filed")
-  String altered();
-
   @Message("The log has no number of it.")
   String noNumber();
 

@@ -1,11 +1,10 @@
 package org.entente.audit.sequence;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.visibility.AuditScope;
 
 /**
@@ -73,22 +72,12 @@ class PostgresClients {
     values.addAll(parties);
     values.addAll(parties);
     values.addAll(List.of(MOST + 1, NEWEST));
-    return log.read("looking for clients", connection -> page(connection, values));
-  }
-
-  private static CountingClients page(Connection connection, List<Object> values)
-      throws SQLException {
-    try (var select = connection.prepareStatement(CLIENTS)) {
-      for (var i = 0; i < values.size(); i++) {
-        select.setObject(i + 1, values.get(i));
-      }
-      var found = new ArrayList<CountingClient>();
-      try (var row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(CountingClient.of(row, NEWEST));
-        }
-      }
-      return CountingClients.of(found, MOST);
-    }
+    return log.read(
+        "looking for clients",
+        connection ->
+            CountingClients.of(
+                PostgresRows.all(
+                    connection, CLIENTS, row -> CountingClient.of(row, NEWEST), values.toArray()),
+                MOST));
   }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import org.entente.audit.sequence.MissingPage.Walk;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 
 /**
  * Finds what a client's numbers leave out, the newest first, and what stands next to it: a page in
@@ -59,16 +60,18 @@ class PostgresMissing {
     return log.read(
         "looking for gaps",
         connection -> {
-          try (var select = connection.prepareStatement(MISSING)) {
-            select.setString(1, client.party());
-            select.setString(2, client.client());
-            select.setLong(3, before);
-            select.setInt(4, MOST + 1);
-            select.setInt(5, MOST);
-            select.setInt(6, GAPS + 1);
-            try (var row = select.executeQuery()) {
-              return page(client, row);
-            }
+          try (var select =
+                  PostgresRows.prepared(
+                      connection,
+                      MISSING,
+                      client.party(),
+                      client.client(),
+                      before,
+                      MOST + 1,
+                      MOST,
+                      GAPS + 1);
+              var row = select.executeQuery()) {
+            return page(client, row);
           }
         });
   }

@@ -3,9 +3,9 @@ package org.entente.audit.sequence;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.tree.StoredCheckpoint;
 
 /**
@@ -70,35 +70,30 @@ final class PostgresNumbers {
 
   private static long end(Connection connection, String sql, ClientName client, long from, long to)
       throws SQLException {
-    try (var select = connection.prepareStatement(sql)) {
-      select.setString(1, client.party());
-      select.setString(2, client.client());
-      select.setLong(3, from);
-      select.setLong(4, to);
-      select.setInt(5, DISORDER);
-      try (var row = select.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
-      }
-    }
+    return PostgresRows.first(
+            connection,
+            sql,
+            row -> row.getLong(1),
+            client.party(),
+            client.client(),
+            from,
+            to,
+            DISORDER)
+        .orElse(0L);
   }
 
   private static List<Long> numbers(
       Connection connection, ClientName client, long after, long greatest, long size)
       throws SQLException {
-    try (var select = connection.prepareStatement(NUMBERS)) {
-      select.setString(1, client.party());
-      select.setString(2, client.client());
-      select.setLong(3, after);
-      select.setLong(4, greatest);
-      select.setLong(5, size);
-      select.setInt(6, MOST + 1);
-      var numbers = new ArrayList<Long>();
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          numbers.add(rows.getLong(1));
-        }
-      }
-      return numbers;
-    }
+    return PostgresRows.all(
+        connection,
+        NUMBERS,
+        row -> row.getLong(1),
+        client.party(),
+        client.client(),
+        after,
+        greatest,
+        size,
+        MOST + 1);
   }
 }

@@ -75,7 +75,8 @@ class AccessStatementTest {
         "quarkus.oidc.kr.auth-server-url https://other.example/kr",
         "quarkus.oidc.kr.token.issuer https://other.example/kr",
         "quarkus.oidc.kr.tenant-enabled false",
-        "quarkus.oidc.kr-console.auth-server-url https://idp.example/kr"
+        "quarkus.oidc.kr-console.auth-server-url https://idp.example/kr",
+        "entente.review.second-person true"
       })
   void each_of_these_is_told(String name, String value) {
     assertNotEquals(lines(), lines(name, value));
@@ -88,7 +89,8 @@ class AccessStatementTest {
         "entente.callers urn:b,urn:a",
         "entente.partners.kr.joint-auditors kr-two,kr-one",
         "entente.collections.c.audience us,eu",
-        "quarkus.oidc.kr.connection-delay 5S"
+        "quarkus.oidc.kr.connection-delay 5S",
+        "entente.review.second-person false"
       })
   void order_and_what_decides_nothing_are_not(String name, String value) {
     assertEquals(lines(), lines(name, value));

@@ -37,6 +37,11 @@ class JointAuditorsTest {
       public Map<String, Collection> collections() {
         return Map.of();
       }
+
+      @Override
+      public Review review() {
+        return () -> false;
+      }
     };
   }
 

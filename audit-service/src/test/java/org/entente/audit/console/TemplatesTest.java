@@ -1,5 +1,6 @@
 package org.entente.audit.console;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.qute.TemplateInstance;
@@ -86,11 +87,15 @@ class TemplatesTest {
             Optional.empty(),
             0,
             Optional.empty());
-    var review = new Review(stored, Optional.empty(), Optional.empty(), Fit.SOUND);
+    var review =
+        new Review(stored, Optional.empty(), Optional.empty(), Optional.empty(), Fit.SOUND);
     var none = new Paged<Hit>(1, List.of(), Optional.empty(), Optional.empty());
 
-    var page = rendered(frame("en"), Templates.review(frame("en"), new ShownReview(review, none)));
+    var shown = new ShownReview(review, true, true, none);
+    var page = rendered(frame("en"), Templates.review(frame("en"), shown));
 
     assertTrue(page.contains("/console/reviews/" + review.id() + "/statement"), page);
+    assertTrue(page.contains("/console/reviews/" + review.id() + "/withdraw"), page);
+    assertFalse(page.contains(">Sign</button>"), page);
   }
 }

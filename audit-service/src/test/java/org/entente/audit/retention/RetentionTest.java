@@ -75,11 +75,12 @@ class RetentionTest extends PostgresTest {
       awaitAnotherMillisecond();
       old.append(TestLog.fresh(2));
       log.stop();
-      log.execute(review(0, "1") + review(1, "4") + review(2, "NULL"));
+      log.execute(review(0, "1") + review(1, "4") + review(2, "NULL") + review(-1, "NULL"));
+      log.execute("UPDATE review SET withdrawn_idx = 4 WHERE opened_idx = -1");
 
       erasures(log).before(sequencedMs(log, 3), "retention");
 
-      assertEquals(List.of("1"), log.column(WORDS));
+      assertEquals(List.of("-1", "1"), log.column(WORDS));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.entente.audit.review.Reviewers.KOREAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,10 +13,13 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.entente.audit.Database;
 import org.entente.audit.ExchangeResource;
+import org.entente.audit.fsck.Passes;
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalCode;
+import org.entente.audit.witness.Witnesses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,8 @@ class AlteredReviewTest {
   @Inject Reviews reviews;
   @Inject Reviewers reviewers;
   @Inject Database database;
+  @Inject DataSource source;
+  @Inject Witnesses witnesses;
 
   private final String query = "object=indicator--" + UUID.randomUUID();
 
@@ -55,10 +61,13 @@ class AlteredReviewTest {
 
     var viewer = change.startsWith("owner") ? EUROPEAN : KOREAN;
     var review = reviews.find(viewer, id);
+    var found = fsck();
     database.tamper(
         "DELETE FROM review WHERE id = '%s'".formatted(id)); // unique indices: others follow
     assertEquals(Fit.ALTERED, review.fit());
     assertFalse(review.believed());
+    assertTrue(
+        found.contains("review--%s: is not what its records say".formatted(id)), found::toString);
   }
 
   @Test
@@ -68,7 +77,38 @@ class AlteredReviewTest {
     database.tamper(
         "UPDATE review SET signed_idx = NULL, note = NULL WHERE id = '%s'".formatted(id));
 
-    assertEquals(Fit.SIGN_OFF_LOST, reviews.find(KOREAN, id).fit());
+    assertEquals(Fit.END_LOST, reviews.find(KOREAN, id).fit());
+    var lost = "review--%s: its end is in the log and not stored".formatted(id);
+    assertFalse(fsck().contains(lost), "it may be about to be stored");
+    var index = reviews.find(KOREAN, id).last().orElseThrow().index();
+    var older = "UPDATE entry SET sequenced_ms = sequenced_ms - %d WHERE idx = " + index;
+    database.tamper(older.formatted(60_001));
+    var found = fsck();
+    database.tamper(older.formatted(-60_001));
+    assertTrue(found.contains(lost), found::toString);
+  }
+
+  @Test
+  void what_is_kept_as_it_was_is_no_damage() {
+    var ids =
+        List.of(
+            reviewers.open(KOREAN, query),
+            reviewers.review(KOREAN, query),
+            reviewers.withdrawn(KOREAN, query));
+
+    var found = fsck();
+
+    for (var id : ids) {
+      assertTrue(found.stream().noneMatch(told -> told.contains(id.toString())), found::toString);
+    }
+  }
+
+  private List<String> fsck() {
+    try (var connection = source.getConnection()) {
+      return new Passes(witnesses.policy()).run(connection).stream().map(Object::toString).toList();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -109,7 +109,7 @@ class ReviewTest {
   }
 
   private List<UUID> listed(org.entente.audit.access.Person person) {
-    return reviews.list(person, Review.State.OPEN, Long.MAX_VALUE, 1_000).stream()
+    return reviews.list(person, State.OPEN, Long.MAX_VALUE, 1_000).stream()
         .map(Review::id)
         .toList();
   }
@@ -122,7 +122,7 @@ class ReviewTest {
     var review = reviews.find(KOREAN, id);
 
     assertEquals("person:inspector", review.opened().orElseThrow().who());
-    assertEquals("person:joint-inspector", review.signed().orElseThrow().who());
+    assertEquals("person:joint-inspector", review.ended().orElseThrow().who());
     assertEquals("four eyes", review.note());
     database.tamper("DELETE FROM disclosure WHERE idx = " + review.stored().opening());
     var later = reviews.find(KOREAN, id);
@@ -154,10 +154,10 @@ class ReviewTest {
     var signed = reviews.find(KOREAN, id);
 
     assertEquals(open.opened().orElseThrow().sha256(), digest(open));
-    assertEquals(signed.signed().orElseThrow().sha256(), digest(signed));
+    assertEquals(signed.ended().orElseThrow().sha256(), digest(signed));
     database.tamper("UPDATE review SET note = 'another' WHERE id = '" + id + "'");
     var altered = reviews.find(KOREAN, id);
-    assertNotEquals(altered.signed().orElseThrow().sha256(), digest(altered));
+    assertNotEquals(altered.ended().orElseThrow().sha256(), digest(altered));
   }
 
   private static String digest(Review review) {
@@ -256,7 +256,7 @@ class ReviewTest {
             id,
             "interrupted"));
 
-    assertEquals(Fit.SIGN_OFF_LOST, reviews.find(KOREAN, id).fit());
+    assertEquals(Fit.END_LOST, reviews.find(KOREAN, id).fit());
     assertTrue(reviews.find(KOREAN, id).open());
     reviewers.sign(KOREAN, id, "again");
     assertEquals(Fit.SOUND, reviews.find(KOREAN, id).fit());

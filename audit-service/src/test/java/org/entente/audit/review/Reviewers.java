@@ -67,11 +67,22 @@ class Reviewers {
 
   UUID open(Person person, String query) {
     return reviews.open(
-        person, of(person, ReviewRecord.OPENED), UUID.randomUUID().toString(), query);
+        person, of(person, State.OPEN.operation()), UUID.randomUUID().toString(), query);
   }
 
   void sign(Person person, UUID review, String note) {
-    reviews.sign(person, of(person, ReviewRecord.SIGNED), review, note);
+    reviews.sign(person, of(person, State.SIGNED.operation()), review, note);
+  }
+
+  void withdraw(Person person, UUID review, String reason) {
+    reviews.withdraw(person, of(person, State.WITHDRAWN.operation()), review, reason);
+  }
+
+  /** Opens and withdraws. */
+  UUID withdrawn(Person person, String query) {
+    var id = open(person, query);
+    withdraw(person, id, "not needed");
+    return id;
   }
 
   /** Opens and signs. */

@@ -34,12 +34,13 @@ class StatementTest {
         Looked through.
         Nothing unusual.\
         """,
-        STATEMENT.signed(26, "Looked through.\nNothing unusual."));
+        STATEMENT.ended(State.SIGNED, 26, "Looked through.\nNothing unusual."));
   }
 
   @Test
   void opening_and_signing_are_never_one_text() {
     assertNotEquals(
-        Statement.digest(STATEMENT.opened()), Statement.digest(STATEMENT.signed(26, "")));
+        Statement.digest(STATEMENT.opened()),
+        Statement.digest(STATEMENT.ended(State.SIGNED, 26, "")));
   }
 }

@@ -131,6 +131,14 @@ class UnreviewedTest {
   }
 
   @Test
+  void a_withdrawn_review_counts_for_nothing() {
+    var entry = happens();
+    reviewers.withdrawn(KOREAN, month.query().text());
+
+    assertEquals(List.of(entry), unreviewed(KOREAN));
+  }
+
+  @Test
   void a_review_that_does_not_fit_the_log_covers_nothing() {
     var entry = happens();
     var id = reviewers.review(KOREAN, inMonth("party=eu"));

@@ -45,7 +45,8 @@ public final class TestLog implements AutoCloseable {
           + migration("V10__client_seq.sql")
           + migration("V11__review.sql")
           + migration("V12__reconciliation.sql")
-          + migration("V13__fsck_told.sql");
+          + migration("V13__fsck_told.sql")
+          + migration("V14__withdrawn_and_totals.sql");
 
   private final DataSource database;
   private final String schema;
