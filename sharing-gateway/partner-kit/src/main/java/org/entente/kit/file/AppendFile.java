@@ -80,8 +80,8 @@ public final class AppendFile implements AutoCloseable {
         () -> {
           channel.position(channel.size());
           Disk.writeFully(channel, bytes);
-          channel.force(true);
         });
+    disk.step("forcing", file, () -> channel.force(true));
   }
 
   /// All of it, from the beginning; to be read before anything is appended, and not closed.

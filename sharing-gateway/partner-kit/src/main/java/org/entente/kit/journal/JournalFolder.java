@@ -1,9 +1,16 @@
 package org.entente.kit.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.entente.kit.file.AppendFile;
 import org.entente.kit.file.Disk;
@@ -15,7 +22,8 @@ import org.entente.kit.json.JsonRejected;
 /// Where a client keeps its journal and its count: `journal.ndjson`, which only grows, and
 /// `counter.json`, which says how far they had come. A line is durable, then the counter, and only
 /// then a number is used; whatever a crash leaves between the two is found and taken up by the next
-/// turn. A journal may be moved away between requests: a new one then goes on counting.
+/// turn. Requests of several threads share a turn, and so the waiting for the disk. A journal may
+/// be moved away between requests: a new one then goes on counting.
 ///
 /// Thread-safe, also among processes.
 public final class JournalFolder {
@@ -23,6 +31,12 @@ public final class JournalFolder {
   private final Disk disk;
   private final Path folder;
   private final String client;
+  private final Queue<Addition> waiting = new ConcurrentLinkedQueue<>();
+
+  /// Whoever holds it writes for all that wait; fair, so that those written for leave first.
+  private final ReentrantLock writing = new ReentrantLock(true);
+
+  private record Addition(Function<Counter, Line> making, CompletableFuture<Line> written) {}
 
   /// The folder of this client; nothing is made yet.
   public JournalFolder(Disk disk, Path folder, String client) {
@@ -36,32 +50,53 @@ public final class JournalFolder {
     return folder.resolve("journal.ndjson");
   }
 
-  /// Adds a line that may depend on the count. [FileTrouble] when the files contradict each other,
-  /// [FileMismatch] when they are another client's: then nothing is numbered.
+  /// Adds a line that may depend on the count, and returns when it is durable. Lines that are asked
+  /// for while others are being written are written together: one wait for the disk serves them
+  /// all. [FileTrouble] when the files contradict each other or cannot be written, [FileMismatch]
+  /// when they are another client's: then nothing is numbered.
   ///
-  /// @param counted whether the line gives a number, which is made durable twice
-  /// @return what the line was made of
-  <T> T add(boolean counted, Function<Counter, T> making, Function<T, Line> line) {
+  /// @param making the line behind this count; called again when writing failed for somebody else
+  Line add(Function<Counter, Line> making) {
+    var addition = new Addition(making, new CompletableFuture<>());
+    waiting.add(addition);
+    writing.lock();
+    try {
+      if (!addition.written().isDone()) {
+        writeWaiting();
+      }
+      return addition.written().join();
+    } finally {
+      waiting.remove(addition);
+      writing.unlock();
+    }
+  }
+
+  /// What is written is used only when all of it is durable, and the counter behind it.
+  private void writeWaiting() {
+    Map<Addition, Line> made = new LinkedHashMap<>();
     try (Turn _ = Turn.with(folder);
         AppendFile file = disk.appending(file(folder))) {
       Counter before = caughtUp(file);
-      T made = making.apply(before);
-      Counter after = append(file, before, line.apply(made));
-      if (counted) {
-        disk.replace(counterFile(), after.bytes());
+      Counter counter = before;
+      var bytes = new ByteArrayOutputStream();
+      for (Addition addition : waiting) {
+        Line line = addition.making().apply(counter);
+        byte[] chained = line.bytesBehind(counter.line());
+        bytes.writeBytes(chained);
+        counter = counter.behind(line, chained);
+        made.put(addition, line);
       }
-      return made;
+      file.append(bytes.toByteArray());
+      if (!counter.statement().equals(before.statement())) {
+        disk.replace(counterFile(), counter.bytes());
+      }
     }
+    waiting.removeAll(made.keySet());
+    made.forEach((addition, line) -> addition.written().complete(line));
   }
 
   private Path counterFile() {
     return folder.resolve("counter.json");
-  }
-
-  private static Counter append(AppendFile file, Counter before, Line line) {
-    byte[] bytes = line.bytesBehind(before.line());
-    file.append(bytes);
-    return before.behind(line, bytes);
   }
 
   private Counter caughtUp(AppendFile file) {
@@ -72,7 +107,7 @@ public final class JournalFolder {
               : Counter.START;
       byte[] first = Lines.next(file.all());
       if (first.length == 0) {
-        return begun(file, kept.withoutJournal());
+        return begun(file, kept);
       }
       if (file.length() < kept.length()) {
         throw new FileTrouble(
@@ -87,11 +122,18 @@ public final class JournalFolder {
     }
   }
 
-  private Counter begun(AppendFile file, Counter from) {
+  private Counter begun(AppendFile file, Counter kept) {
+    Counter from = kept.withoutJournal();
+    if (!from.equals(kept)) {
+      disk.replace(counterFile(), from.bytes());
+    }
     if (file.length() > 0) {
       file.truncate(0);
     }
-    return append(file, from, Line.first(client, from));
+    Line line = Line.first(client, from);
+    byte[] bytes = line.bytesBehind(from.line());
+    file.append(bytes);
+    return from.behind(line, bytes);
   }
 
   private void requireOurs(Path path, Line first) {

@@ -35,8 +35,8 @@ public final class RequestJournal {
   public Numbered ask(Asked asked) {
     Optional<Long> again = Optional.ofNullable(open.remove(asked));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return folder.add(
-        true, counter -> numbered(asked, again, counter, now), request -> Line.asked(request, now));
+    Line line = folder.add(counter -> Line.asked(numbered(asked, again, counter, now), now));
+    return new Numbered(asked, line.number("asked"), line.text("statement"));
   }
 
   private Numbered numbered(Asked asked, Optional<Long> again, Counter counter, Instant now) {
@@ -51,7 +51,7 @@ public final class RequestJournal {
   /// Keeps what came of a request.
   public void came(Numbered request, Reply reply) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    folder.add(false, counter -> request, numbered -> Line.came(numbered, reply, now));
+    folder.add(counter -> Line.came(request, reply, now));
     if (reply.open()) {
       open.put(request.asked(), request.number());
     }

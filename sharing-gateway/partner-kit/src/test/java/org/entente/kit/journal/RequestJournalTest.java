@@ -20,20 +20,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.entente.kit.file.Disk;
 import org.entente.kit.file.FileMismatch;
 import org.entente.kit.file.FileTrouble;
-import org.entente.kit.manifest.JcaSigningKey;
-import org.entente.kit.manifest.PartnerId;
-import org.entente.kit.manifest.PartnerTrust;
 import org.entente.kit.manifest.Revocation;
 import org.entente.kit.manifest.Sha256;
-import org.entente.kit.manifest.SignerUrn;
 import org.entente.kit.manifest.SigningTrust;
-import org.entente.kit.sequence.SequenceSigner;
 import org.entente.kit.sequence.SequenceVerifier;
-import org.entente.pki.Credential;
-import org.entente.pki.Pki;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,13 +40,13 @@ class RequestJournalTest {
       new Reply.Given(200, Optional.of("0;leaf"), Sha256.of(new byte[0]));
 
   @TempDir private static Path keys;
-  private static Credential signer;
+  private static TestJournal journals;
 
   @TempDir private Path desk;
 
   @BeforeAll
   static void createKeys() throws IOException {
-    signer = Pki.create(keys, Clock.systemUTC(), "kr").party("kr").signer("ops").credential();
+    journals = TestJournal.create(keys);
   }
 
   @Test
@@ -148,7 +140,8 @@ class RequestJournalTest {
 
       assertTrue(used.add(next.number()), "twice after a crash at step " + at);
       assertTrue(next.number() <= 3, "step " + at + " gave " + next.number());
-      assertEquals(List.of(), JournalReading.of(folder, verifier()).findings(), "step " + at);
+      assertEquals(
+          List.of(), JournalReading.of(folder, journals.verifier()).findings(), "step " + at);
     }
   }
 
@@ -169,6 +162,26 @@ class RequestJournalTest {
     assertEquals(2, journal(step -> {}).ask(ASKED).number());
     assertEquals(List.of(), read().findings());
     assertEquals(2, read().first());
+  }
+
+  @Test
+  void a_crash_while_a_journal_is_begun_anew_stops_nothing() throws IOException {
+    boolean crashed = true;
+    for (int at = 0; crashed; at++) {
+      Path folder = desk.resolve("anew" + at);
+      long before = journal(folder, step -> {}).ask(ASKED).number();
+      Files.move(JournalFolder.file(folder), desk.resolve("archived" + at));
+      AtomicInteger left = new AtomicInteger(at);
+      try {
+        before = journal(folder, step -> dieAtZero(left)).ask(ASKED).number();
+        crashed = false;
+      } catch (Died e) {
+        crashed = true;
+      }
+
+      assertTrue(journal(folder, step -> {}).ask(ASKED).number() > before, "step " + at);
+      assertEquals(List.of(), JournalReading.of(folder, journals.verifier()).findings());
+    }
   }
 
   @Test
@@ -200,7 +213,7 @@ class RequestJournalTest {
   @Test
   void a_journal_of_another_client_is_not_written_on() {
     journal(step -> {}).ask(ASKED);
-    var other = journal(desk.resolve("journal"), "kr-other", step -> {});
+    var other = journals.open(desk.resolve("journal"), "kr-other", step -> {});
 
     assertThrows(FileMismatch.class, () -> other.ask(ASKED));
   }
@@ -249,7 +262,7 @@ class RequestJournalTest {
   }
 
   private JournalReading.Journal read() {
-    return JournalReading.of(desk.resolve("journal"), verifier());
+    return JournalReading.of(desk.resolve("journal"), journals.verifier());
   }
 
   private RequestJournal journal(Consumer<String> witness) {
@@ -257,20 +270,6 @@ class RequestJournalTest {
   }
 
   private static RequestJournal journal(Path folder, Consumer<String> witness) {
-    return journal(folder, "kr-feed", witness);
-  }
-
-  private static RequestJournal journal(Path folder, String client, Consumer<String> witness) {
-    var files = new JournalFolder(new Disk(witness), folder, client);
-    var key = new JcaSigningKey(signer.key(), signer.chain());
-    return new RequestJournal(files, new SequenceSigner(key), client, Clock.systemUTC());
-  }
-
-  private static SequenceVerifier verifier() {
-    PartnerId kr = new PartnerId("kr");
-    var trust =
-        new PartnerTrust(kr, Set.of(signer.chain().get(1)), Set.of(new SignerUrn(kr, "ops")));
-    return new SequenceVerifier(
-        new SigningTrust(List.of(trust), Revocation.none(), Clock.systemUTC()));
+    return journals.open(folder, "kr-feed", witness);
   }
 }
