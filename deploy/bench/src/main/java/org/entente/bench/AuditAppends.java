@@ -14,9 +14,9 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -45,16 +45,24 @@ final class AuditAppends {
     send(single, "application/json", record());
   }
 
-  void appendBatch(int size) {
-    String lines =
-        IntStream.range(0, size).mapToObj(i -> record()).collect(Collectors.joining("\n"));
-    send(batch, "application/x-ndjson", lines);
+  void appendBatch(List<String> records) {
+    send(batch, "application/x-ndjson", String.join("\n", records));
   }
 
+  /** Of the EU's feed, about an object of its own. */
   static String record() {
+    return record("eu-feed", List.of("indicator--" + UUID.randomUUID()));
+  }
+
+  /** What an indicator-service would record of a read. */
+  static String record(String actor, List<String> objects) {
     UUID id = UUID.randomUUID();
-    String client = disclosure(id, "uid", "eu-feed");
+    String client = disclosure(id, "uid", actor);
     String address = disclosure(id, "ip", "127.0.0.1");
+    String named =
+        objects.stream()
+            .map("{\"uid\":\"%s\",\"type\":\"indicator\"}"::formatted)
+            .collect(Collectors.joining(","));
     return """
     {"metadata":{"version":"1.8.0","uid":"%s","product":{"name":"indicator-service",\
     "vendor_name":"Entente"},"profiles":["security_control"],"correlation_uid":"%s"},\
@@ -62,10 +70,11 @@ final class AuditAppends {
     "time":%d,"status_id":1,"status_code":"200","action_id":1,"disposition_id":1,\
     "actor":{"user":{"_sd":["%s"],"org":{"uid":"eu"}}},"src_endpoint":{"_sd":["%s"]},\
     "api":{"operation":"taxii.getObject","request":{"uid":"%s"},"response":{"code":200}},\
-    "resources":[{"uid":"indicator--%s","type":"indicator"}],\
+    "resources":[%s],\
     "exchange":{"purpose":"measuring","recipient_party":"eu"}}\
     """
-            .formatted(id, id, System.currentTimeMillis(), digest(client), digest(address), id, id)
+            .formatted(
+                id, id, System.currentTimeMillis(), digest(client), digest(address), id, named)
         + "~%s~%s~".formatted(client, address);
   }
 

@@ -1,7 +1,11 @@
 package org.entente.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.entente.local.exchange.Exchange;
 import org.entente.local.exchange.ExchangeSettings;
@@ -24,8 +28,9 @@ public final class Bench {
   private Bench() {}
 
   /**
-   * {@code --quick} measures less, {@code --large} at a million objects. Exit codes: 1, an
-   * operation failed or the run took too long; 3, this machine lacks something.
+   * {@code --quick} measures less, {@code --large} at a million objects, {@code --log} only the
+   * searches, at ten million entries. Exit codes: 1, an operation failed or the run took too long;
+   * 3, this machine lacks something.
    */
   public static void main(String[] arguments) {
     Plan plan = Plan.of(List.of(arguments));
@@ -40,14 +45,50 @@ public final class Bench {
   private static void measure(Plan plan) {
     Surroundings surroundings = Surroundings.now();
     Path repository = Path.of("");
-    var settings =
-        ExchangeSettings.of(repository, repository.resolve("deploy/bench/target/run"), Ports.free())
-            .with(Tuning.THROUGHPUT);
-    try (Exchange exchange = Exchange.prepare(settings, PROGRESS)) {
+    Path folder = repository.resolve("deploy/bench/target/run");
+    var settings = ExchangeSettings.of(repository, folder, Ports.free()).with(Tuning.THROUGHPUT);
+    Exchange exchange = Exchange.prepare(settings, PROGRESS);
+    try (exchange) {
+      requireRoom(folder, plan);
       endAfter(plan.longest());
       exchange.start(PROGRESS);
       System.out.printf("%n%s%n%n", surroundings.text(exchange.postgres()));
-      new Program(exchange, plan, System.out).run();
+      Program program = new Program(exchange, plan, System.out);
+      if (plan.ofLog()) {
+        program.runLog();
+      } else {
+        program.run();
+      }
+    } finally {
+      deleteAll(folder.resolve("postgresql/data"));
+    }
+  }
+
+  private static void requireRoom(Path folder, Plan plan) {
+    long free = folder.toFile().getUsableSpace();
+    if (free < plan.space()) {
+      throw new CannotStart(
+          "This takes up to %d GB of disk, and %d are free."
+              .formatted(plan.space() >> 30, free >> 30));
+    }
+  }
+
+  /** The databases; the logs stay for a look at them. */
+  private static void deleteAll(Path data) {
+    if (Files.notExists(data)) {
+      return;
+    }
+    try (var paths = Files.walk(data)) {
+      paths
+          .sorted(Comparator.reverseOrder())
+          .map(Path::toFile)
+          .forEach(file -> {
+            if (!file.delete()) {
+              System.err.println(file + " cannot be deleted.");
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -28,8 +28,9 @@ record Plan(
    * @param envelopes of a thousand objects
    * @param objects the collection is filled up to so many before pages are read and values looked
    *     up
+   * @param entries added to the log before it is searched
    */
-  record Amounts(int submissions, int envelopes, int objects) {}
+  record Amounts(int submissions, int envelopes, int objects, int entries) {}
 
   private static final Plan FULL =
       new Plan(
@@ -37,8 +38,8 @@ record Plan(
           Duration.ofSeconds(8),
           Duration.ofSeconds(15),
           Duration.ofSeconds(4),
-          new Amounts(20_000, 100, 100_000),
-          Duration.ofMinutes(7));
+          new Amounts(20_000, 100, 100_000, 1_000_000),
+          Duration.ofMinutes(10));
 
   private static final Plan LARGE =
       new Plan(
@@ -46,8 +47,17 @@ record Plan(
           FULL.warmUp,
           FULL.load,
           FULL.floor,
-          new Amounts(20_000, 100, 1_000_000),
+          new Amounts(20_000, 100, 1_000_000, 1_000_000),
           Duration.ofMinutes(25));
+
+  private static final Plan LOG =
+      new Plan(
+          FULL.firstWarmUp,
+          FULL.warmUp,
+          FULL.load,
+          FULL.floor,
+          new Amounts(0, 0, 0, 10_000_000),
+          Duration.ofMinutes(60));
 
   private static final Plan QUICK =
       new Plan(
@@ -55,14 +65,27 @@ record Plan(
           Duration.ofSeconds(2),
           Duration.ofSeconds(4),
           Duration.ofMillis(1500),
-          new Amounts(3000, 20, 20_000),
-          Duration.ofMinutes(2));
+          new Amounts(3000, 20, 20_000, 100_000),
+          Duration.ofMinutes(3));
 
   static Plan of(List<String> arguments) {
+    if (arguments.contains("--log")) {
+      return LOG;
+    }
     if (arguments.contains("--large")) {
       return LARGE;
     }
     return arguments.contains("--quick") ? QUICK : FULL;
+  }
+
+  /** Whether the log alone is measured. */
+  boolean ofLog() {
+    return amounts.objects() == 0;
+  }
+
+  /** Bytes on the disk, roughly; most of it is the log with its indexes and journal. */
+  long space() {
+    return (5L << 30) + 4096L * (amounts.entries() + amounts.objects());
   }
 
   Limit counted() {

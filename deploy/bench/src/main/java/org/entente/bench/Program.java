@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.entente.kit.profile.PartnerProfile;
 import org.entente.local.exchange.Direction;
 import org.entente.local.exchange.Exchange;
@@ -53,6 +54,13 @@ final class Program {
     pages();
     lookUps();
     appends();
+    searches();
+  }
+
+  /** The rows about many entries alone. */
+  void runLog() {
+    out.println(Row.HEAD);
+    searches();
   }
 
   private void small() {
@@ -135,7 +143,8 @@ final class Program {
   private void appends() {
     var appends = new AuditAppends(exchange);
     IntConsumer one = i -> appends.appendOne();
-    IntConsumer batch = i -> appends.appendBatch(BATCH);
+    IntConsumer batch =
+        i -> appends.appendBatch(Stream.generate(AuditAppends::record).limit(BATCH).toList());
     ClosedLoop.run(CLIENTS, Limit.of(plan.warmUp()), one);
     Measured single = ClosedLoop.run(CLIENTS, plan.counted(), one);
     ClosedLoop.run(BATCH_CLIENTS, Limit.of(plan.warmUp()), batch);
@@ -146,6 +155,44 @@ final class Program {
     List<Floor> floors = List.of(commits.rows(plan, size), commits.chain(plan, size), insert);
     print(new Row("audit append, one a request", "entries", 1, single, floors));
     print(new Row("audit append, 200 a request", "entries", BATCH, batches, List.of(insert)));
+  }
+
+  /** Who saw this, and what did this person do: an auditor asks, and waits for the answer. */
+  private void searches() {
+    var entries = new PostgresEntries(exchange.postgres());
+    var accesses = new Accesses(plan.amounts().entries());
+    fillLog(accesses);
+    entries.settle();
+    var auditor = new Auditing(exchange);
+    Floor way = auditor.wayThereAndBack(plan);
+    search(
+        String.format("who saw this object, of %d entries", entries.size()),
+        i -> auditor.search("object", accesses.usual()),
+        List.of(entries.ofObject(plan, accesses::usual), way));
+    search(
+        "the same of an object in every 50th",
+        i -> auditor.search("object", Accesses.SEEN),
+        List.of(entries.ofObject(plan, () -> Accesses.SEEN), way));
+    search(
+        "what the client did that is in every 2nd",
+        i -> auditor.search("actor", Accesses.BUSY),
+        List.of(entries.ofActor(plan, Accesses.BUSY), way));
+  }
+
+  private void search(String name, IntConsumer ask, List<Floor> floors) {
+    ClosedLoop.run(1, Limit.of(plan.warmUp()), ask);
+    Measured measured = ClosedLoop.run(1, Limit.of(plan.warmUp()), ask);
+    print(new Row(name, "pages", 1, measured, floors));
+  }
+
+  /** Not measured; through the service, which makes every entry, and fewer than fill its queue. */
+  private void fillLog(Accesses accesses) {
+    var appends = new AuditAppends(exchange);
+    int batches = (int) (accesses.number() / ROWS_A_COMMIT);
+    ClosedLoop.run(
+        BULK_CLIENTS,
+        Limit.of(plan.longest()).atMost(batches),
+        i -> appends.appendBatch(accesses.records((long) i * ROWS_A_COMMIT, ROWS_A_COMMIT)));
   }
 
   private Floor inserting(String database, int rows, int size) {
