@@ -117,7 +117,8 @@ class ConsoleDoorTest extends ServiceTest {
     "/console/reviews, Origin, https://evil.example, review.open",
     "/console/reviews, Origin, null, review.open",
     "/console/reviews, X-Nothing, said, review.open",
-    "/console/reviews/0b7a1f0e-5d0b-4a3e-9c61-2f6f0a9f3c11, Sec-Fetch-Site, cross-site, review.sign"
+    "/console/reviews/0b7a1f0e-5d0b-4a3e-9c61-2f6f0a9f3c11, Sec-Fetch-Site, cross-site, review.sign",
+    "/console/reviews/0b7a1f0e-5d0b-4a3e-9c61-2f6f0a9f3c11/withdraw, Origin, null, review.withdraw"
   })
   void a_form_from_elsewhere_is_refused_before_anything_and_recorded(
       String path, String header, String value, String operation) {

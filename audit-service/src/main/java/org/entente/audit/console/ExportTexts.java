@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("export")
 public interface ExportTexts {
 
+  @Message("Take it away: evidence, JSON Lines, CSV")
+  String take();
+
   @Message("Export")
   String title();
 

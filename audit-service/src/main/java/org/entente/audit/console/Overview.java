@@ -2,6 +2,7 @@ package org.entente.audit.console;
 
 import java.time.Instant;
 import java.util.List;
+import org.entente.audit.review.Month;
 import org.entente.audit.search.Hit;
 
 /**
@@ -9,6 +10,7 @@ import org.entente.audit.search.Hit;
  *
  * @param now when it was made
  * @param standing how the log stands
+ * @param overdue months that are over and not reviewed
  * @param timeline accesses in the window asked for
  * @param refusals the newest in the window
  * @param outOfHours by party
@@ -18,6 +20,7 @@ import org.entente.audit.search.Hit;
 record Overview(
     Instant now,
     Standing standing,
+    List<Month> overdue,
     Timeline timeline,
     List<Hit> refusals,
     List<OutOfHours> outOfHours,
@@ -25,6 +28,7 @@ record Overview(
     List<Top> objects) {
 
   Overview {
+    overdue = List.copyOf(overdue);
     refusals = List.copyOf(refusals);
     outOfHours = List.copyOf(outOfHours);
     actors = List.copyOf(actors);

@@ -7,6 +7,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("overview")
 public interface OverviewTexts {
 
+  @Message("Not reviewed by one review of the whole month, of the last twelve that are over:")
+  String overdue();
+
+  @Message("Unreviewed by month")
+  String allMonths();
+
   @Message("Accesses over time")
   String timeline();
 

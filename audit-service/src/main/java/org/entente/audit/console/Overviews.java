@@ -3,6 +3,7 @@ package org.entente.audit.console;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import org.entente.audit.review.Overdue;
 import org.entente.audit.search.Hit;
 import org.entente.audit.search.PostgresHits;
 import org.entente.audit.search.SearchParameters;
@@ -22,9 +23,9 @@ final class Overviews {
   private final PostgresHits hits;
   private final Working working;
 
-  /** When it is, and when people work. */
+  /** When it is, when people work, and what they have not looked through. */
   @Singleton
-  record Working(ConsoleConfig config, Clock clock) {}
+  record Working(ConsoleConfig config, Clock clock, Overdue overdue) {}
 
   Overviews(
       PostgresStanding standing,
@@ -46,6 +47,7 @@ final class Overviews {
     return new Overview(
         now,
         standing.at(now),
+        working.overdue().of(scope, now),
         timeline,
         refusals(window, scope),
         OutOfHours.of(timeline.counts(), working.config().hours()),

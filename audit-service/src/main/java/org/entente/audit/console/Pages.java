@@ -37,10 +37,12 @@ public final class Pages {
   private static final byte[] NOTHING = {};
 
   private final RecordedAccess access;
+  private final HeavyViews heavy;
   private final CurrentVertxRequest current;
 
-  Pages(RecordedAccess access, CurrentVertxRequest current) {
+  Pages(RecordedAccess access, HeavyViews heavy, CurrentVertxRequest current) {
     this.access = access;
+    this.heavy = heavy;
     this.current = current;
   }
 
@@ -59,7 +61,11 @@ public final class Pages {
           var body =
               access.byPerson(
                   operation,
-                  person -> html(page, frame(Optional.of(person), section(operation), browser)));
+                  person ->
+                      heavy.within(
+                          operation,
+                          () ->
+                              html(page, frame(Optional.of(person), section(operation), browser))));
           return body(OK, body);
         });
   }
@@ -92,7 +98,10 @@ public final class Pages {
     return answered(
         browser(),
         operation,
-        () -> access.releasingTo(operation, person -> whole(() -> file.apply(person))),
+        () ->
+            access.releasingTo(
+                operation,
+                person -> heavy.within(operation, () -> whole(() -> file.apply(person)))),
         instead);
   }
 
@@ -225,10 +234,12 @@ public final class Pages {
   }
 
   private static RestResponse<byte[]> body(int status, String type, byte[] body) {
-    return ResponseBuilder.<byte[]>create(status)
-        .entity(body)
-        .header(HttpHeaders.CONTENT_TYPE.toString(), type)
-        .header("Cache-Control", "no-store")
-        .build();
+    var answer =
+        ResponseBuilder.<byte[]>create(status)
+            .entity(body)
+            .header(HttpHeaders.CONTENT_TYPE.toString(), type)
+            .header("Cache-Control", "no-store");
+    RefusalMapper.retryAfter(status).ifPresent(when -> answer.header("Retry-After", when));
+    return answer.build();
   }
 }

@@ -203,6 +203,9 @@ public interface ReviewTexts {
   @Message("entry {index}")
   String entry(String index);
 
+  @Message("not counted")
+  String notCounted();
+
   @Message("{found}{#if more} or more{/if}")
   String counted(String found, boolean more);
 

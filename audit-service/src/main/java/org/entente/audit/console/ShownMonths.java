@@ -59,7 +59,8 @@ final class ShownMonths {
   }
 
   All all(AuditScope scope, @Nullable String before) {
-    var page = months.before(Optional.ofNullable(before).map(Month::parse), scope);
+    var page =
+        months.before(Optional.ofNullable(before).map(text -> Month.parse("before", text)), scope);
     return new All(page.lines().stream().map(line -> new Row(line, form())).toList(), page.next());
   }
 
@@ -68,7 +69,7 @@ final class ShownMonths {
   }
 
   One one(AuditScope scope, String text, @Nullable String before) {
-    var month = Month.parse(text);
+    var month = Month.parse("month", text);
     var reach = Unreviewed.Reach.upTo(ShownReviews.index(before), OF_ONE_PAGE);
     var found = unreviewed.of(month, Owner.of(scope), reach);
     return new One(month, form(), hits.of(found.indices(), scope), before == null, found.next());

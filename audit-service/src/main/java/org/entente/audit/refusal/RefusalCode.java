@@ -68,6 +68,8 @@ public enum RefusalCode {
   REVIEW_SECOND_PERSON(403, "Somebody else must sign this review"),
   /** What is stored of the review is not what the log says was opened. */
   REVIEW_ALTERED(409, "The review does not fit its record in the log"),
+  /** Too many pages that take long are being made. */
+  VIEWS_BUSY(503, "Too many views at a time"),
   /** A page could not be made; the reason is in the service's log. */
   PAGE_FAILED(500, "The page could not be made");
 

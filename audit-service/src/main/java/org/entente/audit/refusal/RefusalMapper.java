@@ -1,6 +1,7 @@
 package org.entente.audit.refusal;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -36,8 +37,12 @@ public final class RefusalMapper {
         ResponseBuilder.<Problem>create(code.status())
             .entity(Problem.of(code, detail))
             .type(Problem.MEDIA_TYPE);
-    return code.status() == UNAVAILABLE
-        ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
-        : response.build();
+    retryAfter(code.status()).ifPresent(when -> response.header(HttpHeaders.RETRY_AFTER, when));
+    return response.build();
+  }
+
+  /** When to come again after an answer of this status, in seconds. */
+  public static Optional<String> retryAfter(int status) {
+    return status == UNAVAILABLE ? Optional.of(RETRY_AFTER_SECONDS) : Optional.empty();
   }
 }

@@ -8,12 +8,17 @@ import org.entente.audit.search.SearchQuery;
 /**
  * What one signed review has seen: what its query finds below the size it was frozen at. Pure.
  *
+ * @param search of the same, read once
  * @param size of the log then
  */
-record Cover(ReviewQuery query, long size) {
+record Cover(ReviewQuery query, SearchQuery search, long size) {
 
   static Cover of(Review sound) {
-    return new Cover(ReviewQuery.parse(sound.query()), sound.frozen().size());
+    return of(ReviewQuery.parse(sound.query()), sound.frozen().size());
+  }
+
+  static Cover of(ReviewQuery query, long size) {
+    return new Cover(query, query.search(), size);
   }
 
   /**
@@ -29,7 +34,6 @@ record Cover(ReviewQuery query, long size) {
   }
 
   private boolean isWhole(Month month) {
-    var search = query.search();
     return query.onlyTime()
         && search.fromMs() <= month.begin().toEpochMilli()
         && search.toMs() >= month.end().toEpochMilli();
@@ -37,7 +41,6 @@ record Cover(ReviewQuery query, long size) {
 
   /** Whether it can have seen anything of the month from this index on. */
   boolean touches(Month month, long floor) {
-    var search = query.search();
     return size > floor
         && search.fromMs() < month.end().toEpochMilli()
         && search.toMs() > month.begin().toEpochMilli();
@@ -53,7 +56,6 @@ record Cover(ReviewQuery query, long size) {
    */
   Optional<SearchQuery> within(Month month, long lowest, long highest, int most) {
     var asked = query.parameters();
-    var search = query.search();
     var from = Math.max(search.fromMs(), month.begin().toEpochMilli());
     var to = Math.min(search.toMs(), month.end().toEpochMilli());
     var first = Math.max(lowest, asked.first == null ? 0 : Long.parseLong(asked.first));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.TreeMap;
+import org.entente.audit.refusal.QueryInvalid;
 
 /**
  * A month, in UTC as all times here. Pure.
@@ -18,20 +19,21 @@ public record Month(YearMonth month) {
 
   public Month {
     if (month.getYear() < FIRST || month.getYear() > LAST) {
-      throw new ReviewUnknown();
+      throw new IllegalArgumentException("no year of these: " + month);
     }
   }
 
   /**
    * A month as {@code 2026-11}.
    *
-   * @throws ReviewUnknown when it is none
+   * @param name of the parameter
+   * @throws QueryInvalid when it is none
    */
-  public static Month parse(String text) {
+  public static Month parse(String name, String text) {
     try {
       return new Month(YearMonth.parse(text));
-    } catch (DateTimeException _) {
-      throw new ReviewUnknown();
+    } catch (DateTimeException | IllegalArgumentException _) {
+      throw new QueryInvalid(name + " is not a month like 2026-11");
     }
   }
 

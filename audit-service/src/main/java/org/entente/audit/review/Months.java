@@ -1,7 +1,9 @@
 package org.entente.audit.review;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.audit.visibility.AuditScope;
@@ -13,15 +15,25 @@ public class Months {
   /** What is left of a month is counted so far. */
   static final int MOST = 10_000;
 
+  /** Entries that are compared for one page, whatever its months hold: its time. */
+  private static final int MOST_COMPARED = 2 * Unreviewed.MOST_COMPARED;
+
   private static final int OF_ONE_PAGE = 12;
   private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
   private final PostgresMonths months;
   private final Unreviewed unreviewed;
+  private final long comparable;
 
+  @Inject
   Months(PostgresMonths months, Unreviewed unreviewed) {
+    this(months, unreviewed, MOST_COMPARED);
+  }
+
+  Months(PostgresMonths months, Unreviewed unreviewed, long comparable) {
     this.months = months;
     this.unreviewed = unreviewed;
+    this.comparable = comparable;
   }
 
   /**
@@ -52,16 +64,25 @@ public class Months {
     var more = found.size() > OF_ONE_PAGE;
     var page = more ? found.subList(0, OF_ONE_PAGE) : found;
     return new Page(
-        page.stream().map(month -> line(month, owner, covers)).toList(),
-        more ? Optional.of(page.getLast().month()) : Optional.empty());
+        lines(page, owner, covers), more ? Optional.of(page.getLast().month()) : Optional.empty());
   }
 
-  private Line line(PostgresMonths.Counted counted, Owner owner, List<Cover> covers) {
-    var month = counted.month();
-    if (covers.stream().noneMatch(cover -> cover.touches(month, 0))) {
-      return new Line(month, counted.entries(), counted.entries(), false);
+  /** Where the page's time is over, a month that no review covers whole is counted no further. */
+  private List<Line> lines(List<PostgresMonths.Counted> page, Owner owner, List<Cover> covers) {
+    var lines = new ArrayList<Line>();
+    var left = comparable;
+    for (var counted : page) {
+      var month = counted.month();
+      if (covers.stream().noneMatch(cover -> cover.touches(month, 0))) {
+        lines.add(new Line(month, counted.entries(), counted.entries(), false));
+        continue;
+      }
+      var reach = new Unreviewed.Reach(Long.MAX_VALUE, MOST, Unreviewed.examined(left));
+      var found = unreviewed.walk(month, owner, covers, reach);
+      left -= found.compared();
+      lines.add(
+          new Line(month, counted.entries(), found.indices().size(), found.next().isPresent()));
     }
-    var found = unreviewed.walk(month, owner, covers, Unreviewed.Reach.upTo(Long.MAX_VALUE, MOST));
-    return new Line(month, counted.entries(), found.indices().size(), found.next().isPresent());
+    return lines;
   }
 }

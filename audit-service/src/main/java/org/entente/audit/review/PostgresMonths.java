@@ -20,7 +20,8 @@ final class PostgresMonths {
   private static final String NEWEST =
       "SELECT hour FROM access_hour WHERE reader = ? AND hour < ? ORDER BY hour DESC LIMIT 1";
   private static final String ENTRIES =
-      "SELECT sum(records) FROM access_hour WHERE reader = ? AND hour >= ? AND hour < ?";
+      "SELECT sum(records), max(last_idx) + 1 FROM access_hour"
+          + " WHERE reader = ? AND hour >= ? AND hour < ?";
 
   private final PostgresLog log;
   private final Indexing indexing;
@@ -30,8 +31,12 @@ final class PostgresMonths {
     this.indexing = indexing;
   }
 
-  /** A month and how many entries of it somebody may read. */
-  record Counted(Month month, long entries) {}
+  /**
+   * A month and how many entries of it somebody may read.
+   *
+   * @param end index behind the last of them
+   */
+  record Counted(Month month, long entries, long end) {}
 
   /** Months with entries that this owner may read, newest first, all before this moment. */
   List<Counted> before(Instant end, Owner owner, int most) {
@@ -43,7 +48,7 @@ final class PostgresMonths {
           var next = newest(connection, end, owner);
           while (next.isPresent() && months.size() < most) {
             var month = next.get();
-            months.add(new Counted(month, entries(connection, month, owner)));
+            months.add(counted(connection, month, owner));
             next = newest(connection, month.begin(), owner);
           }
           return months;
@@ -57,15 +62,16 @@ final class PostgresMonths {
         .map(hour -> Month.of(Instant.ofEpochMilli(hour * HOUR_MS)));
   }
 
-  private static long entries(Connection connection, Month month, Owner owner) throws SQLException {
+  private static Counted counted(Connection connection, Month month, Owner owner)
+      throws SQLException {
     return PostgresRows.first(
             connection,
             ENTRIES,
-            row -> row.getLong(1),
+            row -> new Counted(month, row.getLong(1), row.getLong(2)),
             owner.name(),
             hour(month.begin()),
             hour(month.end()))
-        .orElse(0L);
+        .orElseThrow();
   }
 
   /** As the roll-ups count. */

@@ -14,6 +14,10 @@ import org.entente.audit.tree.PostgresRows;
  * Stores reviews and their ends. Each step is a transaction in which the record is made: who waits
  * for its lock finds what was done, so that nothing is recorded twice. A crash behind the record
  * leaves a record without its row, never a row without its record. Thread-safe.
+ *
+ * <p>However many wait for their record with a connection each, it is made: the sequencer keeps its
+ * own from the begin of its term, and appending needs no other. Without a term appending is refused
+ * within its deadline, which gives the connections back for the next term.
  */
 @Singleton
 final class PostgresReviewWriter {

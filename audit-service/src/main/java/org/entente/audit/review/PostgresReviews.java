@@ -73,12 +73,20 @@ public final class PostgresReviews {
 
   /** Those opened before this entry, newest first. */
   List<Review> list(List<Owner> owners, State state, long before, int most) {
-    var sql = LIST.formatted(in(state));
+    return list(in(state), owners, before, most);
+  }
+
+  private List<Review> list(String which, List<Owner> owners, long before, int most) {
     return log.read(
         "listing reviews",
         connection ->
             PostgresRows.all(
-                connection, sql, PostgresReviews::review, names(owners), before, most));
+                connection,
+                LIST.formatted(which),
+                PostgresReviews::review,
+                names(owners),
+                before,
+                most));
   }
 
   private static String in(State state) {
@@ -91,7 +99,16 @@ public final class PostgresReviews {
 
   /** The newest signed ones of exactly this owner, as far as their records bear them out. */
   List<Review> signed(Owner owner, int most) {
-    return list(List.of(owner), State.SIGNED, Long.MAX_VALUE, most).stream()
+    return sound(in(State.SIGNED), owner, most);
+  }
+
+  /** Of these, those that ask for nothing but a time. */
+  List<Review> signedOfTimes(Owner owner, int most) {
+    return sound(in(State.SIGNED) + " AND query ~ '^(from=[^&]*)?&?(to=[^&]*)?$'", owner, most);
+  }
+
+  private List<Review> sound(String which, Owner owner, int most) {
+    return list(which, List.of(owner), Long.MAX_VALUE, most).stream()
         .filter(review -> review.fit() == Fit.SOUND)
         .toList();
   }

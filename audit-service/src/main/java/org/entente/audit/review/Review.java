@@ -2,8 +2,10 @@ package org.entente.audit.review;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.entente.audit.review.State.Step;
+import org.entente.audit.search.SearchParameters;
 
 /**
  * A review, and how far what is stored of it can be believed.
@@ -49,6 +51,17 @@ public record Review(
   /** What is reviewed, by name; nothing when it asks for everything, or cannot be believed. */
   public Map<String, String> asked() {
     return believed() ? ReviewQuery.parse(query()).filled() : Map.of();
+  }
+
+  /** The same search without what came later; of what cannot be believed, everything. */
+  public String queryThen() {
+    var filled = new TreeMap<>(asked());
+    var newest = frozen().size() - 1;
+    filled.merge(
+        "last",
+        Long.toString(newest),
+        (asked, frozen) -> Long.parseLong(asked) < newest ? asked : frozen);
+    return SearchParameters.text(filled);
   }
 
   /** Of its end; empty before it, and once erased. */

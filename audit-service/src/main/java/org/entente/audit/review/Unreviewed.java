@@ -23,7 +23,7 @@ public class Unreviewed {
   private static final int MOST_PARTIAL = 200;
 
   /** Entries that are held against a review, in all: the time of a walk. */
-  private static final int MOST_COMPARED = 100_000;
+  static final int MOST_COMPARED = 100_000;
 
   /** Entries of a month that are looked at for one page, at most. */
   private static final int EXAMINED = 50_000;
@@ -65,11 +65,17 @@ public class Unreviewed {
    *
    * @param indices newest first
    * @param next where to go on, {@code before} of the next walk; empty when the month is at its end
+   * @param compared how many entries were looked for, in the log and once for each review
    */
-  public record Found(List<Long> indices, Optional<Long> next) {
+  public record Found(List<Long> indices, Optional<Long> next, long compared) {
     public Found {
       indices = List.copyOf(indices);
     }
+  }
+
+  /** How many entries are looked at when so many may still be compared. */
+  static int examined(long left) {
+    return Math.clamp(left, 0, EXAMINED);
   }
 
   /** The covers of all that this owner's auditors signed. */
@@ -107,23 +113,26 @@ public class Unreviewed {
 
     Found run(Reach reach) {
       var before = Math.min(reach.before(), span.end());
+      var compared = 0L;
       for (var left = reach.affordable(partial.size()); left > 0 && before > span.first(); ) {
         var most = Math.min(STRETCH, left);
         var from = stretches.below(before, span.first(), owner, most);
         take(from, before - 1, most);
+        compared += (long) most * (partial.size() + 1);
         if (found.size() > reach.most()) {
           var page = found.subList(0, reach.most());
-          return new Found(page, Optional.of(page.getLast()));
+          return new Found(page, Optional.of(page.getLast()), compared);
         }
         before = from;
         left -= most;
       }
-      return new Found(found, before > span.first() ? Optional.of(before) : Optional.empty());
+      var next = before > span.first() ? Optional.of(before) : Optional.<Long>empty();
+      return new Found(found, next, compared);
     }
 
     private void take(long first, long last, int most) {
       var left =
-          new LinkedHashSet<>(entries(new Cover(month.query(), span.end()), first, last, most));
+          new LinkedHashSet<>(entries(Cover.of(month.query(), span.end()), first, last, most));
       for (var cover : partial) {
         if (!left.isEmpty()) {
           entries(cover, first, last, most).forEach(left::remove);

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.entente.audit.console.Vouching.Kind;
 import org.entente.audit.console.Vouching.State;
 import org.entente.audit.review.Fit;
 import org.entente.audit.review.Frozen;
+import org.entente.audit.review.Month;
 import org.entente.audit.review.Owner;
 import org.entente.audit.review.Review;
 import org.entente.audit.review.StoredReview;
@@ -57,11 +59,23 @@ class TemplatesTest {
     var rows = List.of(new Standing.Row(Kind.TIME_STAMP, true, List.of(stamp)));
     var standing = new Standing(s.origin(), s.size(), s.root(), s.signed(), s.witnessed(), rows);
     var shown =
-        new Overview(is.now(), standing, is.timeline(), List.of(), List.of(), List.of(), List.of());
+        new Overview(
+            is.now(),
+            standing,
+            List.of(new Month(YearMonth.of(2026, 10))),
+            is.timeline(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
     var page = rendered(frame(language), Templates.overview(frame(language), shown));
 
     assertTrue(page.contains(words), page);
+    assertTrue(page.contains("<a href=\"/console/reviews/months/2026-10\">2026-10</a>. "), page);
+    assertFalse(
+        rendered(frame(language), Templates.overview(frame(language), is))
+            .contains("id=\"overdue\""));
   }
 
   @Test

@@ -183,6 +183,30 @@ class ReviewTest {
   }
 
   @Test
+  void as_many_as_there_are_connections_wait_for_their_record_and_all_get_it() throws Exception {
+    var opened = together(() -> reviewers.open(KOREAN, query), 24);
+
+    assertEquals(24, opened.stream().distinct().count());
+  }
+
+  @Test
+  void what_is_exported_of_a_review_is_what_it_froze() {
+    happens(3, "kr");
+    var id = reviewers.open(KOREAN, query);
+    happens(2, "kr");
+    var review = reviews.find(KOREAN, id);
+    var search = SearchQuery.of(ReviewQuery.parse(review.queryThen()).parameters());
+    var exported = hits.find(search, KOREAN.scope()).entries().stream().map(Hit::index).toList();
+
+    assertEquals(shown(review), exported);
+    assertEquals(3, exported.size());
+    var narrower =
+        reviews.find(KOREAN, reviewers.open(KOREAN, query + "&last=" + exported.getLast()));
+    assertTrue(
+        narrower.queryThen().contains("last=" + exported.getLast() + "&"), narrower::queryThen);
+  }
+
+  @Test
   void a_review_is_signed_once_even_by_two_at_once() throws Exception {
     var id = reviewers.open(KOREAN, query);
 

@@ -4,6 +4,7 @@ import static org.entente.audit.review.Reviewers.EUROPEAN;
 import static org.entente.audit.review.Reviewers.JOINT;
 import static org.entente.audit.review.Reviewers.KOREAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +37,22 @@ class UnreviewedTest {
   @Inject Reviewers reviewers;
   @Inject Unreviewed unreviewed;
   @Inject Months months;
+  @Inject PostgresMonths store;
+  @Inject Overdue overdue;
   @Inject Database database;
 
   private final Month month =
-      new Month(YearMonth.of(2040, 1).plusMonths(2L * MONTHS.getAndIncrement()));
+      new Month(YearMonth.of(2040, 1).plusMonths(3L * MONTHS.getAndIncrement()));
 
   private long happens(SampleRecord sample) {
+    return happens(sample, month);
+  }
+
+  private void happensIn(Month other) {
+    happens(SampleRecord.fresh(), other);
+  }
+
+  private long happens(SampleRecord sample, Month month) {
     var time = month.begin().plus(Duration.ofDays(3)).toEpochMilli();
     var sent = sample.json().replace("\"time\":1795360201123", "\"time\":" + time);
     return ((Appended) reviewers.append(sent.getBytes(StandardCharsets.UTF_8))).index();
@@ -185,6 +197,51 @@ class UnreviewedTest {
 
     reviewers.review(KOREAN, month.query().text());
     assertEquals(new Months.Line(month, 2, 0, false), line());
+  }
+
+  @Test
+  void months_share_one_pages_time_and_those_that_a_review_covers_need_none() {
+    var later = new Month(month.month().plusMonths(1));
+    happens();
+    reviewers.review(KOREAN, inMonth("purpose=none"));
+    happensIn(later);
+    reviewers.review(KOREAN, later.query().text() + "&purpose=none");
+    var before = Optional.of(new Month(month.month().plusMonths(2)));
+    var hurried = new Months(store, unreviewed, 1);
+
+    assertEquals(
+        List.of(new Months.Line(later, 1, 1, false), new Months.Line(month, 1, 0, true)),
+        hurried.before(before, KOREAN.scope()).lines().subList(0, 2));
+    reviewers.review(KOREAN, month.query().text());
+    assertEquals(
+        new Months.Line(month, 1, 0, false), hurried.before(before, KOREAN.scope()).lines().get(1));
+  }
+
+  private boolean overdue(Person person, Instant now) {
+    return overdue.of(person.scope(), now).contains(month);
+  }
+
+  @Test
+  void a_month_that_is_over_is_overdue_until_one_review_has_seen_all_of_it() {
+    happens();
+    var over = month.end();
+    assertFalse(overdue(KOREAN, over.minusMillis(1)), "it is not over");
+    assertTrue(overdue(KOREAN, over));
+
+    reviewers.open(KOREAN, month.query().text());
+    reviewers.withdrawn(KOREAN, month.query().text());
+    reviewers.review(KOREAN, inMonth("purpose=freeze"));
+    reviewers.review(KOREAN, inMonth("last=1000000"));
+    reviewers.review(KOREAN, "from=" + month.begin().plusSeconds(1) + "&to=" + month.end());
+    assertTrue(overdue(KOREAN, over), "open, withdrawn, or of a part");
+
+    reviewers.review(KOREAN, month.query().text());
+    assertFalse(overdue(KOREAN, over));
+    assertTrue(overdue(JOINT, over), "their own duty");
+    happens();
+    assertTrue(overdue(KOREAN, over), "something came late");
+    reviewers.review(KOREAN, "from=" + month.begin().minusSeconds(1));
+    assertFalse(overdue(KOREAN, over), "more than the month");
   }
 
   private Months.Line line() {
