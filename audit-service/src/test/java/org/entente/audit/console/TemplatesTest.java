@@ -1,5 +1,6 @@
 package org.entente.audit.console;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,8 @@ import org.entente.audit.review.Frozen;
 import org.entente.audit.review.Month;
 import org.entente.audit.review.Owner;
 import org.entente.audit.review.Review;
+import org.entente.audit.review.ReviewRecord;
+import org.entente.audit.review.State.Step;
 import org.entente.audit.review.StoredReview;
 import org.entente.audit.search.Hit;
 import org.entente.audit.search.Paged;
@@ -87,6 +90,33 @@ class TemplatesTest {
     var page = rendered(frame("en"), Templates.search(frame("en"), new Asked(asked), none, "form"));
 
     assertTrue(page.contains("<label class=\"broad\">Object id<input name=\"object\""), page);
+  }
+
+  @Test
+  void the_list_of_reviews_says_which_it_lists_and_who_did_both() {
+    var by = new ReviewRecord(3, Instant.EPOCH, "kr", "person:one", "", "", "");
+    for (var state : org.entente.audit.review.State.values()) {
+      var stored =
+          new StoredReview(
+              new UUID(0, 1),
+              new Owner("kr"),
+              new Frozen(1, "", 0),
+              Optional.empty(),
+              Optional.empty(),
+              0,
+              Optional.of(new Step(state, 3)));
+      var review =
+          new Review(stored, Optional.of(by), Optional.of(by), Optional.empty(), Fit.SOUND);
+      var list = new ReviewList(state, List.of(review), Optional.of(3L));
+
+      var page = rendered(frame("en"), Templates.reviews(frame("en"), list));
+
+      var name = state.name().charAt(0) + state.asked().substring(1);
+      assertTrue(page.contains(" aria-current=\"page\">" + name + "</a>"), page);
+      assertTrue(page.contains("?state=" + state.asked() + "&amp;before=3"), page);
+      assertEquals(
+          state == org.entente.audit.review.State.SIGNED, page.contains(">one person<"), page);
+    }
   }
 
   @Test

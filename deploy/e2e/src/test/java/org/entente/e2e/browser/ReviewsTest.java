@@ -64,7 +64,7 @@ class ReviewsTest {
       visitor.photograph("review-open" + look);
       signed(visitor);
       visitor.photograph("review-signed" + look);
-      for (var page : List.of("?state=signed", "", "/months")) {
+      for (var page : List.of("?state=signed", "?state=withdrawn", "", "/months")) {
         visitor.at("/console/reviews" + page);
         assertFits(visitor.page());
         visitor.photograph("reviews" + page.replaceAll("\\W", "-") + look);
@@ -94,6 +94,7 @@ class ReviewsTest {
     assertEquals(0, page.locator("form[method=post]").count());
     page.reload(); // asks again for the page, not for the sign-off
     assertThat(page.locator(".notice.good")).isVisible();
+    assertThat(page.locator(".notice.warn")).isVisible(); // one person did both, and that is told
     assertFits(page);
   }
 
@@ -121,6 +122,70 @@ class ReviewsTest {
         european.at("/console/reviews/" + id).logIn("eu-inspector");
         assertThat(european.page().locator("main")).containsText("REVIEW_UNKNOWN");
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en,LIGHT,Withdraw", "ko,DARK,철회"})
+  void what_was_opened_by_mistake_is_withdrawn_for_a_reason(
+      String language, ColorScheme scheme, String button) {
+    var options = new Browser.NewContextOptions().setLocale(language).setColorScheme(scheme);
+    try (var visitor = Visitor.of(browser, scene, "kr", options)) {
+      visitor.at("/console/search?object=" + object).logIn(Member.KOREA.inspector());
+      opened(visitor);
+      var page = visitor.page();
+      var id = page.url().replaceAll(".*/", "");
+      page.fill("textarea[name=note]", "opened by mistake");
+      page.click("button:text-is('" + button + "')");
+
+      assertThat(page.locator(".note")).hasText("opened by mistake");
+      assertEquals(0, page.locator("form[method=post]").count());
+      assertFits(page);
+      visitor.photograph("review-withdrawn-" + language);
+      visitor.at("/console/reviews?state=withdrawn");
+      assertThat(page.locator("a[href$='" + id + "']")).isVisible();
+      visitor.at("/console/reviews");
+      assertEquals(0, page.locator("a[href$='" + id + "']").count());
+      var told =
+          scene.auditor().search(Map.of("operation", "review.withdraw", "object", "review--" + id));
+      assertEquals("person:" + Member.KOREA.inspector(), told.getFirst().disclosed("uid"));
+      assertEquals(List.of(), visitor.complaints());
+    }
+  }
+
+  @Test
+  void a_review_a_month_and_a_client_lead_to_the_export_of_just_that() {
+    try (var visitor = Chromium.visitor(browser, scene, "kr")) {
+      visitor.at("/console/search?object=" + object).logIn(Member.KOREA.inspector());
+      opened(visitor);
+      var page = visitor.page();
+      var shown = page.locator("table.hits tbody tr").count();
+      page.click("a[href^='/console/export']");
+      assertThat(page.locator("h2").first()).containsText(Integer.toString(shown));
+      assertThat(page.locator("a.button[href$='format=evidence']")).isVisible();
+      for (var other : List.of("/console/reviews/months", "/console/gaps")) {
+        visitor.at(other);
+        page.locator("tbody a").first().click();
+        page.click("a[href^='/console/export']");
+        assertThat(page.locator("a.button[href$='format=evidence']")).isVisible();
+      }
+      assertEquals(List.of(), visitor.complaints());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/console/reviews/months/2026-13, month",
+    "/console/reviews/months/2026-11?before=x, before",
+    "/console/reviews/months?before=x, before",
+    "/console/reviews?state=lost, state"
+  })
+  void what_cannot_be_read_of_an_address_is_named(String address, String parameter) {
+    try (var visitor = Chromium.visitor(browser, scene, "kr")) {
+      visitor.at(address).logIn(Member.KOREA.inspector());
+
+      assertThat(visitor.page().locator("main")).containsText("QUERY_INVALID");
+      assertThat(visitor.page().locator("main")).containsText(parameter + " is");
     }
   }
 
