@@ -61,24 +61,21 @@ class TemplatesTest {
     var s = is.standing();
     var rows = List.of(new Standing.Row(Kind.TIME_STAMP, true, List.of(stamp)));
     var standing = new Standing(s.origin(), s.size(), s.root(), s.signed(), s.witnessed(), rows);
-    var shown =
-        new Overview(
-            is.now(),
-            standing,
-            List.of(new Month(YearMonth.of(2026, 10))),
-            is.timeline(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+    var october = List.of(new Month(YearMonth.of(2026, 10)));
 
-    var page = rendered(frame(language), Templates.overview(frame(language), shown));
+    var page = overview(language, is, standing, october);
 
     assertTrue(page.contains(words), page);
     assertTrue(page.contains("<a href=\"/console/reviews/months/2026-10\">2026-10</a>. "), page);
-    assertFalse(
-        rendered(frame(language), Templates.overview(frame(language), is))
-            .contains("id=\"overdue\""));
+    assertFalse(overview(language, is, standing, List.of()).contains("id=\"overdue\""));
+  }
+
+  private static String overview(
+      String language, Overview is, Standing standing, List<Month> overdue) {
+    var shown =
+        new Overview(
+            is.now(), standing, overdue, is.timeline(), List.of(), List.of(), List.of(), List.of());
+    return rendered(frame(language), Templates.overview(frame(language), shown));
   }
 
   @Test

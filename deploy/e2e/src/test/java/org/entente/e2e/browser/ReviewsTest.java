@@ -30,6 +30,8 @@ class ReviewsTest {
 
   private static final String NOTE = "Looked through. \"Nothing\" <b>unusual</b>.\n두 번 확인함.";
 
+  private static final String KOREAN_FEED = "/console/gaps?party=kr&client=kr-feed";
+
   private final Scene scene;
   private final Browser browser;
   private String object = "";
@@ -163,9 +165,10 @@ class ReviewsTest {
       page.click("a[href^='/console/export']");
       assertThat(page.locator("h2").first()).containsText(Integer.toString(shown));
       assertThat(page.locator("a.button[href$='format=evidence']")).isVisible();
-      for (var other : List.of("/console/reviews/months", "/console/gaps")) {
+      visitor.at("/console/reviews/months");
+      page.locator("tbody a").first().click();
+      for (var other : List.of(page.url().replaceAll(".*(?=/console)", ""), KOREAN_FEED)) {
         visitor.at(other);
-        page.locator("tbody a").first().click();
         page.click("a[href^='/console/export']");
         assertThat(page.locator("a.button[href$='format=evidence']")).isVisible();
       }
