@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -180,6 +181,21 @@ class ExportTest extends ServiceTest {
     assertEquals(4, rows.length, answer.asString());
     assertTrue(rows[1].contains(",\"'=cmd|' /C calc'!A0\","), rows[1]);
     assertTrue(rows[2].contains(",\"a,b;c\","), rows[2]);
+  }
+
+  @Test
+  void a_forged_actor_is_named_in_no_table_and_in_no_search() {
+    var index = appended(SampleRecord.fresh().about(object)).getLong("index");
+    tamper("UPDATE disclosure SET actor = 'eu-feed', disclosures = '~' WHERE idx = " + index);
+
+    var rows = export("format=csv&object=" + object).asString().split("\r\n", -1);
+    var found = auditor().get("/v1/search?object=" + object).jsonPath();
+
+    tamper("DELETE FROM disclosure WHERE idx = " + index);
+    assertTrue(rows[1].contains(",\"(actor does not match the record)\","), rows[1]);
+    assertEquals(true, found.get("entries[0].actor_mismatch"));
+    var erased = auditor().get("/v1/search?object=" + object).jsonPath();
+    assertNull(erased.get("entries[0].actor_mismatch"));
   }
 
   @ParameterizedTest

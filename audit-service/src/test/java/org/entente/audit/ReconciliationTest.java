@@ -21,6 +21,7 @@ import org.entente.audit.reconciliation.FiledTotals;
 import org.entente.audit.reconciliation.PostgresReconciliations;
 import org.entente.audit.reconciliation.Totals;
 import org.entente.audit.record.Sha256;
+import org.entente.audit.search.Actors;
 import org.entente.audit.witness.Witnesses;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +176,18 @@ class ReconciliationTest extends ServiceTest {
     try (var connection = source.getConnection()) {
       return new Passes(witnesses.policy()).run(connection).stream().map(Object::toString).toList();
     }
+  }
+
+  @Test
+  void who_filed_it_is_told_only_as_its_record_has_it() {
+    file(auditorOf("kr"), finding("kr", 0, "x")).statusCode(200);
+    var index = newest("kr").orElseThrow().index();
+
+    tamper("UPDATE disclosure SET actor = 'eu-feed', disclosures = '~' WHERE idx = " + index);
+
+    assertEquals(Actors.FOREIGN, newest("kr").orElseThrow().by());
+    tamper("DELETE FROM disclosure WHERE idx = " + index);
+    assertEquals("-", newest("kr").orElseThrow().by());
   }
 
   @Test

@@ -45,6 +45,10 @@ public interface PivotTexts {
   @Message("Only the newest {most} records were summed up; search for the older ones.")
   String capped(String most);
 
+  @Message(
+      "Counted by what searches go by, which the check of the whole log holds against the records. What a record itself says is on its page.")
+  String derived();
+
   @Message("By party, actor, operation, outcome and purpose, newest first")
   String caption();
 

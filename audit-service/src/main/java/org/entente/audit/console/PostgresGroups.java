@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import org.entente.audit.record.Actor;
 import org.entente.audit.search.Actors;
+import org.entente.audit.search.Finding;
 import org.entente.audit.search.Indexing;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.PostgresRows;
@@ -22,15 +24,19 @@ final class PostgresGroups {
   private static final String OF_OBJECTS =
       "SELECT DISTINCT idx FROM entry_object WHERE object_id = ANY (?)";
 
+  /** Each group with its newest entry, against which its actor is held. */
   private static final String GROUPS =
       """
-      SELECT party, $actor AS name, operation, outcome, coalesce(purpose.value, '') AS purpose,
-             count(*) AS records, min(time_ms) AS first_ms, max(time_ms) AS last_ms,
-             max(entry.idx) AS newest, sum(count(*)) OVER () AS examined
-      FROM hit JOIN entry ON entry.idx = hit.idx
-      LEFT JOIN entry_facet purpose ON purpose.idx = hit.idx AND purpose.kind = 'purpose'
-      GROUP BY 1, 2, 3, 4, 5 ORDER BY last_ms DESC, records DESC LIMIT $groups
+      SELECT summed.*, $entry FROM (
+        SELECT $actor AS name, operation, outcome, coalesce(purpose.value, '') AS purpose,
+               count(*) AS records, min(time_ms) AS first_ms, max(time_ms) AS last_ms,
+               max(entry.idx) AS newest, sum(count(*)) OVER () AS examined
+        FROM hit JOIN entry ON entry.idx = hit.idx
+        LEFT JOIN entry_facet purpose ON purpose.idx = hit.idx AND purpose.kind = 'purpose'
+        GROUP BY party, 1, 2, 3, 4 ORDER BY last_ms DESC, records DESC LIMIT $groups
+      ) AS summed JOIN entry ON entry.idx = newest ORDER BY last_ms DESC, records DESC
       """
+          .replace("$entry", Finding.COLUMNS)
           .replace("$actor", Actors.OF_ENTRY)
           .replace("$groups", String.valueOf(Summary.MOST_GROUPS));
 
@@ -86,9 +92,10 @@ final class PostgresGroups {
   }
 
   private static Summary.Group group(ResultSet row) throws SQLException {
+    var newest = Finding.of(row);
     return new Summary.Group(
-        row.getString("party"),
-        row.getString("name"),
+        newest.entry().party(),
+        actor(row.getString("name"), newest.actor()),
         row.getString("operation"),
         row.getString("outcome"),
         row.getString("purpose"),
@@ -96,5 +103,10 @@ final class PostgresGroups {
         Instant.ofEpochMilli(row.getLong("first_ms")),
         Instant.ofEpochMilli(row.getLong("last_ms")),
         row.getLong("newest"));
+  }
+
+  /** Only those whose records disclose who acted are summed up by name. */
+  private static String actor(String summed, String recorded) {
+    return summed.equals(Actor.UNKNOWN) || summed.equals(recorded) ? recorded : Actors.FOREIGN;
   }
 }

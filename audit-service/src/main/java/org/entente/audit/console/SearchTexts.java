@@ -110,6 +110,9 @@ public interface SearchTexts {
   @Message("altered: these bytes no longer fit their leaf hash")
   String altered();
 
+  @Message("actor does not match the record")
+  String foreignActor();
+
   @Message(
       "The address of this page is this search: it can be shared with any auditor, who finds what they may read.")
   String share();

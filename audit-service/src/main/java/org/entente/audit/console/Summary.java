@@ -26,6 +26,8 @@ public record Summary(List<Group> groups, long examined) {
   /**
    * What one actor did, in one way and for one purpose.
    *
+   * @param actor {@link org.entente.audit.search.Actors#FOREIGN} when the last time's record names
+   *     somebody else
    * @param newest index of the last time
    */
   public record Group(

@@ -1,9 +1,9 @@
 package org.entente.audit.export;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.audit.record.Sha256;
+import org.entente.audit.search.Actors;
 
 /**
  * Entries for a spreadsheet (RFC 4180). Every cell is quoted, and one that a spreadsheet would take
@@ -19,15 +19,22 @@ final class CsvTable {
    */
   private static final String FORMULAS = "=+-@\t\r\n|%\uff1d\uff0b\uff0d\uff20";
 
+  private static final String FOREIGN = "(actor does not match the record)";
+
   private CsvTable() {}
 
   static String row(ExportedEntry entry) {
-    var cells = new ArrayList<String>();
-    cells.add(Long.toString(entry.index()));
-    cells.add(entry.time().toString());
-    cells.addAll(entry.told());
-    cells.add(Sha256.base64url(entry.stored().leaf().toByteArray()));
-    return row(cells);
+    var hit = entry.hit();
+    return row(
+        List.of(
+            Long.toString(hit.index()),
+            hit.at().toString(),
+            hit.party(),
+            hit.actor().equals(Actors.FOREIGN) ? FOREIGN : hit.actor(),
+            hit.operation(),
+            hit.outcome(),
+            hit.code(),
+            Sha256.base64url(entry.stored().leaf().toByteArray())));
   }
 
   static String row(List<String> cells) {

@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.entente.audit.record.Sha256;
+import org.entente.audit.search.Actors;
+import org.entente.audit.search.Finding;
 import org.entente.audit.tree.StoredEntry;
 
 /**
@@ -18,7 +19,8 @@ import org.entente.audit.tree.StoredEntry;
  *
  * @param index of the record that tells of it
  * @param at when it was filed, as that record says
- * @param by who filed it, {@code -} when that was erased
+ * @param by who filed it, {@code -} when that was erased, {@link Actors#FOREIGN} when what is kept
+ *     of it does not fit that record
  * @param party that claims it
  * @param claim what it says; none when what is kept is not what is on record
  */
@@ -31,12 +33,13 @@ public record FiledFinding(
     Optional<Reconciliation> claim) {
 
   static final String COLUMNS =
-      StoredEntry.COLUMNS + ", time_ms, claimed_by, client, finding, actor, " + Totals.COLUMNS;
+      Finding.COLUMNS + ", time_ms, claimed_by, client, finding, " + Totals.COLUMNS;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static FiledFinding of(ResultSet row) throws SQLException {
-    var entry = StoredEntry.of(row);
+    var found = Finding.of(row);
+    var entry = found.entry();
     var party = row.getString("claimed_by");
     var client = row.getString("client");
     var body = row.getBytes("finding");
@@ -44,7 +47,7 @@ public record FiledFinding(
     return new FiledFinding(
         entry.index(),
         Instant.ofEpochMilli(row.getLong("time_ms")),
-        Objects.requireNonNullElse(row.getString("actor"), "-"),
+        found.actor(),
         party,
         client,
         onRecord(entry, body)

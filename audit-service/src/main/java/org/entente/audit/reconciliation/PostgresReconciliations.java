@@ -36,7 +36,7 @@ public class PostgresReconciliations {
       """
       SELECT $columns FROM (
         SELECT idx, party AS claimed_by, client, finding, $totals FROM reconciliation WHERE %s
-      ) AS filed JOIN entry USING (idx) LEFT JOIN disclosure USING (idx)
+      ) AS filed JOIN entry USING (idx)
       """
           .replace("$columns", FiledFinding.COLUMNS)
           .replace("$totals", Totals.COLUMNS);

@@ -18,17 +18,26 @@ import org.entente.audit.visibility.AuditScope;
  */
 public record Finding(StoredEntry entry, String personal) {
 
-  /** What is stored beside an entry, as a column. */
-  public static final String PERSONAL =
-      "(SELECT disclosures FROM disclosure WHERE disclosure.idx = entry.idx) AS personal";
-
   /** The columns {@link #of} needs. */
-  public static final String COLUMNS = StoredEntry.COLUMNS + ", " + PERSONAL;
+  public static final String COLUMNS =
+      StoredEntry.COLUMNS
+          + ", (SELECT disclosures FROM disclosure WHERE disclosure.idx = entry.idx) AS personal";
 
   /** The finding of the current row. */
   public static Finding of(ResultSet row) throws SQLException {
     var personal = Objects.requireNonNullElse(row.getString("personal"), "");
     return new Finding(StoredEntry.of(row), personal);
+  }
+
+  /**
+   * Who acted, as the leaf says it, in any version of the contract, or the disclosure of which the
+   * leaf has the digest; a dash when unknown or erased, {@link Actors#FOREIGN} when leaf or
+   * disclosure are somebody else's.
+   */
+  public String actor() {
+    return entry.intact()
+        ? Actors.of(Facets.record(entry.body().toByteArray()), personal)
+        : Actors.FOREIGN;
   }
 
   /** {@link #fitting} as a JSON list; they are base64url, so that nothing needs escaping. */

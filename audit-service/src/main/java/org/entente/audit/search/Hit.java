@@ -7,6 +7,7 @@ import org.entente.audit.record.AccessRecord;
 /**
  * An entry as a search shows it.
  *
+ * @param actor {@link Actors#FOREIGN} when what is stored as such does not fit the record
  * @param objects ids it is about, at most a few hundred
  * @param intact whether its bytes still fit its leaf hash; if not, what it says means nothing
  */
@@ -31,12 +32,12 @@ public record Hit(
   private static final int FEW = 3;
 
   /** The same as its record says it, not what is stored beside it to be searched by. */
-  public Hit saying(AccessRecord record, String disclosedActor) {
+  Hit saying(AccessRecord record) {
     return new Hit(
         index,
         Instant.ofEpochMilli(record.timeMs()),
         record.party(),
-        disclosedActor,
+        actor,
         agency,
         record.operation(),
         record.outcome().word(),

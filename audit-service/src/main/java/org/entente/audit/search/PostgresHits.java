@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.entente.audit.tree.StoredEntry;
+import org.entente.audit.record.RecordParser;
+import org.entente.audit.record.RecordRejected;
 import org.entente.audit.visibility.AuditScope;
 
 /** Answers searches with what people read first. Thread-safe. */
@@ -16,8 +17,7 @@ import org.entente.audit.visibility.AuditScope;
 public class PostgresHits {
 
   /** The columns {@link #hit} needs. */
-  public static final String COLUMNS =
-      StoredEntry.COLUMNS + ", time_ms, operation, outcome, code, " + Actors.OF_ENTRY + " AS actor";
+  public static final String COLUMNS = Finding.COLUMNS + ", time_ms, operation, outcome, code";
 
   private final PostgresSearch search;
 
@@ -41,24 +41,39 @@ public class PostgresHits {
     return indices.isEmpty() ? List.of() : find(SearchQuery.of(indices), scope).entries();
   }
 
-  /** The entry of the current row. */
+  /**
+   * The entry of the current row, as its record says it: the columns beside it, which only searches
+   * need, could be anybody's, and speak where the record cannot be read.
+   */
   public static Hit hit(ResultSet row) throws SQLException {
-    var entry = StoredEntry.of(row);
-    var record = Facets.record(entry.body().toByteArray());
+    var found = Finding.of(row);
+    var entry = found.entry();
+    var leaf = entry.body().toByteArray();
+    var record = Facets.record(leaf);
     var facets = Facets.of(record);
-    return new Hit(
-        entry.index(),
-        Instant.ofEpochMilli(row.getLong("time_ms")),
-        entry.party(),
-        row.getString("actor"),
-        facets.getOrDefault(Facets.AGENCY, ""),
-        row.getString("operation"),
-        row.getString("outcome"),
-        row.getString("code"),
-        facets.getOrDefault(Facets.PURPOSE, ""),
-        facets.getOrDefault(Facets.MARKING, ""),
-        objects(record),
-        entry.intact());
+    var hit =
+        new Hit(
+            entry.index(),
+            Instant.ofEpochMilli(row.getLong("time_ms")),
+            entry.party(),
+            found.actor(),
+            facets.getOrDefault(Facets.AGENCY, ""),
+            row.getString("operation"),
+            row.getString("outcome"),
+            row.getString("code"),
+            facets.getOrDefault(Facets.PURPOSE, ""),
+            facets.getOrDefault(Facets.MARKING, ""),
+            objects(record),
+            entry.intact());
+    return hit.intact() ? said(hit, leaf) : hit;
+  }
+
+  private static Hit said(Hit hit, byte[] leaf) {
+    try {
+      return hit.saying(RecordParser.leaf(leaf));
+    } catch (RecordRejected _) {
+      return hit; // of an older contract
+    }
   }
 
   private static List<String> objects(JsonNode record) {

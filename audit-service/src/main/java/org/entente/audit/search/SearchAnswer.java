@@ -24,6 +24,7 @@ record SearchAnswer(
    * @param record as appended, byte for byte
    * @param disclosures of the record's personal fields, as RFC 9901 spells them; those erased are
    *     missing
+   * @param actorMismatch true when what is stored as its actor does not fit the record, else absent
    * @param altered base64 of stored bytes that do not fit the leaf hash, instead of record
    */
   record FoundEntry(
@@ -31,5 +32,6 @@ record SearchAnswer(
       @Schema(required = true) String leaf,
       @Nullable Object record,
       @Nullable List<String> disclosures,
+      @Schema(name = "actor_mismatch") @Nullable Boolean actorMismatch,
       @Nullable String altered) {}
 }

@@ -41,7 +41,8 @@ record SearchPage(AuditScope scope, Paged<Finding> page) {
     if (entry.intact()) {
       text(out, "\"record\":");
       out.writeBytes(entry.body().toByteArray());
-      text(out, ",\"disclosures\":" + finding.disclosures(scope) + "}");
+      text(out, ",\"disclosures\":" + finding.disclosures(scope));
+      text(out, finding.actor().equals(Actors.FOREIGN) ? ",\"actor_mismatch\":true}" : "}");
     } else {
       text(out, "\"altered\":\"" + entry.body().base64() + "\"}");
     }

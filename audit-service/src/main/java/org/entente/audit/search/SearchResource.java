@@ -44,7 +44,8 @@ class SearchResource {
           "Newest first, paged by index. For auditors, by bearer token; recorded as log.search. A"
               + " party's auditors find the records their party may read, joint auditors all. An"
               + " entry whose stored bytes no longer fit its leaf hash has altered, the bytes in"
-              + " base64, instead of record.")
+              + " base64, instead of record; one whose stored actor does not fit its record has"
+              + " actor_mismatch.")
   @APIResponse(
       responseCode = "200",
       description = "One page",

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.entente.audit.ExchangeResource;
 import org.entente.audit.console.Vouching.Kind;
 import org.entente.audit.console.Vouching.State;
@@ -42,6 +43,10 @@ class TemplatesTest {
 
   private static Frame frame(String language) {
     return new Frame(Optional.empty(), Language.of(language).orElseThrow(), "/console/", "search");
+  }
+
+  static String rendered(String language, Function<Frame, TemplateInstance> page) {
+    return rendered(frame(language), page.apply(frame(language)));
   }
 
   private static String rendered(Frame frame, TemplateInstance page) {
