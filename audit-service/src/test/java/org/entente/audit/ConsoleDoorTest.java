@@ -105,6 +105,19 @@ class ConsoleDoorTest extends ServiceTest {
   }
 
   @Test
+  void the_record_of_a_refused_login_keeps_nothing_that_came_with_it() {
+    var refused = "operation = 'console.login' AND code = 'CONSOLE_UNKNOWN'";
+    var before = recorded(refused);
+    var kept = refused + " AND position('query_info' in convert_from(body, 'UTF8')) > 0";
+    var keptBefore = recorded(kept);
+
+    client("kr", AUDITOR).request().get("/console/login?state=made-up&code=made-up");
+
+    assertEquals(before + 1, recorded(refused));
+    assertEquals(keptBefore, recorded(kept));
+  }
+
+  @Test
   void a_bearer_token_opens_no_page() {
     auditor().get("/console/").then().statusCode(404).body(containsString("CONSOLE_UNKNOWN"));
   }

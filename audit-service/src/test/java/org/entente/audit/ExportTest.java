@@ -184,6 +184,17 @@ class ExportTest extends ServiceTest {
   }
 
   @Test
+  void a_table_has_semicolons_for_who_asks_for_them() {
+    appended(SampleRecord.fresh().about(object).of("eu", "=cmd|' /C calc'!A0"));
+
+    var rows =
+        export("format=csv&separator=semicolon&object=" + object).asString().split("\r\n", -1);
+
+    assertTrue(rows[0].startsWith("\"index\";\"time\";\"party\""), rows[0]);
+    assertTrue(rows[1].contains(";\"eu\";\"'=cmd|' /C calc'!A0\";"), rows[1]);
+  }
+
+  @Test
   void a_forged_actor_is_named_in_no_table_and_in_no_search() {
     var index = appended(SampleRecord.fresh().about(object)).getLong("index");
     tamper("UPDATE disclosure SET actor = 'eu-feed', disclosures = '~' WHERE idx = " + index);
@@ -199,7 +210,8 @@ class ExportTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"format=pdf", "limit=10001", "first=-1", "outcome=perhaps"})
+  @ValueSource(
+      strings = {"format=pdf", "separator=tab", "limit=10001", "first=-1", "outcome=perhaps"})
   void what_cannot_be_read_is_refused_and_recorded(String query) {
     var refused = "operation = 'log.export' AND code = 'QUERY_INVALID'";
     var before = recorded(refused);

@@ -2,6 +2,7 @@ package org.entente.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searches by what is in records and in no column, by value, and both ways along the log. */
@@ -96,6 +98,57 @@ class WideSearchTest extends ServiceTest {
         .then()
         .statusCode(400)
         .body("code", equalTo("QUERY_SECRET"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/search?actor=",
+        "/v1/search?object=",
+        "/v1/search?purpose=x&party=",
+        "/v1/exports?actor="
+      })
+  void a_secret_is_refused_under_any_name(String path) {
+    var address = path + encoded("abandon ".repeat(11) + "about");
+
+    (path.startsWith("/v1/search") ? auditor().get(address) : auditor().post(address))
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("QUERY_SECRET"));
+
+    assertEquals(0, queriesOfTheNewest());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/gaps?client=", "/v2?x="})
+  void nor_is_one_kept_that_nobody_read(String path) {
+    auditor().get(path + encoded("abandon ".repeat(11) + "about"));
+
+    assertEquals(0, queriesOfTheNewest());
+  }
+
+  /** How many of the last record. */
+  private long queriesOfTheNewest() {
+    return recorded(
+        "idx = (SELECT max(idx) FROM entry) AND position('query_info' in convert_from(body, 'UTF8'))"
+            + " > 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "from, +10000-01-01T00:00:00Z",
+    "to, +999999999-12-31T23:59:59Z",
+    "from, 0000-12-31T23:59:59Z",
+    "to, 9999-12-31T23:59:59-01:00"
+  })
+  void no_time_is_before_the_year_1_or_after_9999(String name, String time) {
+    auditor()
+        .queryParam(name, encoded(time))
+        .get("/v1/search")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("QUERY_INVALID"))
+        .body("detail", startsWith(name));
   }
 
   @Test

@@ -163,9 +163,10 @@ public final class RecordedAccess {
       return done;
     } catch (LogUnavailable | LogBusy e) {
       throw e; // there is no log to record this in
-    } catch (Refusal refusal) {
-      refuse(visit, operation, actor, refusal);
-      throw refusal;
+    } catch (LoginNeeded away) {
+      throw away;
+    } catch (RuntimeException e) {
+      throw refused(visit, operation, actor, e);
     }
   }
 
@@ -209,10 +210,18 @@ public final class RecordedAccess {
       return release.made().apply(new Release.Recorded(actor, visit.query(), appended));
     } catch (LogUnavailable | LogBusy e) {
       throw e; // there is no log to record this in
-    } catch (Refusal refusal) {
-      refuse(visit, operation, actor, refusal);
-      throw refusal;
+    } catch (LoginNeeded away) {
+      throw away;
+    } catch (RuntimeException e) {
+      throw refused(visit, operation, actor, e);
     }
+  }
+
+  /** What to answer, on record: whatever is no refusal is told as nothing but a failure. */
+  private Refusal refused(Visit visit, String operation, Actor actor, RuntimeException thrown) {
+    var refusal = thrown instanceof Refusal expected ? expected : new RequestFailed(thrown);
+    refuse(visit, operation, actor, refusal);
+    return refusal;
   }
 
   /** Records a refusal of the request being served. */

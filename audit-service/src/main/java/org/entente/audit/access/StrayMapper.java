@@ -8,13 +8,15 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.function.Function;
 import org.entente.audit.refusal.Problem;
+import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalMapper;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Records what the framework refuses before any resource is reached, then answers it. */
+/** Records what no door has recorded, refused by the framework or failed, then answers it. */
 final class StrayMapper {
 
   private static final String OPTIONS = "OPTIONS";
@@ -51,11 +53,22 @@ final class StrayMapper {
   })
   public Uni<RestResponse<Problem>> answer(
       WebApplicationException refused, RoutingContext context) {
-    var visit = visits.of(context);
     var status = refused.getResponse().getStatus();
-    // A mapper may run on an event loop, which must not wait for the log.
+    return answered(context, visit -> strays.refuse(visit, status));
+  }
+
+  /** What is no refusal went wrong here: no stack, no reason leaves. */
+  @ServerExceptionMapper
+  public Uni<RestResponse<Problem>> failed(RuntimeException failure, RoutingContext context) {
+    return answered(context, visit -> strays.fail(visit, failure));
+  }
+
+  /** A mapper may run on an event loop, which must not wait for the log. */
+  private Uni<RestResponse<Problem>> answered(
+      RoutingContext context, Function<Visit, Refusal> recording) {
+    var visit = visits.of(context);
     return Uni.createFrom()
-        .item(() -> RefusalMapper.answer(strays.refuse(visit, status)))
+        .item(() -> RefusalMapper.answer(recording.apply(visit)))
         .runSubscriptionOn(Thread::startVirtualThread);
   }
 }

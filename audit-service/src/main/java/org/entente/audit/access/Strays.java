@@ -3,7 +3,7 @@ package org.entente.audit.access;
 import jakarta.inject.Singleton;
 import org.entente.audit.refusal.Refusal;
 
-/** Records requests that reach nothing here. */
+/** Records requests that reach nothing here, and those that fail outside of any door. */
 @Singleton
 final class Strays {
 
@@ -20,10 +20,18 @@ final class Strays {
    * that it cannot be. Waits for the log.
    */
   Refusal refuse(Visit visit, int status) {
-    var stray = StrayRequest.ofStatus(status);
+    return recorded(visit, StrayRequest.ofStatus(status));
+  }
+
+  /** The same for what went wrong where no door has recorded it. */
+  Refusal fail(Visit visit, RuntimeException cause) {
+    return recorded(visit, new RequestFailed(cause));
+  }
+
+  private Refusal recorded(Visit visit, Refusal refusal) {
     try {
-      access.refuse(visit, OPERATION, visit.peer().actor(), stray);
-      return stray;
+      access.refuse(visit, OPERATION, visit.peer().actor(), refusal);
+      return refusal;
     } catch (Refusal unrecorded) {
       return unrecorded;
     }

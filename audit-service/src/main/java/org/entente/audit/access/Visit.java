@@ -6,7 +6,7 @@ import org.entente.audit.record.Call;
 import org.entente.audit.record.Call.Endpoint;
 
 /**
- * One HTTP request: who is at the other end and what was asked.
+ * One HTTP request: who is at the other end and what was asked, as far as a record keeps it.
  *
  * @param authorization whether an Authorization header came, of whatever content
  * @param behalf for whom a service says it asks; empty for everybody else

@@ -41,13 +41,15 @@ final class Visits {
     var request = context.request();
     var chain = chain(request.sslSession());
     var peer = peers.recognise(chain);
+    var path = Objects.requireNonNullElse(request.path(), "");
+    var query = Objects.requireNonNullElse(request.query(), "");
     return new Visit(
         uids.get(),
         peer,
         new Endpoint(request.remoteAddress().hostAddress(), Sha256.of(chain.getFirst())),
         request.method().name(),
-        Objects.requireNonNullElse(request.path(), ""),
-        Objects.requireNonNullElse(request.query(), ""),
+        KeptAddress.path(path),
+        KeptAddress.query(path, query),
         request.headers().contains(HttpHeaders.AUTHORIZATION),
         behalf(peer, request.getHeader(OnBehalf.HEADER)));
   }

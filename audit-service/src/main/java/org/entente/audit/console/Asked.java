@@ -1,12 +1,14 @@
 package org.entente.audit.console;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.entente.audit.search.SearchParameters;
 
 /** What was asked, to be shown in the form again and to be asked of the next page. */
-public record Asked(Map<String, String> filled) {
+public record Asked(SortedMap<String, String> filled) {
 
   private static final String LIMIT = "limit";
 
@@ -56,7 +58,7 @@ public record Asked(Map<String, String> filled) {
           "http.unknown");
 
   public Asked {
-    filled = Map.copyOf(filled);
+    filled = Collections.unmodifiableSortedMap(new TreeMap<>(filled));
   }
 
   /** What these parameters ask for. */
@@ -64,7 +66,7 @@ public record Asked(Map<String, String> filled) {
     this(read(asked));
   }
 
-  private static Map<String, String> read(SearchParameters asked) {
+  private static SortedMap<String, String> read(SearchParameters asked) {
     var filled = asked.byName();
     if (asked.limit != null && !asked.limit.isBlank()) {
       filled.put(LIMIT, asked.limit.strip());

@@ -22,6 +22,9 @@ public interface ExportTexts {
   @Message("CSV")
   String table();
 
+  @Message("CSV with semicolons")
+  String semicolons();
+
   @Message(
       "A file has all entries that match, oldest first, but at most the newest 10 000: what is left, and how to get it, is told before you take it on the page")
   String limits();
@@ -48,9 +51,6 @@ public interface ExportTexts {
   @Message("What was asked for")
   String asked();
 
-  @Message("everything")
-  String everything();
-
   @Message("What the files are")
   String kinds();
 
@@ -61,7 +61,8 @@ public interface ExportTexts {
   @Message("The bytes of the entries, one to a line. Prove nothing without their receipts.")
   String aboutLines();
 
-  @Message("Some fields for a spreadsheet. Proves nothing.")
+  @Message(
+      "Some fields for a spreadsheet, with semicolons for one in whose country the comma is a decimal sign. Proves nothing.")
   String aboutTable();
 
   @Message(

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -80,7 +79,7 @@ public final class Pages {
         browser(),
         operation,
         () -> {
-          var body = access.byPerson(operation, person -> whole(() -> content.apply(person)));
+          var body = access.byPerson(operation, person -> content.apply(person));
           return body(OK, type, body);
         });
   }
@@ -100,8 +99,7 @@ public final class Pages {
         operation,
         () ->
             access.releasingTo(
-                operation,
-                person -> heavy.within(operation, () -> whole(() -> file.apply(person)))),
+                operation, person -> heavy.within(operation, () -> file.apply(person))),
         instead);
   }
 
@@ -121,13 +119,7 @@ public final class Pages {
     return answered(
         browser,
         operation,
-        () ->
-            redirect(
-                SEE_OTHER,
-                access.acting(
-                    operation,
-                    browser::requireOwnForm,
-                    (person, recording) -> whole(() -> work.apply(person, recording)))));
+        () -> redirect(SEE_OTHER, access.acting(operation, browser::requireOwnForm, work)));
   }
 
   /** Sends the browser elsewhere once that is recorded. */
@@ -140,7 +132,7 @@ public final class Pages {
           access.byPerson(
               operation,
               person -> {
-                next[0] = whole(() -> where.apply(person));
+                next[0] = where.apply(person);
                 return NOTHING;
               });
           return redirect(FOUND, next[0]);
@@ -212,21 +204,10 @@ public final class Pages {
   }
 
   private static byte[] html(Function<Frame, TemplateInstance> page, Frame frame) {
-    return whole(() ->
-        page.apply(frame)
-            .setLocale(frame.language().locale())
-            .render()
-            .getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static <T> T whole(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (Refusal refusal) {
-      throw refusal;
-    } catch (RuntimeException e) { // whatever it is, it is recorded and told with an id
-      throw new PageFailed(UUID.randomUUID().toString(), e);
-    }
+    return page.apply(frame)
+        .setLocale(frame.language().locale())
+        .render()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static RestResponse<byte[]> body(int status, byte[] html) {

@@ -107,6 +107,9 @@ public interface SearchTexts {
   @Message("Pages of results")
   String paging();
 
+  @Message("At most")
+  String limit();
+
   @Message("altered: these bytes no longer fit their leaf hash")
   String altered();
 

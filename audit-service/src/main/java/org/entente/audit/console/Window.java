@@ -2,9 +2,8 @@ package org.entente.audit.console;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.entente.audit.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,19 +46,20 @@ public record Window(Instant from, Instant to, Duration part) {
     return new Window(Instant.ofEpochMilli(start), Instant.ofEpochMilli(end), part);
   }
 
-  /** What a page's parameters ask for; the last day when they say nothing that can be read. */
+  /**
+   * What a page's parameters ask for; the last day when they ask for nothing, or end before they
+   * begin.
+   *
+   * @throws org.entente.audit.refusal.QueryInvalid naming the one that cannot be read
+   */
   static Window of(@Nullable String from, @Nullable String to, Instant now) {
-    var end = at(to, now);
-    var start = at(from, end.minus(Duration.ofDays(1)));
+    var end = at("to", to, now);
+    var start = at("from", from, end.minus(Duration.ofDays(1)));
     return start.isBefore(end) ? between(start, end) : between(now.minus(Duration.ofDays(1)), now);
   }
 
-  private static Instant at(@Nullable String text, Instant otherwise) {
-    try {
-      return text == null ? otherwise : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException _) {
-      return otherwise;
-    }
+  private static Instant at(String name, @Nullable String text, Instant otherwise) {
+    return text == null ? otherwise : Instant.ofEpochMilli(SearchQuery.time(name, text));
   }
 
   int parts() {

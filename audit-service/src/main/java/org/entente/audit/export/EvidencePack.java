@@ -46,7 +46,7 @@ class EvidencePack {
     try (var pack = new PackWriter(out, now)) {
       pack.add("entries.jsonl", file -> exports.jsonLines(indices, file));
       pack.add("disclosures.jsonl", file -> exports.disclosures(selection, file));
-      pack.add("entries.csv", file -> exports.csv(indices, file));
+      pack.add("entries.csv", file -> exports.csv(indices, CsvTable.COMMA, file));
       proofs(pack, indices, note);
       pack.add("checkpoint", note.toByteArray());
       pack.add("policy", witnesses.text().getBytes(UTF_8));

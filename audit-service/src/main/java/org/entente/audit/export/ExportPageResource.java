@@ -4,10 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.entente.audit.access.Person;
 import org.entente.audit.access.Release;
@@ -37,14 +35,11 @@ class ExportPageResource {
 
   @GET
   @Operation(hidden = true) // pages are no contract
-  public Response export(
-      @BeanParam SearchParameters asked, @QueryParam("format") Optional<String> format) {
-    return format.isEmpty() || pages.fromOutside()
+  public Response export(@BeanParam SearchParameters asked, @BeanParam ExportParameters form) {
+    return form.format.isEmpty() || pages.fromOutside()
         ? page(asked).toResponse()
         : pages.hand(
-            ExportedFiles.OPERATION,
-            person -> file(asked, format, person),
-            RestResponse::toResponse);
+            ExportedFiles.OPERATION, person -> file(asked, form, person), RestResponse::toResponse);
   }
 
   private RestResponse<byte[]> page(SearchParameters asked) {
@@ -57,10 +52,8 @@ class ExportPageResource {
         });
   }
 
-  private Release<Response> file(SearchParameters asked, Optional<String> format, Person person) {
-    return files
-        .of(asked, format, person.scope())
-        .then(file -> noStore(ExportResource.answer(file)));
+  private Release<Response> file(SearchParameters asked, ExportParameters form, Person person) {
+    return files.of(asked, form, person.scope()).then(file -> noStore(ExportResource.answer(file)));
   }
 
   private static Response noStore(Response answer) {

@@ -5,16 +5,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -64,12 +61,8 @@ class ExportResource {
             schema = @Schema(implementation = String.class)),
         @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class))
       })
-  public Response export(
-      @BeanParam SearchParameters asked,
-      @QueryParam("format") @Parameter(description = "evidence (when left out), jsonl or csv")
-          Optional<String> format) {
-    return answer(
-        access.releasing(ExportedFiles.OPERATION, scope -> files.of(asked, format, scope)));
+  public Response export(@BeanParam SearchParameters asked, @BeanParam ExportParameters form) {
+    return answer(access.releasing(ExportedFiles.OPERATION, scope -> files.of(asked, form, scope)));
   }
 
   /** No RestResponse: with several media types the framework prints that, not its entity. */

@@ -1,7 +1,6 @@
 package org.entente.audit.export;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.entente.audit.access.Release;
 import org.entente.audit.search.SearchParameters;
 import org.entente.audit.search.SearchQuery;
@@ -23,9 +22,10 @@ class ExportedFiles {
   }
 
   /** The file with what matches; measured now, to be made when it is on record. */
-  Release<ExportedFile> of(SearchParameters asked, Optional<String> format, AuditScope scope) {
+  Release<ExportedFile> of(SearchParameters asked, ExportParameters form, AuditScope scope) {
     SearchQuery.requireNoSecret(asked);
-    var wanted = ExportFormat.of(format);
+    var wanted = ExportFormat.of(form.format);
+    var table = CsvTable.of(form.separator);
     var selection = exports.select(asked, scope);
     return new Release<>(
         selection.length(),
@@ -37,7 +37,7 @@ class ExportedFiles {
                 switch (wanted) {
                   case EVIDENCE -> out -> pack.write(selection, recorded, out);
                   case JSON_LINES -> out -> exports.jsonLines(selection.indices(), out);
-                  case CSV -> out -> exports.csv(selection.indices(), out);
+                  case CSV -> out -> exports.csv(selection.indices(), table, out);
                 }));
   }
 }

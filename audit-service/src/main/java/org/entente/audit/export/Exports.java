@@ -74,13 +74,13 @@ class Exports {
   }
 
   /** All entries as a table. */
-  void csv(List<Long> indices, OutputStream out) throws IOException {
-    out.write(CsvTable.HEADER.getBytes(UTF_8));
+  void csv(List<Long> indices, CsvTable table, OutputStream out) throws IOException {
+    out.write(table.header().getBytes(UTF_8));
     each(
         indices,
         entries -> {
           for (var entry : entries) {
-            out.write(CsvTable.row(entry).getBytes(UTF_8));
+            out.write(table.row(entry).getBytes(UTF_8));
           }
         });
   }

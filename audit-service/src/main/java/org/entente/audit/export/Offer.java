@@ -1,7 +1,5 @@
 package org.entente.audit.export;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.entente.audit.console.Asked;
 
@@ -25,11 +23,6 @@ public record Offer(Asked asked, Part part) {
   /** The newest entry's index. */
   public long last() {
     return part.indices().getLast();
-  }
-
-  /** What was asked for, by name, in the order of the names. */
-  public List<Map.Entry<String, String>> filters() {
-    return asked.filled().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
   }
 
   /** The query that finds these entries again, although the log has grown since. */

@@ -29,6 +29,9 @@ public final class RecordParser {
 
   private static final int MAX_DEPTH = 16;
 
+  /** 9999-12-31T23:59:59.999Z, the last time RFC 3339 can say. */
+  private static final long LAST_MS = 253_402_300_799_999L;
+
   /** Elsewhere a list could name one field twice. */
   private static final Set<String> LISTS = Set.of("metadata.profiles", "resources");
 
@@ -164,8 +167,8 @@ public final class RecordParser {
     fields.uid("metadata.correlation_uid");
     var kind = RecordClass.of(fields);
     fields.number("severity_id");
-    if (fields.number("time") <= 0) {
-      throw RecordRejected.invalid("time is before the epoch");
+    if (fields.number("time") <= 0 || fields.number("time") > LAST_MS) {
+      throw RecordRejected.invalid("time is before the epoch or after the year 9999");
     }
     if (kind != RecordClass.EVENT_LOG_ACTIVITY) {
       fields.text("src_endpoint.ip");

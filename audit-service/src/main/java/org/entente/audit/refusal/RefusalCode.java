@@ -70,8 +70,8 @@ public enum RefusalCode {
   REVIEW_ALTERED(409, "The review does not fit its record in the log"),
   /** Too many pages that take long are being made. */
   VIEWS_BUSY(503, "Too many views at a time"),
-  /** A page could not be made; the reason is in the service's log. */
-  PAGE_FAILED(500, "The page could not be made");
+  /** Served or recorded it could not be; the reason is in the service's log. */
+  REQUEST_FAILED(500, "The request could not be served");
 
   private static final int SERVER_ERROR = 500;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.audit.record.Outcome;
 import org.entente.audit.refusal.QueryInvalid;
+import org.entente.stix.address.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record SearchQuery(
 
   private static final int MOST = 200;
   private static final int USUAL = 50;
+  private static final int LAST_YEAR = 9_999;
   private static final String FACET =
       "entry.idx IN (SELECT idx FROM entry_facet WHERE kind = '%s' AND value = ?)";
   private static final String OBJECT =
@@ -52,7 +54,7 @@ public record SearchQuery(
    * Reads the parameters.
    *
    * @throws QueryInvalid naming the first that cannot be read
-   * @throws SecretInQuery when the value is one
+   * @throws SecretInQuery when something asked for is one
    */
   public static SearchQuery of(SearchParameters asked) {
     return of(asked, USUAL, MOST);
@@ -64,7 +66,7 @@ public record SearchQuery(
    * @param usual entries when no limit is asked for
    * @param most entries that may be asked for
    * @throws QueryInvalid naming the first that cannot be read
-   * @throws SecretInQuery when the value is one
+   * @throws SecretInQuery when something asked for is one
    */
   public static SearchQuery of(SearchParameters asked, int usual, int most) {
     requireNoSecret(asked);
@@ -90,10 +92,13 @@ public record SearchQuery(
    * To be asked before any other refusal: the record of that would keep the query, and with it the
    * secret.
    *
-   * @throws SecretInQuery when the value is one
-   * @throws QueryInvalid when it is nothing known
+   * @throws SecretInQuery when something asked for is one
+   * @throws QueryInvalid when the value is nothing known
    */
   public static void requireNoSecret(SearchParameters asked) {
+    if (!Secrets.find(String.join("\n", asked.byName().values())).isEmpty()) {
+      throw new SecretInQuery();
+    }
     given(asked.value).ifPresent(ObservableIds::of);
   }
 
@@ -215,16 +220,25 @@ public record SearchQuery(
     return text;
   }
 
-  /** A time without an offset is UTC, as everywhere here. */
-  private static long time(String name, String text) {
+  /**
+   * Milliseconds since the epoch of a time as RFC 3339 has it, of the years 0001 to 9999; without
+   * an offset it is UTC, as everywhere here.
+   *
+   * @throws QueryInvalid naming the parameter when it is none
+   */
+  public static long time(String name, String text) {
     try {
       var utc = !text.endsWith("Z") && !text.matches(".*[+-]\\d\\d:\\d\\d");
       var at =
           utc ? LocalDateTime.parse(text).atOffset(ZoneOffset.UTC) : OffsetDateTime.parse(text);
-      return at.toInstant().toEpochMilli();
-    } catch (DateTimeException | ArithmeticException _) {
-      throw new QueryInvalid(name + " is not a time like 2026-11-25T10:00:00Z");
+      var year = at.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+      if (year >= 1 && year <= LAST_YEAR) {
+        return at.toInstant().toEpochMilli();
+      }
+    } catch (DateTimeException _) {
+      // answered below like a time that nobody means
     }
+    throw new QueryInvalid(name + " is not a time like 2026-11-25T10:00:00Z, of years up to 9999");
   }
 
   private static Object outcome(String text) {

@@ -2,13 +2,14 @@ package org.entente.audit.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.entente.audit.refusal.QueryInvalid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowTest {
@@ -35,14 +36,23 @@ class WindowTest {
     assertFalse(window.to().isBefore(NOW));
   }
 
+  @Test
+  void what_ends_before_it_begins_is_the_last_day() {
+    var window = Window.of("2026-11-25T10:00:00Z", "2026-11-25T09:00:00Z", NOW);
+
+    assertEquals(Window.of(null, null, NOW), window);
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "yesterday, tomorrow",
-    "2026-11-25T10:00:00Z, 2026-11-25T09:00:00Z",
-    "-999999999-01-01T00:00:00Z, 2026-11-25T09:00:00Z"
-  })
-  void what_cannot_be_meant_is_no_error(String from, String to) {
-    var window = Window.of(from, to, NOW);
+  @ValueSource(strings = {"yesterday", "-999999999-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+  void what_is_no_time_is_refused(String time) {
+    assertThrows(QueryInvalid.class, () -> Window.of(time, null, NOW));
+    assertThrows(QueryInvalid.class, () -> Window.of(null, time, NOW));
+  }
+
+  @Test
+  void all_of_time_is_shortened_to_what_can_be_shown() {
+    var window = Window.of("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", NOW);
 
     assertTrue(window.parts() <= 98, window.toString());
   }

@@ -60,6 +60,7 @@ class RecordParserTest {
         new Fault("\"type_uid\":600302", "\"type_uid\":600301"),
         new Fault("\"severity_id\":1,", ""),
         new Fault("\"time\":1795360201123", "\"time\":0"),
+        new Fault("\"time\":1795360201123", "\"time\":253402300800000"),
         new Fault("\"time\":1795360201123", "\"time\":1795360201.5"),
         new Fault("\"time\":1795360201123", "\"time\":99999999999999999999"),
         new Fault("\"action_id\":1", "\"action_id\":2"),
