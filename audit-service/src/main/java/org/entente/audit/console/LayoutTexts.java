@@ -2,6 +2,7 @@ package org.entente.audit.console;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.entente.audit.refusal.RefusalCode;
 
 /** Words around every page; Korean in {@code messages/layout_ko.properties}. */
 @MessageBundle("layout")
@@ -55,8 +56,15 @@ public interface LayoutTexts {
   @Message("This did not work")
   String errorTitle();
 
+  /** In Korean of each code; what a program reads is English everywhere. */
+  @Message("{code.title}")
+  String refusal(RefusalCode code);
+
   @Message("Code")
   String errorCode();
+
+  @Message("Details")
+  String errorDetail();
 
   @Message("The refusal is recorded. Tell your operator the code if you cannot explain it.")
   String errorHint();

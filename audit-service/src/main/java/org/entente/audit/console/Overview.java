@@ -11,6 +11,7 @@ import org.entente.audit.search.Hit;
  * @param now when it was made
  * @param standing how the log stands
  * @param overdue months that are over and not reviewed
+ * @param events what became of the log lately
  * @param timeline accesses in the window asked for
  * @param refusals the newest in the window
  * @param outOfHours by party
@@ -21,6 +22,7 @@ record Overview(
     Instant now,
     Standing standing,
     List<Month> overdue,
+    List<Event> events,
     Timeline timeline,
     List<Hit> refusals,
     List<OutOfHours> outOfHours,
@@ -29,6 +31,7 @@ record Overview(
 
   Overview {
     overdue = List.copyOf(overdue);
+    events = List.copyOf(events);
     refusals = List.copyOf(refusals);
     outOfHours = List.copyOf(outOfHours);
     actors = List.copyOf(actors);

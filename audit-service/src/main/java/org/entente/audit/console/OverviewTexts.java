@@ -2,6 +2,7 @@ package org.entente.audit.console;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.entente.audit.record.LogEvent;
 
 /** Words of the overview; Korean in {@code messages/overview_ko.properties}. */
 @MessageBundle("overview")
@@ -121,4 +122,17 @@ public interface OverviewTexts {
 
   @Message("None yet.")
   String none();
+
+  @Message("What became of the log")
+  String events();
+
+  @Message("The newest of what is not routine")
+  String eventsCaption();
+
+  @Message("Nothing but routine.")
+  String noEvents();
+
+  @Message(
+      "{#switch event}{#case DAMAGE}Damage was found{#case TAKEOVER}Led again without an orderly stop{#case RESTORE}Another database than before{#case KEY_CHANGE}The log's keys changed{#case POLICY_CHANGE}The rules changed{#case ERASE}Personal fields were erased{/switch}")
+  String event(LogEvent event);
 }

@@ -17,23 +17,23 @@ final class Overviews {
 
   private static final String REFUSALS_SHOWN = "8";
 
-  private final PostgresStanding standing;
+  private final Log log;
   private final PostgresTimeline timelines;
   private final PostgresTops tops;
   private final PostgresHits hits;
   private final Working working;
+
+  /** How the log stands, and what became of it. */
+  @Singleton
+  record Log(PostgresStanding standing, PostgresEvents events) {}
 
   /** When it is, when people work, and what they have not looked through. */
   @Singleton
   record Working(ConsoleConfig config, Clock clock, Overdue overdue) {}
 
   Overviews(
-      PostgresStanding standing,
-      PostgresTimeline timelines,
-      PostgresTops tops,
-      PostgresHits hits,
-      Working working) {
-    this.standing = standing;
+      Log log, PostgresTimeline timelines, PostgresTops tops, PostgresHits hits, Working working) {
+    this.log = log;
     this.timelines = timelines;
     this.tops = tops;
     this.hits = hits;
@@ -46,8 +46,9 @@ final class Overviews {
     var timeline = timelines.read(window, scope);
     return new Overview(
         now,
-        standing.at(now),
+        log.standing().at(now),
         working.overdue().of(scope, now),
+        log.events().newest(scope),
         timeline,
         refusals(window, scope),
         OutOfHours.of(timeline.counts(), working.config().hours()),

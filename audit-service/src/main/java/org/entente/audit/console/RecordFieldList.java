@@ -52,7 +52,7 @@ final class RecordFieldList {
       }
     } else {
       var value = node.asText();
-      fields.add(new Field(path, value, OcsfCaptions.of(recordClass, path, value), false));
+      fields.add(new Field(path, value, OcsfCaptions.of(recordClass, path, value), ""));
     }
   }
 
@@ -64,9 +64,10 @@ final class RecordFieldList {
     for (var digest : value) {
       var disclosure = disclosures.get(digest.asText());
       if (disclosure == null) {
-        fields.add(new Field(prefix + DIGESTS, digest.asText(), "", false));
+        fields.add(new Field(prefix + DIGESTS, digest.asText(), "", ""));
       } else {
-        fields.add(new Field(prefix + disclosure.name(), disclosure.value(), "", true));
+        fields.add(
+            new Field(prefix + disclosure.name(), disclosure.value(), "", disclosure.text()));
       }
     }
   }

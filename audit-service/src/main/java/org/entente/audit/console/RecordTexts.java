@@ -69,6 +69,9 @@ public interface RecordTexts {
   @Message("It is the entry that this page shows, by index and leaf hash:")
   String stepShown();
 
+  @Message("What this page shows readably is what the hashed bytes say")
+  String stepReadable();
+
   @Message("Entry %0 of %1, with %2 hashes of others, leads to the root")
   String stepPath();
 
@@ -105,6 +108,10 @@ public interface RecordTexts {
 
   @Message("The receipt does not prove this entry. Keep it and tell the other party.")
   String broken();
+
+  @Message(
+      "The receipt proves the entry, but this page shows something else than the entry says. Do not believe the page; keep the receipt and tell your operator.")
+  String differs();
 
   @Message("Nothing was verified, so this says nothing of the entry. Try again.")
   String undone();

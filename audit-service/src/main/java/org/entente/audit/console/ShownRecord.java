@@ -24,7 +24,12 @@ record ShownRecord(Hit hit, String leaf, Instant sequenced, List<Field> fields, 
    *
    * @param path names from the top, with dots between
    * @param meaning what OCSF calls a numbered value, or a time that people read; else empty
-   * @param disclosed whether it stands beside the leaf and only its digest in it
+   * @param disclosure with which it stands beside the leaf, and only its digest in it; else empty
    */
-  public record Field(String path, String value, String meaning, boolean disclosed) {}
+  public record Field(String path, String value, String meaning, String disclosure) {
+
+    public boolean disclosed() {
+      return !disclosure.isEmpty();
+    }
+  }
 }

@@ -9,6 +9,7 @@ import org.entente.audit.fsck.Finding.Part;
 import org.entente.audit.record.LogEvent;
 import org.entente.audit.record.Sha256;
 import org.entente.audit.tree.PostgresLog;
+import org.entente.log.RootHash;
 
 /**
  * Puts on record what passes find, once until it fits again, and that a whole pass found nothing.
@@ -39,7 +40,10 @@ final class FsckReport {
     }
     log.read("looking what is due", c -> new PostgresReport(c).sound())
         .ifPresent(sound ->
-            told(sound.told(), events.record(LogEvent.VERIFIED, sound.told(), verified(sound))));
+            told(
+                sound.told(),
+                events.record(
+                    LogEvent.VERIFIED, sound.told(), verified(sound.size(), sound.root()))));
   }
 
   /** A crash before this: the next attempt gets the same index. */
@@ -47,7 +51,7 @@ final class FsckReport {
     log.keep("keeping what is told", c -> new PostgresReport(c).told(told, index));
   }
 
-  private static SequencedMap<String, Object> damage(Finding finding) {
+  static SequencedMap<String, Object> damage(Finding finding) {
     var members = new LinkedHashMap<String, Object>();
     members.put("place", finding.place());
     members.put("detail", finding.detail());
@@ -55,10 +59,10 @@ final class FsckReport {
     return members;
   }
 
-  private static SequencedMap<String, Object> verified(PostgresReport.Sound sound) {
+  static SequencedMap<String, Object> verified(long size, RootHash root) {
     var members = new LinkedHashMap<String, Object>();
-    members.put("size", sound.size());
-    members.put("root", Sha256.base64url(sound.root().toByteArray()));
+    members.put("size", size);
+    members.put("root", Sha256.base64url(root.toByteArray()));
     return members;
   }
 }

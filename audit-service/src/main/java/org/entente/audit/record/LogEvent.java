@@ -37,6 +37,14 @@ public enum LogEvent {
     return operation;
   }
 
+  /** Whether it comes with every day and run; the others are news. */
+  public boolean isRoutine() {
+    return switch (this) {
+      case START, STOP, HEARTBEAT, VERIFIED -> true;
+      case TAKEOVER, RESTORE, KEY_CHANGE, POLICY_CHANGE, DAMAGE, ERASE -> false;
+    };
+  }
+
   int activity() {
     return activity;
   }

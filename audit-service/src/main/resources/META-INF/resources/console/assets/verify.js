@@ -2,6 +2,7 @@
 // hash, root and signatures with tlog.js, and shows each step. All texts come from the page, in its
 // language; all values become text nodes, never markup.
 
+import { differing } from "./shown.js";
 import { base64url, hex, Refused, verify } from "./tlog.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -49,7 +50,9 @@ async function run() {
   section.setAttribute("aria-busy", "true");
   try {
     const receipt = new Uint8Array(await (await fetched(section.dataset.receipt)).arrayBuffer());
-    tell(await verify(receipt, await policyText()));
+    const found = await verify(receipt, await policyText());
+    const shown = section.dataset.index === String(found.index) && section.dataset.leaf === base64url(found.leaf);
+    tell(found, shown, shown ? await differing(found, word) : []);
   } catch (refused) {
     if (refused instanceof Refused) {
       step("wrong", refused.code, refused.message);
@@ -64,10 +67,12 @@ async function run() {
   }
 }
 
-function tell(found) {
+function tell(found, shown, differences) {
   step("right", word("leaf", String(found.entry.length)), hex(found.leaf));
-  const shown = section.dataset.index === String(found.index) && section.dataset.leaf === base64url(found.leaf);
   step(shown ? "right" : "wrong", word("shown"), section.dataset.leaf);
+  if (shown) {
+    step(differences.length ? "wrong" : "right", word("readable"), differences.join(", "));
+  }
   step("right", word("path", String(found.index), String(found.head.size), String(found.path.length)), hex(found.root));
   step(found.included ? "right" : "wrong", word("root"), hex(found.head.root));
   for (const line of found.lines) {
@@ -76,7 +81,7 @@ function tell(found) {
   step(found.quorum === "witnessed" ? "right" : "open", word(found.quorum));
   draw(found);
   const sound = found.included && found.logged && found.lines.every((line) => line.verdict !== "invalid");
-  verdict(shown && sound ? "holds" : "broken");
+  verdict(!shown || !sound ? "broken" : differences.length ? "differs" : "holds");
 }
 
 function tellSignature({ role, who, kind, verdict, time }) {
@@ -95,7 +100,7 @@ function moment(seconds) {
   return seconds > 8_640_000_000_000n ? String(seconds) : new Date(Number(seconds) * 1000).toISOString();
 }
 
-const MARKS = { holds: "right", broken: "wrong", undone: "open" };
+const MARKS = { holds: "right", differs: "wrong", broken: "wrong", undone: "open" };
 
 function verdict(found) {
   section.dataset.verdict = found;

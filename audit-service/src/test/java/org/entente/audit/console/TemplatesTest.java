@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +20,9 @@ import java.util.function.Function;
 import org.entente.audit.ExchangeResource;
 import org.entente.audit.console.Vouching.Kind;
 import org.entente.audit.console.Vouching.State;
+import org.entente.audit.record.LogEvent;
+import org.entente.audit.refusal.Refusal;
+import org.entente.audit.refusal.RefusalCode;
 import org.entente.audit.review.Fit;
 import org.entente.audit.review.Frozen;
 import org.entente.audit.review.Month;
@@ -32,6 +38,7 @@ import org.entente.audit.visibility.AuditScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What pages say in cases that no browser test waits for. */
 @QuarkusTest
@@ -79,8 +86,27 @@ class TemplatesTest {
       String language, Overview is, Standing standing, List<Month> overdue) {
     var shown =
         new Overview(
-            is.now(), standing, overdue, is.timeline(), List.of(), List.of(), List.of(), List.of());
+            is.now(),
+            standing,
+            overdue,
+            is.events(),
+            is.timeline(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     return rendered(frame(language), Templates.overview(frame(language), shown));
+  }
+
+  @Test
+  void the_overview_has_the_newest_news_of_the_log_for_every_party() {
+    var events = overviews.of(new AuditScope.OfParty("eu"), null, null).events();
+    var indices = events.stream().map(event -> event.hit().index()).toList();
+
+    assertTrue(events.stream().noneMatch(event -> event.what().isRoutine()), events.toString());
+    assertFalse(events.isEmpty(), "at least keys and rules at the first start");
+    assertEquals(indices.stream().sorted(Comparator.reverseOrder()).toList(), indices);
+    assertTrue(events.size() <= 5, events.toString());
   }
 
   @Test
@@ -143,5 +169,33 @@ class TemplatesTest {
     assertTrue(page.contains("/console/reviews/" + review.id() + "/statement"), page);
     assertTrue(page.contains("/console/reviews/" + review.id() + "/withdraw"), page);
     assertFalse(page.contains(">Sign</button>"), page);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_refusal_is_told_in_both_languages(RefusalCode code) {
+    var english = texts("en").refusal(code);
+    var korean = texts("ko").refusal(code);
+
+    assertEquals(code.title(), english);
+    assertTrue(korean.matches(".*[가-힣].*"), code + ": " + korean);
+    assertTrue(rendered("ko", frame -> Templates.error(frame, refused(code))).contains(korean));
+  }
+
+  private static LayoutTexts texts(String language) {
+    return MessageBundles.get(LayoutTexts.class, Localized.Literal.of(language));
+  }
+
+  private static Refusal refused(RefusalCode code) {
+    return new Refusal(code, "a detail") {};
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_becomes_of_the_log_is_told_in_both_languages_unless_it_is_routine(LogEvent event) {
+    for (var language : List.of("en", "ko")) {
+      var texts = MessageBundles.get(OverviewTexts.class, Localized.Literal.of(language));
+      assertEquals(event.isRoutine(), texts.event(event).isEmpty(), language);
+    }
   }
 }

@@ -97,6 +97,10 @@ class ConsoleExportTest {
       var table = Files.readAllLines(saved(visitor, "CSV"));
       assertTrue(table.getFirst().startsWith("\"index\",\"time\""), table.getFirst());
       assertTrue(table.stream().skip(1).allMatch(row -> row.contains("\"kr-feed\"")));
+
+      visitor.at("/console/export?actor=kr-feed");
+      var semicolons = Files.readAllLines(saved(visitor, "CSV with semicolons"));
+      assertTrue(semicolons.getFirst().startsWith("\"index\";\"time\""), semicolons.getFirst());
     }
   }
 
@@ -106,6 +110,8 @@ class ConsoleExportTest {
       visitor.at("/console/export?limit=1&value=" + object);
 
       assertThat(visitor.page().locator("main")).containsText("the newest 1 of those");
+      assertThat(visitor.page().locator(".facts").first()).containsText("Object id or value");
+      assertThat(visitor.page().locator(".facts").first()).containsText("At most 1");
       visitor.photograph("export-first-part");
       visitor.page().click("a[rel=next]");
       assertThat(visitor.page().locator("main")).containsText("All entries that match");

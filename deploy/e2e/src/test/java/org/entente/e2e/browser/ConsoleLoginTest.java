@@ -32,19 +32,20 @@ class ConsoleLoginTest {
   @Test
   void an_auditor_logs_in_and_comes_back_to_the_page_asked_for() {
     try (var visitor = Chromium.visitor(browser, scene, "kr")) {
-      visitor.at("/console/?from=a%20link").logIn(KOREAN);
+      visitor.at("/console/search?purpose=a%20link").logIn(KOREAN);
 
-      assertThat(visitor.page()).hasURL(scene.auditService().url() + "/console/?from=a%20link");
+      assertThat(visitor.page())
+          .hasURL(scene.auditService().url() + "/console/search?purpose=a%20link");
       assertThat(visitor.page().locator(".who")).containsText(KOREAN);
       assertEquals(List.of(), visitor.complaints());
-      assertEquals(1, views("console.overview", "allowed", "from=a%20link"));
-      var seen = Map.of("operation", "console.overview", "actor", "person:" + KOREAN);
+      assertEquals(1, views("console.search", "allowed", "purpose=a%20link"));
+      var seen = Map.of("operation", "console.search", "actor", "person:" + KOREAN);
       assertFalse(scene.auditor().search(seen).isEmpty(), "never under a name that clients have");
       for (Cookie cookie : visitor.context().cookies(scene.auditService().url() + "/console/")) {
         assertTrue(cookie.httpOnly && cookie.secure, cookie.name);
         assertEquals("LAX", String.valueOf(cookie.sameSite), cookie.name);
       }
-      visitor.photograph("overview");
+      visitor.at("/console/").photograph("overview");
     }
   }
 
@@ -105,7 +106,10 @@ class ConsoleLoginTest {
       visitor.at("/console/login?error=access_denied&state=" + state);
 
       assertThat(visitor.page().locator("main")).containsText("SESSION_INVALID");
-      assertEquals(1, views("console.login", "denied", state));
+      var refused = Map.of("operation", "console.login", "outcome", "denied");
+      assertEquals(
+          "SESSION_INVALID", scene.auditor().search(refused).getFirst().text("status_detail"));
+      assertEquals(0, views("console.login", "denied", state), "it is worth something");
     }
   }
 

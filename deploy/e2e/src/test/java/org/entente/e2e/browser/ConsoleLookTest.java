@@ -29,6 +29,16 @@ class ConsoleLookTest {
   private static final List<String> PAGES =
       List.of("overview", "search", "seen", "did", "record", "export", "gaps", "nothing-here");
 
+  /** Tables that may have to be scrolled, by keyboard too, and do not say what they are. */
+  private static final String NAMELESS =
+      """
+      () => [...document.querySelectorAll(".wide")].filter((table) => {
+        const by = document.getElementById(table.getAttribute("aria-labelledby"));
+        const name = table.getAttribute("aria-label") ?? by?.textContent ?? "";
+        return table.tabIndex !== 0 || table.getAttribute("role") !== "group" || !name.trim();
+      }).map((table) => table.outerHTML)
+      """;
+
   private final Scene scene;
   private final Browser browser;
   private String object = "";
@@ -68,6 +78,7 @@ class ConsoleLookTest {
             visitor.page().evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
             page + " is wider than the window");
         assertEquals(List.of(), Accessibility.violations(visitor.page()), page);
+        assertEquals(List.of(), visitor.page().evaluate(NAMELESS), page);
         visitor.photograph(page + "-" + language + "-" + scheme + "-" + width);
       }
       var wrong = visitor.complaints();
@@ -126,6 +137,53 @@ class ConsoleLookTest {
       assertThat(visitor.page().locator("html"))
           .hasCSS("background-color", "rgb(255, 255, 255)"); // dark screens print on white paper
       visitor.photograph("record-print");
+    }
+  }
+
+  @Test
+  void paper_has_no_forms_and_hides_nothing() {
+    try (var visitor = Chromium.visitor(browser, scene, "kr")) {
+      visitor.at("/console/").logIn(Member.KOREA.jointInspector());
+      assertThat(visitor.page().locator("h1")).isVisible();
+      var table = visitor.page().locator("details table");
+      assertThat(table).isHidden();
+      visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(table).isVisible();
+      visitor.photograph("overview-print");
+      for (var page : List.of("search", "seen", "record")) {
+        visitor.at(address(page));
+
+        assertThat(visitor.page().locator("h1")).isVisible();
+        assertEquals(
+            0,
+            visitor.page().locator("form:visible, .actions:visible, button:visible").count(),
+            page);
+      }
+    }
+  }
+
+  @Test
+  void a_refusal_is_told_in_the_language_of_the_page() {
+    var options = new Browser.NewContextOptions().setLocale("ko");
+    try (var visitor = Visitor.of(browser, scene, "kr", options)) {
+      visitor.at("/console/nothing-here").logIn(Member.KOREA.jointInspector());
+
+      assertThat(visitor.page().locator(".notice")).hasText("해당하는 경로가 없습니다");
+      assertThat(visitor.page().locator(".facts")).containsText("PATH_UNKNOWN");
+      assertThat(visitor.page().locator("dd[lang=en]")).containsText("there is no such page");
+    }
+  }
+
+  @Test
+  void what_became_of_the_log_leads_to_its_record() {
+    try (var visitor = Chromium.visitor(browser, scene, "kr")) {
+      visitor.at("/console/").logIn(Member.KOREA.inspector());
+      var events = visitor.page().locator("section[aria-labelledby=events]");
+      assertThat(events).not().containsText("log.heartbeat");
+
+      events.locator("tbody a").last().click();
+
+      assertThat(visitor.page().locator(".facts")).containsText("log.");
     }
   }
 

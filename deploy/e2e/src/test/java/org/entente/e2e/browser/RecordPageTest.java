@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.entente.e2e.scene.OneExchange;
 import org.entente.e2e.scene.Scene;
+import org.entente.e2e.scene.Stix;
 import org.entente.local.exchange.Member;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The browser proves an entry by itself, and is not talked out of what it finds. */
 @ExtendWith({OneExchange.class, Chromium.class})
@@ -103,6 +106,55 @@ class RecordPageTest {
 
       assertThat(visitor.page().locator("#verify")).hasAttribute("data-verdict", "broken");
       assertThat(visitor.page().locator(".step.wrong").first()).containsText("this page shows");
+    }
+  }
+
+  /** What somebody between log and browser could do to the page, and what is told of it. */
+  static List<Arguments> alterations() {
+    return List.of(
+        alteration("index", "<h1>([^<]*)\\d<", "<h1>$10000<"),
+        alteration("operation", "(data-said=\"operation\">)taxii.discovery", "$1taxii.getObjects"),
+        alteration("party", "(data-said=\"party\">)kr", "$1eu"),
+        alteration("time", "(data-said=\"time\"><time [^>]*>)\\d{4}", "$12019"),
+        alteration("outcome", "(data-said=\"outcome\">)[^<]*", "$1allowed"),
+        alteration("outcome", "class=\"outcome denied\" data", "class=\"outcome allowed\" data"),
+        alteration("actor", "(data-said=\"actor\">\\s*<a [^>]*><bdi>)[^<]*", "$1nobody"),
+        alteration("fields", "(src_endpoint.ip</bdi></code></th><td><bdi>)[^<]*", "$1192.0.2.9"),
+        alteration("fields", "<tr data-disclosure=\"[^\"]*\"", "<tr"),
+        alteration("raw", "(data-said=\"raw\">[^<]*)taxii", "$1other"));
+  }
+
+  private static Arguments alteration(String told, String from, String to) {
+    return Arguments.of(told, (UnaryOperator<String>) page -> page.replaceFirst(from, to));
+  }
+
+  @ParameterizedTest
+  @MethodSource("alterations")
+  void a_page_that_was_changed_on_its_way_is_told(String told, UnaryOperator<String> alteration) {
+    try (var visitor = reading()) {
+      visitor.page().route("**" + address(), route -> forge(route, alteration));
+      visitor.at(address());
+
+      visitor.page().click("#verify-run");
+
+      assertThat(visitor.page().locator("#verify")).hasAttribute("data-verdict", "differs");
+      assertThat(visitor.page().locator(".step.wrong").first()).containsText(told);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"taxii.addObjects", "receipt.get", "log.start", "console.record"})
+  void records_of_every_kind_are_shown_as_they_are(String operation) {
+    scene.korea().submit(Stix.envelope(Stix.indicator(Member.KOREA).text()));
+    try (var visitor = reading()) {
+      visitor.page().click("#verify-run");
+      assertThat(visitor.page().locator("#verify")).hasAttribute("data-verdict", "holds");
+      visitor.at("/console/search?limit=1&operation=" + operation);
+      visitor.page().click("table.hits tbody a >> nth=0");
+
+      visitor.page().click("#verify-run");
+
+      assertThat(visitor.page().locator("#verify")).hasAttribute("data-verdict", "holds");
     }
   }
 
