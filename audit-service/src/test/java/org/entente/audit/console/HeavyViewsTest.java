@@ -27,13 +27,14 @@ class HeavyViewsTest {
           Stream.generate(() -> threads.submit(() -> views.within(HEAVY, () -> held(begun, end))))
               .limit(HeavyViews.AT_ONCE)
               .toList();
-      begun.await();
-
-      var refused = assertThrows(ViewsBusy.class, () -> views.within(HEAVY, () -> "one more"));
-      assertEquals(RefusalCode.VIEWS_BUSY, refused.code());
-      assertEquals("light", views.within("console.overview", () -> "light"));
-
-      end.countDown();
+      try {
+        begun.await();
+        var refused = assertThrows(ViewsBusy.class, () -> views.within(HEAVY, () -> "one more"));
+        assertEquals(RefusalCode.VIEWS_BUSY, refused.code());
+        assertEquals("light", views.within("console.overview", () -> "light"));
+      } finally {
+        end.countDown();
+      }
       for (Future<String> view : made) {
         assertEquals("made", view.get());
       }
