@@ -27,6 +27,13 @@ class FailingResource {
   }
 
   @GET
+  @Path("/act")
+  @Operation(hidden = true)
+  public byte[] act() {
+    return access.acting("review.failing", FailingResource::failing, (_, _) -> failing());
+  }
+
+  @GET
   @Path("/open")
   @Operation(hidden = true)
   public byte[] open() {

@@ -14,7 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailureTest extends ServiceTest {
 
   @ParameterizedTest
-  @CsvSource({"/v1/failing/door, log.failing", "/v1/failing/open, http.unknown"})
+  @CsvSource({
+    "/v1/failing/door, log.failing",
+    "/v1/failing/act, review.failing",
+    "/v1/failing/open, http.unknown"
+  })
   void a_failure_is_recorded_and_told_without_its_reason(String path, String operation) {
     var failed =
         "operation = '%s' AND code = 'REQUEST_FAILED' AND outcome = 'error' AND actor = '%s'"
