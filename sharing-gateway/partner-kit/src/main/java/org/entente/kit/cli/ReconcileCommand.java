@@ -119,7 +119,10 @@ final class ReconcileCommand extends EntenteCommand {
                 Counted.of(result.entries(), "entry", "entries"),
                 result.agreed()));
     if (!result.missing().isEmpty()) {
-      report.line("Numbers the log does not have: " + result.missing() + ".");
+      report.line(
+          "Numbers that no entry has: %s. Unless listed above, refused before the number was read."
+              .formatted(
+                  String.join(", ", result.missing().stream().map(String::valueOf).toList())));
     }
     return result.contradicts()
         ? report.line("Journal and log CONTRADICT each other.").exit(ExitCode.NOT_VERIFIED)
