@@ -1,0 +1,162 @@
+package org.entente.kubernetes.application;
+
+import static org.entente.kubernetes.manifest.Manifest.stream;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.entente.kubernetes.manifest.Manifest;
+import org.entente.kubernetes.manifest.Overlay;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The workloads fit the applications, run with no more rights than they need, and are enough. */
+class WorkloadsTest {
+
+  /** Kept by PostgreSQL for its superuser, replication and the operator. */
+  private static final int RESERVED_CONNECTIONS = 20;
+
+  private static final Map<String, String> DATABASES =
+      Map.of("indicator-service", "indicators-database", "audit-service", "audit-database");
+
+  @ParameterizedTest
+  @EnumSource
+  void images_are_of_this_version(Overlay overlay) {
+    Installed.all(overlay.manifests())
+        .forEach(service -> {
+          var image = container(service).path("image").asText();
+          assertTrue(image.endsWith("/" + service.name() + ":" + Packaged.version()), image);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ports_are_those_the_applications_listen_on(Overlay overlay) {
+    Installed.all(overlay.manifests())
+        .forEach(service -> {
+          var own = new Packaged(service.name()).properties();
+          var ports = stream(container(service).path("ports"));
+          assertEquals(
+              List.of(
+                  "https " + own.get("quarkus.http.ssl-port"),
+                  "management " + own.get("quarkus.management.port")),
+              ports.map(p -> p.path("name").asText() + " " + p.path("containerPort")).toList());
+          var told = service.properties();
+          assertEquals("0.0.0.0", told.get("quarkus.management.host"), "probes come from outside");
+          assertEquals(
+              "0.0.0.0",
+              told.getOrDefault("quarkus.http.host", own.get("quarkus.http.host")),
+              "requests come from outside");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pods_are_restricted(Overlay overlay) {
+    assertEquals(
+        "restricted",
+        overlay
+            .manifests()
+            .get("Namespace", "entente")
+            .at("/metadata/labels")
+            .path("pod-security.kubernetes.io/enforce")
+            .asText());
+    Installed.all(overlay.manifests())
+        .forEach(service -> {
+          var pod = service.workload().at("/spec/template/spec");
+          assertFalse(pod.path("automountServiceAccountToken").asBoolean(true));
+          assertTrue(pod.at("/securityContext/runAsNonRoot").asBoolean());
+          assertEquals("RuntimeDefault", pod.at("/securityContext/seccompProfile/type").asText());
+          for (var forbidden : List.of("hostNetwork", "hostPID", "hostIPC", "initContainers")) {
+            assertFalse(pod.has(forbidden), forbidden);
+          }
+          assertTrue(stream(pod.path("volumes")).noneMatch(volume -> volume.has("hostPath")));
+          var context = container(service).path("securityContext");
+          assertFalse(context.path("allowPrivilegeEscalation").asBoolean(true));
+          assertTrue(context.path("readOnlyRootFilesystem").asBoolean());
+          assertEquals("[\"ALL\"]", context.at("/capabilities/drop").toString());
+          assertFalse(context.at("/capabilities").has("add"));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void probes_and_resources_are_there(Overlay overlay) {
+    Installed.all(overlay.manifests())
+        .forEach(service -> {
+          var container = container(service);
+          for (var probe :
+              Map.of("startup", "started", "liveness", "live", "readiness", "ready").entrySet()) {
+            var request = container.path(probe.getKey() + "Probe").path("httpGet");
+            assertEquals("/q/health/" + probe.getValue(), request.path("path").asText());
+            assertEquals("management", request.path("port").asText());
+          }
+          for (var resource : List.of("cpu", "memory")) {
+            assertTrue(container.at("/resources/requests").has(resource));
+            assertTrue(container.at("/resources/limits").has(resource));
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void two_of_each_run_and_one_may_go(Overlay overlay) {
+    Installed.all(overlay.manifests())
+        .forEach(service -> {
+          assertTrue(fewest(service) >= 2, service.name());
+          var budget = service.manifests().get("PodDisruptionBudget", service.name());
+          assertEquals(1, budget.at("/spec/maxUnavailable").asInt());
+          assertEquals(
+              0, service.workload().at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(9));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_databases_have_room_for_the_connections_of_all_replicas(Overlay overlay) {
+    var manifests = overlay.manifests();
+    DATABASES.forEach((name, database) -> {
+      var service = new Installed(manifests.get("Deployment", name), manifests);
+      var pool = new Packaged(name).properties().get("quarkus.datasource.jdbc.max-size");
+      // One more while a new version replaces the old one.
+      var needed = Integer.parseInt(pool) * (most(service) + 1) + RESERVED_CONNECTIONS;
+      var room =
+          manifests
+              .get("Cluster", database)
+              .at("/spec/postgresql/parameters/max_connections")
+              .asInt();
+      assertTrue(room >= needed, name + " may need " + needed + " connections");
+    });
+  }
+
+  private static int fewest(Installed service) {
+    return scaling(service, "/spec/minReplicas");
+  }
+
+  private static int most(Installed service) {
+    return scaling(service, "/spec/maxReplicas");
+  }
+
+  /** What the autoscaler says, or the number that is fixed; never both. */
+  private static int scaling(Installed service, String pointer) {
+    var fixed = service.workload().at("/spec/replicas");
+    var scaler = service.manifests().find("HorizontalPodAutoscaler", service.name());
+    assertEquals(scaler.isPresent(), fixed.isMissingNode(), service.name());
+    return scaler.map(s -> s.at(pointer)).orElse(fixed).asInt();
+  }
+
+  private static JsonNode container(Installed service) {
+    return service.workload().containers().findFirst().orElseThrow();
+  }
+
+  /** The one sequencer leads; a third would only wait. */
+  @ParameterizedTest
+  @EnumSource
+  void the_log_does_not_scale_by_replicas(Overlay overlay) {
+    Manifest log = overlay.manifests().get("Deployment", "audit-service");
+    assertEquals(2, log.at("/spec/replicas").asInt());
+  }
+}

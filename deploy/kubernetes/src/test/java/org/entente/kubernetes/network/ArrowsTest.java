@@ -1,0 +1,121 @@
+package org.entente.kubernetes.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.kubernetes.manifest.Manifests;
+import org.entente.kubernetes.manifest.Overlay;
+import org.entente.kubernetes.manifest.StrictReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The network allows the arrows of the table, and not one more. */
+class ArrowsTest {
+
+  private static final Set<Port> PORTS =
+      Stream.of(
+              "22 53 53/UDP 80 443 443/UDP 5432 6443 7800 57800 8000 8080 8443 8444 8445 9000 9187"
+                  + " 9443 9444 9445 9999")
+          .flatMap(all -> Stream.of(all.split(" ", -1)))
+          .map(Port::parse)
+          .collect(Collectors.toSet());
+
+  private final StrictReader reader = new StrictReader();
+
+  @ParameterizedTest
+  @EnumSource
+  void exactly_the_arrows_of_the_table_are_allowed(Overlay overlay) {
+    var manifests = overlay.manifests();
+    var wanted = Arrow.wanted(overlay, World.of(manifests));
+    assertTrue(wanted.stream().map(Arrow::port).allMatch(PORTS::contains), "each port is tried");
+    assertEquals(lines(wanted), lines(allowed(manifests)));
+  }
+
+  @Test
+  void one_arrow_too_many_is_seen() {
+    var more =
+        Overlay.TWO_PARTY
+            .manifests()
+            .with(
+                """
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata:
+                  name: convenient
+                  namespace: entente
+                spec:
+                  podSelector:
+                    matchLabels:
+                      cnpg.io/cluster: audit-database
+                  policyTypes: [Ingress]
+                  ingress:
+                    - from:
+                        - podSelector: {}
+                      ports:
+                        - port: 5432
+                """);
+    var extra = allowed(more);
+    extra.removeAll(Arrow.wanted(Overlay.TWO_PARTY, World.of(more)));
+    // The others are held back by their own side.
+    assertEquals(Set.of(), extra, "nobody's own policy lets it go there");
+    extra = allowed(more.with(EVERYWHERE));
+    extra.removeAll(Arrow.wanted(Overlay.TWO_PARTY, World.of(more)));
+    assertTrue(
+        extra.contains(new Arrow("indicator-service", "audit-database", new Port(5432, "TCP"))));
+  }
+
+  @Test
+  void an_arrow_too_few_is_seen() {
+    var fewer =
+        Overlay.TWO_PARTY
+            .manifests()
+            .changed(
+                "NetworkPolicy",
+                "indicator-service",
+                policy -> policy.withObject("/spec").remove("egress"));
+    var missing = Arrow.wanted(Overlay.TWO_PARTY, World.of(fewer));
+    missing.removeAll(allowed(fewer));
+    assertTrue(
+        missing.contains(new Arrow("indicator-service", "audit-service", new Port(8445, "TCP"))));
+  }
+
+  private static final String EVERYWHERE =
+      """
+      apiVersion: networking.k8s.io/v1
+      kind: NetworkPolicy
+      metadata:
+        name: even-more-convenient
+        namespace: entente
+      spec:
+        podSelector: {}
+        policyTypes: [Egress]
+        egress:
+          - {}
+      """;
+
+  private Set<Arrow> allowed(Manifests manifests) {
+    var policies = new Policies(reader.read(manifests, NetworkPolicy.class));
+    var world = World.of(manifests).all();
+    return world.stream()
+        .flatMap(from -> world.stream().flatMap(to -> allowed(policies, from, to)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What happens between others is not ours. */
+  private static Stream<Arrow> allowed(Policies policies, Peer from, Peer to) {
+    return PORTS.stream()
+        .filter(port -> from.isHere() || to.isHere())
+        .filter(port -> policies.allowed(from, to, port))
+        .map(port -> new Arrow(from.name(), to.name(), port));
+  }
+
+  private static String lines(Set<Arrow> arrows) {
+    return arrows.stream().sorted().map(Arrow::toString).collect(Collectors.joining("\n"));
+  }
+}
