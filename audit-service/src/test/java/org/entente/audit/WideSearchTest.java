@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.net.URLEncoder;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WideSearchTest extends ServiceTest {
 
   private static final String EXAMPLE_COM = "domain-name--bedb4899-d24b-5401-bc86-8f6b4cc18ec7";
+
+  @Inject DataSource pool;
 
   private final String object = "indicator--" + UUID.randomUUID();
 
@@ -149,6 +154,15 @@ class WideSearchTest extends ServiceTest {
         .statusCode(400)
         .body("code", equalTo("QUERY_INVALID"))
         .body("detail", startsWith(name));
+  }
+
+  @Test
+  void a_search_is_planned_for_what_is_asked_however_often_it_was() throws SQLException {
+    try (var connection = pool.getConnection();
+        var row = connection.createStatement().executeQuery("SHOW plan_cache_mode")) {
+      row.next();
+      assertEquals("force_custom_plan", row.getString(1));
+    }
   }
 
   @Test

@@ -28,6 +28,7 @@ record PostgresTerm(Connection connection, Head head) implements AutoCloseable {
   private static final String SESSION =
       """
       SET lock_timeout = '5s'; SET statement_timeout = '10s'; SET synchronous_commit = 'on';
+      SET plan_cache_mode = 'auto';
       SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3
       """;
   // The number spells "Entente".

@@ -39,7 +39,7 @@ record Plan(
           Duration.ofSeconds(15),
           Duration.ofSeconds(4),
           new Amounts(20_000, 100, 100_000, 1_000_000),
-          Duration.ofMinutes(10));
+          Duration.ofMinutes(12));
 
   private static final Plan LARGE =
       new Plan(
