@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.entente.kubernetes.manifest.Manifest;
 import org.entente.kubernetes.manifest.Overlay;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,15 +102,34 @@ class WorkloadsTest {
 
   @ParameterizedTest
   @EnumSource
-  void two_of_each_run_and_one_may_go(Overlay overlay) {
+  void two_of_each_run(Overlay overlay) {
     Installed.all(overlay.manifests())
-        .forEach(service -> {
-          assertTrue(fewest(service) >= 2, service.name());
-          var budget = service.manifests().get("PodDisruptionBudget", service.name());
-          assertEquals(1, budget.at("/spec/maxUnavailable").asInt());
-          assertEquals(
-              0, service.workload().at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(9));
-        });
+        .forEach(service -> assertTrue(fewest(service) >= 2, service.name()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void of_the_stateless_ones_one_may_go_and_is_replaced_first(Overlay overlay) {
+    for (var name : List.of("sharing-gateway", "indicator-service")) {
+      var budget = overlay.manifests().get("PodDisruptionBudget", name);
+      assertEquals(1, budget.at("/spec/maxUnavailable").asInt());
+      var update = overlay.manifests().get("Deployment", name).at("/spec/strategy/rollingUpdate");
+      assertEquals(0, update.path("maxUnavailable").asInt(9));
+    }
+  }
+
+  /**
+   * Of two logs one is never ready. Whoever waits for it waits for ever: an update that wants two,
+   * and a budget that keeps the only ready one where it is while its node is to be emptied.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void nobody_waits_for_the_log_that_stands_by(Overlay overlay) {
+    var log = overlay.manifests().get("Deployment", "audit-service");
+    assertEquals(2, log.at("/spec/replicas").asInt());
+    assertEquals(2, log.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt());
+    assertEquals(Integer.MAX_VALUE, log.at("/spec/progressDeadlineSeconds").asInt());
+    assertTrue(overlay.manifests().find("PodDisruptionBudget", "audit-service").isEmpty());
   }
 
   @ParameterizedTest
@@ -121,8 +139,9 @@ class WorkloadsTest {
     DATABASES.forEach((name, database) -> {
       var service = new Installed(manifests.get("Deployment", name), manifests);
       var pool = new Packaged(name).properties().get("quarkus.datasource.jdbc.max-size");
-      // One more while a new version replaces the old one.
-      var needed = Integer.parseInt(pool) * (most(service) + 1) + RESERVED_CONNECTIONS;
+      // While a new version replaces the old one there are more.
+      var surge = service.workload().at("/spec/strategy/rollingUpdate/maxSurge").asInt();
+      var needed = Integer.parseInt(pool) * (most(service) + surge) + RESERVED_CONNECTIONS;
       var room =
           manifests
               .get("Cluster", database)
@@ -150,13 +169,5 @@ class WorkloadsTest {
 
   private static JsonNode container(Installed service) {
     return service.workload().containers().findFirst().orElseThrow();
-  }
-
-  /** The one sequencer leads; a third would only wait. */
-  @ParameterizedTest
-  @EnumSource
-  void the_log_does_not_scale_by_replicas(Overlay overlay) {
-    Manifest log = overlay.manifests().get("Deployment", "audit-service");
-    assertEquals(2, log.at("/spec/replicas").asInt());
   }
 }
