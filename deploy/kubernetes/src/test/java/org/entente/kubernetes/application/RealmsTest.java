@@ -11,6 +11,7 @@ import org.entente.identity.KeycloakClient;
 import org.entente.identity.KeycloakConsole;
 import org.entente.identity.KeycloakRealm;
 import org.entente.kubernetes.manifest.Manifest;
+import org.entente.kubernetes.manifest.Manifests;
 import org.entente.kubernetes.manifest.Overlay;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,9 +24,10 @@ class RealmsTest {
   @ParameterizedTest
   @EnumSource
   void realms_are_as_deploy_identity_makes_them(Overlay overlay) throws JsonProcessingException {
-    for (var realm : overlay.manifests().ofKind("KeycloakRealmImport").toList()) {
+    var manifests = overlay.manifests();
+    for (var realm : manifests.ofKind("KeycloakRealmImport").toList()) {
       var party = realm.text("/spec/realm/realm");
-      assertEquals(JSON.readTree(expected(party)), realm.at("/spec/realm"), party);
+      assertEquals(JSON.readTree(expected(party, manifests)), realm.at("/spec/realm"), party);
     }
   }
 
@@ -51,12 +53,12 @@ class RealmsTest {
             .toList());
   }
 
-  private static String expected(String party) {
+  private static String expected(String party, Manifests manifests) {
     var console =
         new KeycloakConsole(
-            "CN=audit-service,O=Entente exchange",
-            "CN=Exchange CA,O=Entente exchange",
-            "https://audit.example.org/",
+            subject(manifests.get("Certificate", "audit-service")),
+            subject(manifests.get("Certificate", "exchange-ca")),
+            "https://" + manifests.get("TLSRoute", "auditors").text("/spec/hostnames/0") + "/",
             List.of());
     var submit = List.of(KeycloakRealm.READ, KeycloakRealm.WRITE);
     var audit = List.of(KeycloakRealm.AUDITOR, KeycloakRealm.JOINT_AUDITOR);
@@ -66,6 +68,14 @@ class RealmsTest {
             client(party, "reader", List.of(KeycloakRealm.READ), List.of()),
             client(party, "auditor", List.of(), audit));
     return new KeycloakRealm(party, clients, Optional.of(console)).json();
+  }
+
+  /** In RFC 4514 order: cert-manager writes the organisation first. */
+  private static String subject(Manifest certificate) {
+    return "CN="
+        + certificate.text("/spec/commonName")
+        + ",O="
+        + certificate.text("/spec/subject/organizations/0");
   }
 
   private static KeycloakClient client(

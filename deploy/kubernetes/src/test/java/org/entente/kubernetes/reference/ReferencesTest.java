@@ -1,6 +1,7 @@
 package org.entente.kubernetes.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,6 +27,16 @@ class ReferencesTest {
   void nothing_is_there_twice(Overlay overlay) {
     var all = overlay.manifests().all().stream().map(Object::toString).toList();
     assertEquals(all.stream().distinct().toList(), all);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void no_secret_stands_in_a_manifest(Overlay overlay) {
+    assertEquals(List.of(), overlay.manifests().ofKind("Secret").toList());
+    // Of a key in PEM, and of one in the form of signed notes.
+    for (var sign : List.of("PRIVATE KEY", "PRIVATE+KEY")) {
+      assertFalse(overlay.rendered().contains(sign), sign);
+    }
   }
 
   @ParameterizedTest
