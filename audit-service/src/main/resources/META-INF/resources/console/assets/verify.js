@@ -109,11 +109,8 @@ function verdict(found) {
 
 /** The path from the leaf to the root, each level's sibling beside it. */
 function draw({ steps: levels, leaf, included }) {
-  const row = 34;
-  const height = (levels.length + 1) * row;
-  drawing.setAttribute("viewBox", `0 0 320 ${height}`);
-  const y = (level) => height - row / 2 - level * row;
-  let x = 160;
+  const y = (level) => -34 * level;
+  let x = 0;
   for (const [level, { left, sibling, hash }] of levels.entries()) {
     const parent = x + (left ? -14 : 14);
     const beside = x + (left ? -28 : 28) * 2;
@@ -129,6 +126,9 @@ function draw({ steps: levels, leaf, included }) {
   if (levels.length === 0) {
     node(x, y(0), hex(leaf), included ? "leaf root" : "leaf root wrong");
   }
+  const box = drawing.getBBox();
+  drawing.setAttribute("viewBox", `${box.x - 4} ${box.y - 4} ${box.width + 8} ${box.height + 8}`);
+  drawing.setAttribute("width", String(box.width + 8));
 }
 
 function shape(kind, attributes) {
