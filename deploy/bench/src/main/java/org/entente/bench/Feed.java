@@ -47,8 +47,8 @@ final class Feed {
   }
 
   /**
-   * A client that does not number its requests: whoever does makes each durable, one after the
-   * other, before it is sent, and would be measured instead of the exchange.
+   * A client that does not number its requests: whoever does waits for its own disk before each is
+   * sent, and would be measured instead of the exchange.
    */
   static Feed of(Exchange exchange, Member member, Direction out) {
     var counting = exchange.profile(member.feed());
