@@ -13,6 +13,7 @@ import org.entente.local.exchange.Ports;
 import org.entente.local.exchange.Tuning;
 import org.entente.local.process.CannotStart;
 import org.entente.local.process.Progress;
+import org.entente.pki.Pki;
 
 /** Starts an exchange, loads it from this machine, prints the table, stops everything. */
 public final class Bench {
@@ -46,7 +47,10 @@ public final class Bench {
     Surroundings surroundings = Surroundings.now();
     Path repository = Path.of("");
     Path folder = repository.resolve("deploy/bench/target/run");
-    var settings = ExchangeSettings.of(repository, folder, Ports.free()).with(Tuning.THROUGHPUT);
+    var settings =
+        ExchangeSettings.of(repository, folder, Ports.free())
+            .with(Tuning.THROUGHPUT)
+            .configured(Pki.GATEWAY, Ample.limits());
     Exchange exchange = Exchange.prepare(settings, PROGRESS);
     try (exchange) {
       requireRoom(folder, plan);

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import org.entente.gateway.door.Arrivals.Arrival;
+import org.entente.gateway.limit.Limits;
 import org.entente.gateway.record.Attempts;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
@@ -28,8 +29,10 @@ class Door implements HttpSecurityPolicy {
   private final Admission admission;
   private final TokenFault tokenFault;
   private final Clock clock;
+  private final Limits limits;
 
-  Door(Arrivals arrivals, Admission admission, Issuers issuers, Clock clock) {
+  Door(Arrivals arrivals, Admission admission, Issuers issuers, Clock clock, Limits limits) {
+    this.limits = limits;
     this.arrivals = arrivals;
     this.admission = admission;
     this.tokenFault = issuers.tokenFault();
@@ -43,7 +46,10 @@ class Door implements HttpSecurityPolicy {
     context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
     Bearer.settle(context.request().headers());
     Arrival arrival = arrivals.note(context);
-    Optional<Refused> early = beforeTheToken(context.request(), arrival);
+    Optional<Refused> early =
+        limits
+            .enter(context, arrival.attempt().actor())
+            .or(() -> beforeTheToken(context.request(), arrival));
     if (early.isPresent()) {
       return Uni.createFrom().failure(early.get());
     }

@@ -4,9 +4,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.entente.gateway.limit.Limits;
 import org.entente.gateway.record.Attempts;
 import org.entente.gateway.refusal.BareStatus;
 import org.entente.gateway.refusal.DoorRefusal;
+import org.entente.gateway.refusal.Refused;
 
 /** Takes every failure that happens before a resource, so that none is answered unrecorded. */
 @ApplicationScoped
@@ -16,10 +19,12 @@ class Failures {
 
   private final DoorRefusal refusal;
   private final Arrivals arrivals;
+  private final Limits limits;
 
-  Failures(DoorRefusal refusal, Arrivals arrivals) {
+  Failures(DoorRefusal refusal, Arrivals arrivals, Limits limits) {
     this.refusal = refusal;
     this.arrivals = arrivals;
+    this.limits = limits;
   }
 
   void take(@Observes Router router) {
@@ -30,11 +35,17 @@ class Failures {
     if (context.response().ended() || context.response().headWritten()) {
       return;
     }
-    if (!Attempts.began(context)) {
-      arrivals.note(context);
-    }
+    // What fails before it comes to the door has not been let in by anybody.
+    Optional<Refused> early =
+        Attempts.began(context)
+            ? Optional.empty()
+            : limits.enter(context, arrivals.note(context).attempt().actor());
+    refusal.answer(context, early.isPresent() ? early.get() : failure(context));
+  }
+
+  /** The framework fails a request with a bare status when it does not read it any further. */
+  private static Throwable failure(RoutingContext context) {
     Throwable failure = context.failure();
-    // The framework fails a request with a bare status when it does not read it any further.
-    refusal.answer(context, failure == null ? BareStatus.refused(context.statusCode()) : failure);
+    return failure == null ? BareStatus.refused(context.statusCode()) : failure;
   }
 }

@@ -31,6 +31,9 @@ public interface ExchangeConfig {
   /** Bodies on their way through. */
   BodiesConfig bodies();
 
+  /** How much may come. */
+  LimitsConfig limits();
+
   /** The partners by id. */
   Map<String, PartnerConfig> partners();
 
@@ -68,6 +71,12 @@ public interface ExchangeConfig {
     /** Longest {@code exp - iat} of its manifests. */
     @WithDefault("PT10M")
     Duration maxManifestLifetime();
+
+    /** How much may come of all its clients together. */
+    LimitsConfig.Parties limits();
+
+    /** The same of each agency that has limits of its own, by the name its clients state. */
+    Map<String, LimitsConfig.Parties> agencies();
   }
 
   /** One client. */
@@ -88,6 +97,9 @@ public interface ExchangeConfig {
     /** Whether it must number its requests; a stock TAXII client cannot. */
     @WithDefault("optional")
     Sequence sequence();
+
+    /** How much may come of it. */
+    LimitsConfig.Clients limits();
   }
 
   /** What is asked of a client about {@code Client-Sequence}. */

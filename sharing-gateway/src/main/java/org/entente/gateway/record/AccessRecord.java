@@ -19,6 +19,7 @@ final class AccessRecord {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int LONGEST_TEXT = 512;
   private static final int REPLACEMENT = 0xFFFD;
+  private static final Particulars NOTHING = Particulars.ofQuery(Optional.empty());
 
   private final JsonGenerator out;
   private final Concealed concealed;
@@ -50,12 +51,16 @@ final class AccessRecord {
     out.writeNumberField("activity_id", activity);
     out.writeNumberField("type_uid", 600300 + activity);
     out.writeNumberField("severity_id", 1);
-    out.writeNumberField("time", attempt.at().toEpochMilli());
+    time(attempt, outcome);
     verdict(outcome);
     actor(attempt.actor());
-    source(attempt);
-    http(attempt, outcome);
-    exchange(attempt.particulars());
+    if (outcome instanceof Outcome.Counted) {
+      ofMany(attempt, outcome);
+    } else {
+      source(attempt);
+      http(attempt, outcome);
+    }
+    exchange(outcome instanceof Outcome.Counted ? NOTHING : attempt.particulars());
     out.writeEndObject();
   }
 
@@ -74,10 +79,38 @@ final class AccessRecord {
     out.writeEndObject();
   }
 
+  private void time(Attempt attempt, Outcome outcome) throws IOException {
+    if (outcome instanceof Outcome.Counted counted) {
+      out.writeNumberField("time", counted.to().toEpochMilli());
+      out.writeNumberField("count", counted.count());
+      out.writeNumberField("start_time", counted.from().toEpochMilli());
+      out.writeNumberField("end_time", counted.to().toEpochMilli());
+    } else {
+      out.writeNumberField("time", attempt.at().toEpochMilli());
+    }
+  }
+
+  /** Of many requests nothing is said but what they have in common. */
+  private void ofMany(Attempt attempt, Outcome outcome) throws IOException {
+    out.writeObjectFieldStart("src_endpoint");
+    out.writeStringField("ip", Actor.UNKNOWN);
+    out.writeEndObject();
+    out.writeObjectFieldStart("api");
+    out.writeStringField("operation", attempt.operation().publicName());
+    out.writeObjectFieldStart("response");
+    out.writeNumberField("code", outcome.status());
+    out.writeEndObject();
+    out.writeEndObject();
+    out.writeObjectFieldStart("http_response");
+    out.writeNumberField("code", outcome.status());
+    out.writeEndObject();
+  }
+
   private void verdict(Outcome outcome) throws IOException {
     switch (outcome) {
       case Outcome.Allowed allowed -> verdict(allowed, Optional.empty(), 1, 1);
       case Outcome.Refused refused -> verdict(refused, Optional.of(refused.code()), 2, 2);
+      case Outcome.Counted counted -> verdict(counted, Optional.of(counted.code()), 2, 2);
       case Outcome.Failed failed -> verdict(failed, Optional.of(failed.code()), 1, 27);
     }
   }

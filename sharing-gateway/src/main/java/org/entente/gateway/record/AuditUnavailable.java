@@ -7,7 +7,8 @@ public final class AuditUnavailable extends RuntimeException {
     super(detail);
   }
 
-  AuditUnavailable(String detail, Throwable cause) {
+  /** Says what was missing, and what it came from. */
+  public AuditUnavailable(String detail, Throwable cause) {
     super(detail, cause);
   }
 }

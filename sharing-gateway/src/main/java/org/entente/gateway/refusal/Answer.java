@@ -48,6 +48,7 @@ record Answer(int status, Map<String, String> headers, String body) {
         }
       }
       case 405 -> headers.put("Allow", Operation.allowedAt(attempt.http().path()));
+      case 429 -> headers.put("Retry-After", Long.toString(refused.retryAfter()));
       case 503 -> headers.put("Retry-After", RETRY_AFTER_SECONDS);
       default -> {}
     }

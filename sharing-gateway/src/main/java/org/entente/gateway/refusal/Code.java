@@ -25,6 +25,7 @@ public enum Code {
   SEQ_MISMATCH(403, "The sequence statement is about another request"),
   SEQ_TIME(400, "The sequence statement is outside its time window"),
 
+  RATE_LIMITED(429, "Too much at once"),
   HTTP_ABUSE(400, "The request is not well formed"),
   HTTP_BAD_REQUEST(400, "The request is not valid"),
   HTTP_NOT_FOUND(404, "No such resource"),

@@ -24,15 +24,27 @@ class Refusals {
   private final Recorder recorder;
   private final ExecutorService threads;
   private final MeterRegistry meters;
+  private final RefusalCost cost;
+  private final CountedRefusals counted;
 
-  Refusals(Recorder recorder, @VirtualThreads ExecutorService threads, MeterRegistry meters) {
+  Refusals(
+      Recorder recorder,
+      @VirtualThreads ExecutorService threads,
+      MeterRegistry meters,
+      RefusalCost cost,
+      CountedRefusals counted) {
     this.recorder = recorder;
     this.threads = threads;
     this.meters = meters;
+    this.cost = cost;
+    this.counted = counted;
   }
 
   /** The answer, once the record is durable. Does not block; never completes with an exception. */
   CompletableFuture<Answer> answer(Attempt attempt, Refused refused) {
+    if (refused.status() < SERVER_ERROR && refused.code() != Code.RATE_LIMITED) {
+      cost.charge(attempt.actor()); // At once: who floods must not be let in while it is recorded.
+    }
     return CompletableFuture.supplyAsync(() -> recorded(attempt, refused), threads);
   }
 
@@ -43,7 +55,7 @@ class Refusals {
       return answer;
     }
     try {
-      recorder.append(attempt, outcome(refused, answer));
+      record(attempt, outcome(refused, answer));
       return answer;
     } catch (AuditUnavailable e) {
       LOG.errorf(
@@ -54,6 +66,15 @@ class Refusals {
       // The edge: a fault of our own must not become an unrecorded answer either.
       LOG.errorf(e, "not recorded, so answered 503: request=%s", attempt.request());
       return Answer.to(attempt, unavailable());
+    }
+  }
+
+  private void record(Attempt attempt, Outcome outcome) {
+    if (outcome instanceof Outcome.Refused refused
+        && refused.code().equals(Code.RATE_LIMITED.name())) {
+      counted.count(attempt, refused);
+    } else {
+      recorder.append(attempt, outcome);
     }
   }
 

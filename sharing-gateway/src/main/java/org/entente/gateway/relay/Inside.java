@@ -2,15 +2,19 @@ package org.entente.gateway.relay;
 
 import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.entente.gateway.limit.Limits;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.ErrorBody;
 import org.entente.gateway.refusal.Refused;
+import org.entente.gateway.turn.NoTurn;
+import org.entente.gateway.turn.Turns;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +26,21 @@ public class Inside {
 
   private final IndicatorRestClient indicators;
   private final AuditReceiptsRestClient receipts;
+  private final Turns atTheIndicatorService;
+  private final Turns atTheAuditService;
+  private final Limits limits;
 
-  Inside(@RestClient IndicatorRestClient indicators, @RestClient AuditReceiptsRestClient receipts) {
+  Inside(
+      @RestClient IndicatorRestClient indicators,
+      @RestClient AuditReceiptsRestClient receipts,
+      @Named(Turns.INDICATORS) Turns atTheIndicatorService,
+      @Named(Turns.AUDIT) Turns atTheAuditService,
+      Limits limits) {
     this.indicators = indicators;
     this.receipts = receipts;
+    this.atTheIndicatorService = atTheIndicatorService;
+    this.atTheAuditService = atTheAuditService;
+    this.limits = limits;
   }
 
   /** The collections the caller knows of. */
@@ -79,18 +94,18 @@ public class Inside {
 
   /** What the caller may do. */
   public Response rights(Errand errand) {
-    return reached(errand, () -> indicators.rights(errand.header()), "application/json");
+    return indicators(errand, () -> indicators.rights(errand.header()), "application/json");
   }
 
   /** What the caller may know about one value. */
   public Response lookUp(Errand errand, MultivaluedMap<String, String> query) {
-    return reached(errand, () -> indicators.lookUp(errand.header(), query), LINES);
+    return indicators(errand, () -> indicators.lookUp(errand.header(), query), LINES);
   }
 
   /** What the caller may know about many values, in the form they came in. */
   public Response lookUp(
       Errand errand, MultivaluedMap<String, String> query, String type, byte[] values) {
-    return reached(errand, () -> indicators.lookUp(errand.header(), type, query, values), LINES);
+    return indicators(errand, () -> indicators.lookUp(errand.header(), type, query, values), LINES);
   }
 
   /** The status of one of the caller's own submissions. */
@@ -123,25 +138,48 @@ public class Inside {
   /** Who would see what of an envelope. */
   public Response dryRun(
       Errand errand, String id, MultivaluedMap<String, String> query, byte[] body) {
-    return reached(
+    return indicators(
         errand, () -> indicators.dryRun(errand.header(), id, query, body), "application/x-ndjson");
   }
 
   /** The evidence behind a released object. */
   public Response evidence(Errand errand, MultivaluedMap<String, String> query) {
-    return reached(errand, () -> indicators.evidence(errand.header(), query), "application/json");
+    return indicators(
+        errand, () -> indicators.evidence(errand.header(), query), "application/json");
   }
 
   /** The receipt with this leaf hash, if its record is the caller's party's. */
   public Response receipt(Errand errand, String leaf, @Nullable List<String> stage) {
+    String party = errand.caller().partner();
     return reached(
         errand,
-        () -> receipts.receipt(errand.header(), leaf, errand.caller().partner(), stage),
+        () ->
+            inTurn(
+                atTheAuditService,
+                Turns.AUDIT,
+                party,
+                () -> receipts.receipt(errand.header(), leaf, party, stage)),
         "text/plain; charset=utf-8");
   }
 
-  private static Response taxii(Errand errand, Supplier<RestResponse<byte[]>> call) {
-    return reached(errand, call, ErrorBody.TAXII);
+  private Response taxii(Errand errand, Supplier<RestResponse<byte[]>> call) {
+    return indicators(errand, call, ErrorBody.TAXII);
+  }
+
+  private Response indicators(
+      Errand errand, Supplier<RestResponse<byte[]>> call, String mediaType) {
+    String party = errand.caller().partner();
+    return reached(
+        errand, () -> inTurn(atTheIndicatorService, Turns.INDICATORS, party, call), mediaType);
+  }
+
+  private RestResponse<byte[]> inTurn(
+      Turns turns, String name, String party, Supplier<RestResponse<byte[]>> call) {
+    try {
+      return turns.of(party, call);
+    } catch (NoTurn _) {
+      throw limits.noTurn(party, name);
+    }
   }
 
   private static Response reached(

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.entente.gateway.limit.Ticks;
 
 /** Time and randomness, so that nothing else reaches for them itself. */
 class Sources {
@@ -14,6 +15,12 @@ class Sources {
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Ticks ticks() {
+    return System::nanoTime;
   }
 
   @Produces

@@ -22,8 +22,19 @@ public final class Surroundings implements AutoCloseable {
   /** A client of Korea that must number its requests. */
   public static final String COUNTING = "kr-counting";
 
+  /** A client of Korea that may ask once a second, and a few times after a pause. */
+  public static final String HASTY = "kr-hasty";
+
+  /** Another one. */
+  public static final String REFUSED = "kr-refused";
+
+  /** A client of the EU whose agency may have two requests at once. */
+  public static final String CROWDED = "eu-crowded";
+
   /** A partner whose identity provider is away when the gateway starts. */
   public static final String LATE = "jp";
+
+  private static final int AMPLE = 1_000_000;
 
   private final Path folder;
   private final Pki pki;
@@ -73,6 +84,8 @@ public final class Surroundings implements AutoCloseable {
     config.put("quarkus.management.test-port", "0");
     config.put("entente.api-root", API_ROOT);
     config.put("entente.bodies.deadline", "PT5S");
+    config.put("entente.limits.window", "PT1S");
+    limits(config, "entente.limits.strangers", AMPLE);
     bucket(config, "door", pki.service(Pki.GATEWAY), pki.doorAnchors());
     bucket(config, "inside", pki.service(Pki.GATEWAY), pki.exchangeAnchor());
     bucket(config, "idp", pki.service(Pki.GATEWAY), pki.exchangeAnchor());
@@ -90,6 +103,37 @@ public final class Surroundings implements AutoCloseable {
     config.put(bucket + "trust-store.pem.certs", anchors.toString());
   }
 
+  /** Tests refuse a lot on purpose; limits are met by the clients that are there for it. */
+  private static void limits(Map<String, String> config, String whose, int figure) {
+    for (String name : new String[] {"rate", "burst", "requests"}) {
+      config.put(whose + "." + name, Integer.toString(figure));
+    }
+  }
+
+  private static void clients(Map<String, String> config, String partner, String id) {
+    limits(config, partner + "limits", AMPLE);
+    limits(config, partner + "clients.\"" + id + "-feed\".limits", AMPLE);
+    if (id.equals("kr")) {
+      limits(config, partner + "clients.\"" + COUNTING + "\".limits", AMPLE);
+      for (String scant : new String[] {HASTY, REFUSED}) {
+        config.put(partner + "clients.\"" + scant + "\".purpose", "threat-warning");
+        config.put(partner + "clients.\"" + scant + "\".limits.rate", "1");
+        config.put(partner + "clients.\"" + scant + "\".limits.burst", "5");
+      }
+      config.put(partner + "clients.\"" + COUNTING + "\".purpose", "threat-warning");
+      config.put(partner + "clients.\"" + COUNTING + "\".sequence", "required");
+    }
+    if (id.equals("eu")) {
+      config.put(partner + "clients.\"eu-feed\".agency", "cert-eu");
+      config.put(partner + "clients.\"eu-feed\".role", "liaison");
+      config.put(partner + "clients.\"" + CROWDED + "\".purpose", "threat-warning");
+      config.put(partner + "clients.\"" + CROWDED + "\".agency", "small");
+      limits(config, partner + "clients.\"" + CROWDED + "\".limits", AMPLE);
+      limits(config, partner + "agencies.small", AMPLE);
+      config.put(partner + "agencies.small.requests", "2");
+    }
+  }
+
   private void partner(Map<String, String> config, String id) {
     var party = pki.party(id);
     String partner = "entente.partners." + id + ".";
@@ -97,14 +141,7 @@ public final class Surroundings implements AutoCloseable {
     config.put(partner + "signing-anchors", party.signingAnchor().toString());
     config.put(partner + "signers", party.signerUrn("ops"));
     config.put(partner + "clients.\"" + id + "-feed\".purpose", "threat-warning");
-    if (id.equals("kr")) {
-      config.put(partner + "clients.\"" + COUNTING + "\".purpose", "threat-warning");
-      config.put(partner + "clients.\"" + COUNTING + "\".sequence", "required");
-    }
-    if (id.equals("eu")) {
-      config.put(partner + "clients.\"eu-feed\".agency", "cert-eu");
-      config.put(partner + "clients.\"eu-feed\".role", "liaison");
-    }
+    clients(config, partner, id);
     String oidc = "quarkus.oidc." + id + ".";
     config.put(
         oidc + "auth-server-url", (id.equals(LATE) ? lateIssuer : issuer).realm(id).issuer());

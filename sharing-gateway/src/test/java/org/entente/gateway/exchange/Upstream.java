@@ -124,6 +124,11 @@ public final class Upstream implements AutoCloseable {
     auditDown = true;
   }
 
+  /** From now on it takes them again. */
+  public void auditUp() {
+    auditDown = false;
+  }
+
   /** From now on what the log answers to a record ends in the middle of its body. */
   public void auditBreaksOff() {
     auditBreaksOff = true;

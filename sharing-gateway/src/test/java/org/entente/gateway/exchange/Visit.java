@@ -16,8 +16,13 @@ public record Visit(Surroundings around, CredentialFiles own, String token) {
 
   /** The registered client of this partner with a good token of its own. */
   public static Visit by(Surroundings around, String partner) {
-    var own = around.pki().party(partner).client(partner + "-feed");
-    var good = good(around, partner);
+    return by(around, partner, partner + "-feed");
+  }
+
+  /** Another client of this partner with a good token of its own. */
+  public static Visit by(Surroundings around, String partner, String client) {
+    var own = around.pki().party(partner).client(client);
+    var good = around.issuer().realm(partner).token(client, own.credential());
     return new Visit(around, own, around.issuer().realm(partner).sign(good));
   }
 

@@ -72,6 +72,11 @@ class SeatsTest {
     public ExchangeConfig.Sequence sequence() {
       return ExchangeConfig.Sequence.OPTIONAL;
     }
+
+    @Override
+    public LimitsConfig.Clients limits() {
+      throw new UnsupportedOperationException("no seat depends on it");
+    }
   }
 
   private record Partner(Map<String, ClientConfig> clients) implements PartnerConfig {
@@ -98,6 +103,16 @@ class SeatsTest {
     @Override
     public Duration maxManifestLifetime() {
       return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public LimitsConfig.Parties limits() {
+      throw new UnsupportedOperationException("no seat depends on it");
+    }
+
+    @Override
+    public Map<String, LimitsConfig.Parties> agencies() {
+      return Map.of();
     }
   }
 }

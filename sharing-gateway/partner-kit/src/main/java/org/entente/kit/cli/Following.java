@@ -1,6 +1,7 @@
 package org.entente.kit.cli;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.entente.kit.client.Patience;
 import org.entente.kit.client.Pause;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,9 @@ final class Following {
     return edge.time().pause();
   }
 
-  Patience patience(Pause pause) {
-    return follow ? new Patience(Integer.MAX_VALUE, pause) : retrying.patience(pause);
+  Patience patience(Pause pause, Consumer<String> warn) {
+    return follow
+        ? Retrying.patience(Integer.MAX_VALUE, pause, warn)
+        : retrying.patience(pause, warn);
   }
 }

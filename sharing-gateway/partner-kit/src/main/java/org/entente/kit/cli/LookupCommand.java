@@ -119,7 +119,7 @@ final class LookupCommand extends EntenteCommand {
   private UnaryOperator<List<String>> exchange() {
     LookupClient client = new LookupClient(testing.apply(purposeful(session())));
     LookupClient.When when = new LookupClient.When(Optional.ofNullable(at), include);
-    Patience patience = retrying.patience(edge().time().pause());
+    Patience patience = retrying.patience(edge().time().pause(), this::warn);
     return some -> {
       LookupClient.Known known = patience.until(() -> client.lookUp(some, when));
       receipts.add(known.receipt().leaf());

@@ -23,7 +23,7 @@ record OnePart(Retrying retrying, Optional<Path> out) {
     Edge edge = command.edge();
     SubmissionTotals totals = new SubmissionTotals();
     ExchangeClient exchange = new ExchangeClient(command.session());
-    Patience patience = retrying.patience(edge.time().pause());
+    Patience patience = retrying.patience(edge.time().pause(), command::warn);
     try (JournalFile file = JournalFile.open(Optional.empty(), edge.disk());
         FailureList failed = FailureList.shown()) {
       Plan plan =

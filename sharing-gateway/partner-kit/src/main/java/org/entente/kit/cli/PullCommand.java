@@ -81,14 +81,14 @@ final class PullCommand extends EntenteCommand {
     Pause pause = following.pause(edge());
     Optional<EvidenceCheck> check =
         evidence
-            ? Optional.of(evidenceCheck(profile, exchange, following.patience(pause)))
+            ? Optional.of(evidenceCheck(profile, exchange, following.patience(pause, this::warn)))
             : Optional.empty();
     try (PullTarget.Opened opened = target.open(edge(), reading);
         ProgressLine line = progress()) {
       Puller puller =
           new Puller(
               exchange,
-              following.patience(pause),
+              following.patience(pause, this::warn),
               pause,
               new Puller.Target(
                   opened.state(),

@@ -76,7 +76,7 @@ final class SubmitCommand extends EntenteCommand {
   Report run() {
     PartnerProfile profile = profile();
     ExchangeClient exchange = new ExchangeClient(testing.apply(session()));
-    Patience patience = retrying.patience(edge().time().pause());
+    Patience patience = retrying.patience(edge().time().pause(), this::warn);
     Destination destination =
         new Destination(profile.apiRoot(), signing.collection(), signing.recipients());
     try (JournalFile file = JournalFile.open(Optional.ofNullable(journal), edge().disk());

@@ -59,7 +59,7 @@ final class WithdrawalsCommand extends EntenteCommand {
   @Override
   Report run() {
     ExchangeClient exchange = new ExchangeClient(session());
-    Patience patience = retrying.patience(edge().time().pause());
+    Patience patience = retrying.patience(edge().time().pause(), this::warn);
     List<Object> all = new ArrayList<>();
     Progress start = start();
     Place place = start.place();

@@ -13,13 +13,16 @@ public final class Patience {
 
   private final int retries;
   private final Pause pause;
+  private final Waiting waiting;
   private int failures;
   private boolean answered;
 
   /// @param retries in a row, before the failure is told; 0 or more
-  public Patience(int retries, Pause pause) {
+  /// @param waiting is told of each wait
+  public Patience(int retries, Pause pause, Waiting waiting) {
     this.retries = retries;
     this.pause = pause;
+    this.waiting = waiting;
   }
 
   /// The answer to a request that may be repeated.
@@ -43,7 +46,12 @@ public final class Patience {
   }
 
   private void again(RuntimeException failure, Duration asked) {
-    if (!answered || failures >= retries || !pause.of(wait(asked))) {
+    if (!answered || failures >= retries) {
+      throw failure;
+    }
+    Duration time = wait(asked);
+    waiting.begins(failure, time);
+    if (!pause.of(time)) {
       throw failure;
     }
     failures++;

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.entente.kit.cli.KitRun.Ended;
 import org.entente.kit.cli.TestExchange.Reply;
 import org.entente.kit.manifest.Sha256;
@@ -105,12 +108,29 @@ class SubmitTest {
     assertTrue(receipt.err().contains("SIGNATURE_"), receipt.err());
   }
 
+  @Test
+  void a_rate_that_was_agreed_is_kept_to_and_said() {
+    String error = "{\"error_code\":\"RATE_LIMITED\",\"description\":\"later\"}";
+    kit.exchange.reply(OBJECTS, new Reply(429, "", error, Map.of("Retry-After", "17")));
+
+    Ended ended = kit.run(SUBMIT + "--retries 2");
+
+    assertEquals(4, ended.exit(), ended.err());
+    assertEquals(List.of(Duration.ofSeconds(17), Duration.ofSeconds(17)), kit.waits);
+    assertEquals(
+        List.of(
+            "entente: 429 RATE_LIMITED: going on in 17 s",
+            "entente: 429 RATE_LIMITED: going on in 17 s",
+            "entente: 429 RATE_LIMITED: later"),
+        ended.err().lines().toList());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "403, error_code, SIG_TRUST, 3",
     "422, code, ENVELOPE_INVALID, 3",
     "503, error_code, AUDIT_UNAVAILABLE, 4",
-    "429, error_code, LIMIT_RATE, 4",
+    "429, error_code, RATE_LIMITED, 4",
   })
   void a_refusal_is_told_by_exit_code_and_stable_code(
       int status, String name, String code, int exit) {
@@ -120,7 +140,9 @@ class SubmitTest {
     Ended ended = kit.run(SUBMIT);
 
     assertEquals(exit, ended.exit());
-    assertEquals("entente: " + status + " " + code + ": \\u001b[2J because", ended.err().strip());
+    assertEquals(
+        "entente: " + status + " " + code + ": \\u001b[2J because",
+        ended.err().lines().toList().getLast());
     assertEquals(exit == 4 ? 5 : 0, kit.waits.size());
     assertEquals(status + " " + code, kit.run(SUBMIT + "--json").json().get("error"));
   }

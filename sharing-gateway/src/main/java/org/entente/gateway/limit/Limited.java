@@ -1,0 +1,17 @@
+package org.entente.gateway.limit;
+
+/**
+ * What stood in a request's way.
+ *
+ * @param limit stable name of the limit, as in the metric: {@code client-rate} and so on
+ * @param nanos until there is room, as far as that is known
+ */
+record Limited(String limit, long nanos) {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  /** For {@code Retry-After}: whole seconds, at least one, never too early. */
+  long seconds() {
+    return Math.max(1, Math.ceilDiv(nanos, SECOND));
+  }
+}

@@ -1,0 +1,71 @@
+package org.entente.gateway.limit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.gateway.partner.ExchangeConfig;
+import org.entente.gateway.record.Actor;
+import org.entente.gateway.refusal.Code;
+import org.entente.gateway.refusal.RefusalCost;
+import org.entente.gateway.refusal.Refused;
+
+/**
+ * Lets in as much of each party and client as was agreed, judged by the certificate alone: what is
+ * too much costs neither the verification of a token nor a record each. Known to this replica only.
+ * Thread-safe.
+ */
+@ApplicationScoped
+public class Limits implements RefusalCost {
+
+  private final Ticks ticks;
+  private final MeterRegistry meters;
+  private final int refusalCost;
+  private final PartyLimits strangers;
+  private final Map<String, PartyLimits> parties = new HashMap<>();
+
+  Limits(ExchangeConfig config, Ticks ticks, MeterRegistry meters) {
+    this.ticks = ticks;
+    this.meters = meters;
+    this.refusalCost = config.limits().refusalCost();
+    Figures unregistered = Figures.of(config.limits().strangers());
+    this.strangers = PartyLimits.ofStrangers(unregistered, ticks.nanos());
+    config
+        .partners()
+        .forEach((id, p) -> parties.put(id, PartyLimits.of(p, unregistered, ticks.nanos())));
+  }
+
+  /** Lets this request in until it is answered, or says why not now: RATE_LIMITED. */
+  public Optional<Refused> enter(RoutingContext context, Actor actor) {
+    PartyLimits limits = of(actor);
+    Optional<Limited> against = limits.enter(actor.client(), ticks.nanos());
+    if (against.isEmpty()) {
+      context.addEndHandler(_ -> limits.leave(actor.client()));
+    }
+    return against.map(limited -> refused(actor.partner(), limited));
+  }
+
+  /** The refusal of a call that waited too long behind others of its own party. */
+  public Refused noTurn(String partner, String calls) {
+    return refused(partner, new Limited(calls, 0));
+  }
+
+  @Override
+  public void charge(Actor actor) {
+    of(actor).charge(actor.client(), refusalCost, ticks.nanos());
+  }
+
+  private PartyLimits of(Actor actor) {
+    return parties.getOrDefault(actor.partner(), strangers);
+  }
+
+  private Refused refused(String partner, Limited limited) {
+    meters.counter("gateway.limited", "partner", partner, "limit", limited.limit()).increment();
+    return Refused.forNow(
+        Code.RATE_LIMITED,
+        "More comes than is agreed (" + limited.limit() + "); send the same again later.",
+        limited.seconds());
+  }
+}

@@ -1,0 +1,9 @@
+package org.entente.gateway.limit;
+
+/** A clock that only goes forward, for measuring how long something takes. */
+@FunctionalInterface
+public interface Ticks {
+
+  /** Nanoseconds since some moment. */
+  long nanos();
+}
