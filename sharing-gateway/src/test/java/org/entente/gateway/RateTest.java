@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.entente.gateway.exchange.Submitting;
 import org.entente.gateway.exchange.Surroundings;
 import org.entente.gateway.exchange.Visit;
 import org.entente.gateway.exchange.Visitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +43,16 @@ class RateTest {
 
   @BeforeEach
   void fresh() {
-    around.upstream().auditUp();
-    until("what an earlier test counted is closed", this::closed);
     around.upstream().reset();
     hasty = Visit.by(around, "kr", Surroundings.HASTY);
+  }
+
+  /** Numbers come later than answers, and must not come during another test. */
+  @AfterEach
+  void everything_counted_is_recorded() {
+    around.upstream().letGo();
+    around.upstream().auditUp();
+    until("each window closes", this::closed);
   }
 
   @Test
@@ -135,6 +143,28 @@ class RateTest {
       assertTrue(limited("agency-requests") >= 1);
     }
     until("those are over", () -> crowded.get(RIGHTS).statusCode() == 200);
+  }
+
+  @Test
+  void a_party_whose_calls_inside_hang_waits_for_its_turn_and_no_other_party_does() {
+    around.upstream().indicatorsHold(Surroundings.CALLS);
+    var korea = Visit.by(around, "kr");
+    var hanging =
+        IntStream.range(0, Surroundings.CALLS)
+            .mapToObj(_ ->
+                CompletableFuture.supplyAsync(() -> korea.get(RIGHTS), Thread::startVirtualThread))
+            .toList();
+    until("all hang", () -> around.upstream().arrived().size() == Surroundings.CALLS);
+
+    Response more = korea.get(RIGHTS);
+    Response other = Visit.by(around, "eu").get(RIGHTS);
+
+    assertEquals(429, more.statusCode());
+    assertEquals(200, other.statusCode());
+    assertTrue(limited("indicator-calls") >= 1);
+    around.upstream().letGo();
+    hanging.forEach(each -> assertEquals(200, each.join().statusCode()));
+    assertEquals(200, korea.get(RIGHTS).statusCode());
   }
 
   private static Socket upload(Visit visit) {

@@ -31,6 +31,9 @@ public final class Surroundings implements AutoCloseable {
   /** A client of the EU whose agency may have two requests at once. */
   public static final String CROWDED = "eu-crowded";
 
+  /** So many calls to the indicator-service at once are a party's. */
+  public static final int CALLS = 4;
+
   /** A partner whose identity provider is away when the gateway starts. */
   public static final String LATE = "jp";
 
@@ -85,6 +88,8 @@ public final class Surroundings implements AutoCloseable {
     config.put("entente.api-root", API_ROOT);
     config.put("entente.bodies.deadline", "PT5S");
     config.put("entente.limits.window", "PT1S");
+    config.put("entente.limits.indicator-calls", Integer.toString(CALLS));
+    config.put("entente.limits.turn", "PT1S");
     limits(config, "entente.limits.strangers", AMPLE);
     bucket(config, "door", pki.service(Pki.GATEWAY), pki.doorAnchors());
     bucket(config, "inside", pki.service(Pki.GATEWAY), pki.exchangeAnchor());

@@ -63,6 +63,8 @@ public final class Upstream implements AutoCloseable {
   private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
   private final AtomicBoolean breakNext = new AtomicBoolean();
   private final AtomicInteger appends = new AtomicInteger();
+  private final AtomicInteger holding = new AtomicInteger();
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile CountDownLatch silence = new CountDownLatch(0);
   private volatile boolean auditDown;
   private volatile boolean indicatorsDown;
@@ -104,6 +106,8 @@ public final class Upstream implements AutoCloseable {
   /** Forgets everything and works again. */
   public void reset() {
     silence.countDown();
+    held.countDown();
+    holding.set(0);
     records.clear();
     arrived.clear();
     appends.set(0);
@@ -159,6 +163,17 @@ public final class Upstream implements AutoCloseable {
     indicatorsDown = true;
   }
 
+  /** Of what reaches the indicator-service from now on, so many are not answered until a reset. */
+  public void indicatorsHold(int requests) {
+    held = new CountDownLatch(1);
+    holding.set(requests);
+  }
+
+  /** Answers what was held. */
+  public void letGo() {
+    held.countDown();
+  }
+
   /** What was recorded, in order. */
   public List<JsonNode> records() {
     return List.copyOf(records);
@@ -189,12 +204,16 @@ public final class Upstream implements AutoCloseable {
 
   private boolean stayedSilent() {
     boolean silent = silence.getCount() > 0;
+    await(silence);
+    return silent;
+  }
+
+  private static void await(CountDownLatch end) {
     try {
-      silence.await();
+      end.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return silent;
   }
 
   private void receipt(HttpExchange exchange) throws IOException {
@@ -214,6 +233,9 @@ public final class Upstream implements AutoCloseable {
             exchange.getRequestURI().toString(),
             Map.copyOf(exchange.getRequestHeaders()),
             new String(body, StandardCharsets.UTF_8)));
+    if (holding.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      await(held);
+    }
     exchange.getResponseHeaders().set("Audit-Receipt", "7;bGVhZg");
     if (exchange.getRequestMethod().equals("POST")) {
       answer(exchange, 202, "application/taxii+json;version=2.1", STATUS);

@@ -38,7 +38,11 @@ public final class Flood {
       var answer = question.get();
       byStatus.computeIfAbsent(answer.status(), _ -> new LongAdder()).increment();
       if (answer.status() == TOO_MANY_REQUESTS
-          && answer.headers().firstValue("Retry-After").filter(s -> s.matches("[1-9][0-9]*")).isEmpty()) {
+          && answer
+              .headers()
+              .firstValue("Retry-After")
+              .filter(s -> s.matches("[1-9][0-9]*"))
+              .isEmpty()) {
         withoutRetryAfter.increment();
       }
     }

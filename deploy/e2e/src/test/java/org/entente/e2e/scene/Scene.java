@@ -37,8 +37,7 @@ public final class Scene implements AutoCloseable {
     var repository = repository(Path.of("").toAbsolutePath());
     var folder = repository.resolve("deploy/e2e/target/run");
     var relay = Relay.open();
-    var plain =
-        Ample.forTheEu(Agencies.in(ExchangeSettings.of(repository, folder, Ports.free())));
+    var plain = Ample.forTheEu(Agencies.in(ExchangeSettings.of(repository, folder, Ports.free())));
     var exchange = Exchange.prepare(through(relay, plain), Progress.SILENT);
     relay.to(exchange.auditService());
     try {
