@@ -33,8 +33,8 @@ class AFloodSlowsNobodyElseTest {
   /** Everything shares two cores here, the flood itself too. */
   private static final Duration ANYHOW = Duration.ofSeconds(2);
 
-  private static final String PAGE =
-      "collections/" + Direction.KOREA_TO_EU.id() + "/objects/?limit=20";
+  private static final String PAGE_OF_THE_EU = page(Direction.KOREA_TO_EU);
+  private static final String PAGE_OF_KOREA = page(Direction.EU_TO_KOREA);
 
   /** Of Korea, since then, with this code: j is the record. */
   private static final String OF_KOREA =
@@ -82,7 +82,7 @@ class AFloodSlowsNobodyElseTest {
     assertEquals(0, flood.withoutRetryAfter());
     assertTrue(flood.answered(401) > 0, flood::toString);
     assertRecorded(flood, since);
-    Eventually.is("Korea comes in again", () -> korea.door().get(PAGE).status() == 200);
+    Eventually.is("Korea comes in again", () -> korea.door().get(PAGE_OF_KOREA).status() == 200);
   }
 
   @Test
@@ -111,7 +111,12 @@ class AFloodSlowsNobodyElseTest {
   private static Flood flood(Door door) {
     var stranger = door.bearing("not.a.token");
     return Flood.begin(
-        CONNECTIONS, List.of(() -> door.get(PAGE), () -> stranger.get(PAGE), door::discovery));
+        CONNECTIONS,
+        List.of(() -> door.get(PAGE_OF_KOREA), () -> stranger.get(PAGE_OF_KOREA), door::discovery));
+  }
+
+  private static String page(Direction direction) {
+    return "collections/" + direction.id() + "/objects/?limit=20";
   }
 
   /** How long each took, in nanoseconds; every one is answered. */
@@ -121,7 +126,7 @@ class AFloodSlowsNobodyElseTest {
 
   private long read() {
     var begun = System.nanoTime();
-    assertEquals(200, eu.door().get(PAGE).status());
+    assertEquals(200, eu.door().get(PAGE_OF_THE_EU).status());
     return System.nanoTime() - begun;
   }
 
