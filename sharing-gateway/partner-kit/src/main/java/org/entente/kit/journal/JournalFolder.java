@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -36,7 +38,17 @@ public final class JournalFolder {
   /// Whoever holds it writes for all that wait; fair, so that those written for leave first.
   private final ReentrantLock writing = new ReentrantLock(true);
 
-  private record Addition(Function<Counter, Line> making, CompletableFuture<Line> written) {}
+  private record Addition(Function<Counter, Line> making, CompletableFuture<Line> written) {
+
+    /// The line, or what kept it from being made: it is this caller's, whoever wrote for all.
+    Line line() {
+      try {
+        return written.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException own ? own : e;
+      }
+    }
+  }
 
   /// The folder of this client; nothing is made yet.
   public JournalFolder(Disk disk, Path folder, String client) {
@@ -53,7 +65,8 @@ public final class JournalFolder {
   /// Adds a line that may depend on the count, and returns when it is durable. Lines that are asked
   /// for while others are being written are written together: one wait for the disk serves them
   /// all. [FileTrouble] when the files contradict each other or cannot be written, [FileMismatch]
-  /// when they are another client's: then nothing is numbered.
+  /// when they are another client's: then nothing is numbered. What `making` throws reaches its own
+  /// caller alone, and the lines of the others are written.
   ///
   /// @param making the line behind this count; called again when writing failed for somebody else
   Line add(Function<Counter, Line> making) {
@@ -64,7 +77,7 @@ public final class JournalFolder {
       if (!addition.written().isDone()) {
         writeWaiting();
       }
-      return addition.written().join();
+      return addition.line();
     } finally {
       waiting.remove(addition);
       writing.unlock();
@@ -80,11 +93,13 @@ public final class JournalFolder {
       Counter counter = before;
       var bytes = new ByteArrayOutputStream();
       for (Addition addition : waiting) {
-        Line line = addition.making().apply(counter);
-        byte[] chained = line.bytesBehind(counter.line());
-        bytes.writeBytes(chained);
-        counter = counter.behind(line, chained);
-        made.put(addition, line);
+        Optional<Line> line = made(addition, counter);
+        if (line.isPresent()) {
+          byte[] chained = line.get().bytesBehind(counter.line());
+          bytes.writeBytes(chained);
+          counter = counter.behind(line.get(), chained);
+          made.put(addition, line.get());
+        }
       }
       file.append(bytes.toByteArray());
       if (!counter.statement().equals(before.statement())) {
@@ -93,6 +108,16 @@ public final class JournalFolder {
     }
     waiting.removeAll(made.keySet());
     made.forEach((addition, line) -> addition.written().complete(line));
+  }
+
+  private Optional<Line> made(Addition addition, Counter counter) {
+    try {
+      return Optional.of(addition.making().apply(counter));
+    } catch (RuntimeException e) {
+      waiting.remove(addition);
+      addition.written().completeExceptionally(e);
+      return Optional.empty();
+    }
   }
 
   private Path counterFile() {

@@ -1,6 +1,7 @@
 package org.entente.kit.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.entente.kit.file.Disk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +67,37 @@ class SharedTurnTest {
     assertEquals(2, steps.stream().filter(step -> step.startsWith("after forcing")).count());
     assertEquals(2, steps.stream().filter(step -> step.startsWith("after replacing")).count());
     assertSound("together");
+  }
+
+  @Test
+  void a_line_that_cannot_be_made_fails_for_who_asked_for_it_alone() throws Exception {
+    ask("drawn", 1, step -> {});
+    var writing = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    Disk disk =
+        new Disk(step -> {
+          writing.countDown();
+          awaiting(goOn);
+        });
+    var files = new JournalFolder(disk, desk.resolve("drawn"), "kr-feed");
+    RequestJournal sound = journals.open(files, "kr-feed", journals.key());
+    RequestJournal broken = journals.open(files, "kr-feed", journals.drawnOut(Died::new));
+    Asking first = Asking.of(sound, 0);
+    awaiting(writing);
+    List<Asking> inTurn = new ArrayList<>();
+    for (RequestJournal journal : List.of(sound, broken, sound)) {
+      inTurn.add(Asking.of(journal, inTurn.size() + 1));
+      inTurn.getLast().untilItWaits(); // for the lock, which is fair: the next leader is sound
+    }
+
+    goOn.countDown();
+
+    assertEquals(Set.of(2L), used(List.of(first)));
+    assertEquals(Set.of(3L, 4L), used(inTurn));
+    assertEquals(List.of(), inTurn.get(1).given());
+    assertThrows(Died.class, () -> broken.ask(Asking.asked(5)));
+    assertEquals(Set.of(5L), used(List.of(Asking.of(sound, 6))));
+    assertSound("drawn");
   }
 
   @Test
@@ -156,18 +189,20 @@ class SharedTurnTest {
   private record Asking(Thread thread, List<Long> given) {
 
     static Asking of(RequestJournal journal, int request) {
-      var asked =
-          new Asked("GET", "https://gw.example/" + request, Optional.empty(), Optional.empty());
       List<Long> given = Collections.synchronizedList(new ArrayList<>());
       Runnable work =
           () -> {
             try {
-              given.add(journal.ask(asked).number());
+              given.add(journal.ask(asked(request)).number());
             } catch (Died e) {
               // Nobody was given anything.
             }
           };
       return new Asking(Thread.ofPlatform().start(work), given);
+    }
+
+    static Asked asked(int request) {
+      return new Asked("GET", "https://gw.example/" + request, Optional.empty(), Optional.empty());
     }
 
     void untilItWaits() {

@@ -2,16 +2,20 @@ package org.entente.kit.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.entente.kit.file.Disk;
 import org.entente.kit.manifest.JcaSigningKey;
 import org.entente.kit.manifest.PartnerId;
 import org.entente.kit.manifest.PartnerTrust;
 import org.entente.kit.manifest.Revocation;
+import org.entente.kit.manifest.SignatureAlgorithm;
 import org.entente.kit.manifest.SignerUrn;
+import org.entente.kit.manifest.SigningKey;
 import org.entente.kit.manifest.SigningTrust;
 import org.entente.kit.sequence.SequenceSigner;
 import org.entente.kit.sequence.SequenceVerifier;
@@ -29,8 +33,36 @@ record TestJournal(Credential signer) {
   /** As another process would open it: nothing is shared but the files. */
   RequestJournal open(Path folder, String client, Consumer<String> witness) {
     var files = new JournalFolder(new Disk(witness), folder, client);
-    var key = new JcaSigningKey(signer.key(), signer.chain());
+    return open(files, client, key());
+  }
+
+  SigningKey key() {
+    return new JcaSigningKey(signer.key(), signer.chain());
+  }
+
+  /** As another thread of the same process would, with this key. */
+  RequestJournal open(JournalFolder files, String client, SigningKey key) {
     return new RequestJournal(files, new SequenceSigner(key), client, Clock.systemUTC());
+  }
+
+  /** The signer's key behind a token that was drawn out: it throws this instead of signing. */
+  SigningKey drawnOut(Supplier<RuntimeException> thrown) {
+    return new SigningKey() {
+      @Override
+      public List<X509Certificate> chain() {
+        return signer.chain();
+      }
+
+      @Override
+      public SignatureAlgorithm algorithm() {
+        return SignatureAlgorithm.ES256;
+      }
+
+      @Override
+      public byte[] sign(byte[] input) {
+        throw thrown.get();
+      }
+    };
   }
 
   SequenceVerifier verifier() {
