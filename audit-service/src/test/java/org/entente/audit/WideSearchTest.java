@@ -111,6 +111,7 @@ class WideSearchTest extends ServiceTest {
         "/v1/search?actor=",
         "/v1/search?object=",
         "/v1/search?purpose=x&party=",
+        "/v1/search?party=kr&of-no-meaning=",
         "/v1/exports?actor="
       })
   void a_secret_is_refused_under_any_name(String path) {

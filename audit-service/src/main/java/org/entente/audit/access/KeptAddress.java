@@ -8,30 +8,32 @@ import org.entente.stix.address.Secrets;
  * What a record keeps of the address that was asked for: nothing that opens something. A private
  * key or seed phrase would stand in the log for good, and a login's code for as long as it is worth
  * trying. Looks at the address as it came, readable or not. Pure.
+ *
+ * @param query nothing where identity providers send people back to, which answers nothing
+ * @param secret whether something was left out that nobody may ask with: what is asked for is on
+ *     record, or it is not answered
  */
-final class KeptAddress {
-
-  /** What an identity provider sends along with its user (OpenID Connect Core section 3.1.2.5). */
-  private static final Pattern LOGIN = Pattern.compile("(^|&)(code|state)=");
+record KeptAddress(String path, String query, boolean secret) {
 
   private static final Pattern ENCODED = Pattern.compile("%([0-7][0-9A-Fa-f])");
   private static final String NOTHING = "";
   private static final String SOMEWHERE = "/-";
 
-  private KeptAddress() {}
-
-  /** The query, or nothing. */
-  static String query(String path, String query) {
-    var login = ConsoleTenants.covers(path) && LOGIN.matcher(readable(query)).find();
-    return login || secret(query) ? NOTHING : query;
+  static KeptAddress of(String path, String query) {
+    var hidden = holdsSecret(path);
+    var secret = holdsSecret(query);
+    return new KeptAddress(
+        hidden ? SOMEWHERE : path,
+        secret || path.equals(TokenRules.LOGIN_PATH) ? NOTHING : query,
+        hidden || secret);
   }
 
-  /** The path, or that there was one. */
-  static String path(String path) {
-    return secret(path) ? SOMEWHERE : path;
+  /** The same, of whose query nothing is to be kept. */
+  KeptAddress withoutQuery() {
+    return new KeptAddress(path, NOTHING, secret);
   }
 
-  private static boolean secret(String address) {
+  private static boolean holdsSecret(String address) {
     return !Secrets.find(readable(address)).isEmpty();
   }
 

@@ -11,6 +11,7 @@ import org.entente.audit.record.Actor;
 import org.entente.audit.record.Answer;
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalCode;
+import org.entente.audit.refusal.RefusalMapper;
 import org.entente.audit.sequencer.AppendResult.Appended;
 import org.entente.audit.sequencer.LogBusy;
 import org.entente.audit.sequencer.LogUnavailable;
@@ -27,17 +28,18 @@ public final class RecordedAccess {
   private static final Pattern PARTNER = Pattern.compile("[a-z][a-z0-9-]{1,31}");
 
   private final Visits visits;
-  private final Auditors auditors;
-  private final Persons persons;
-  private final Callers callers;
+  private final Doors doors;
+  private final HeavyViews heavy;
   private final OwnRecords records;
 
-  RecordedAccess(
-      Visits visits, Auditors auditors, Persons persons, Callers callers, OwnRecords records) {
+  /** Who is let in as what. */
+  @Singleton
+  record Doors(Auditors auditors, Persons persons, Callers callers) {}
+
+  RecordedAccess(Visits visits, Doors doors, HeavyViews heavy, OwnRecords records) {
     this.visits = visits;
-    this.auditors = auditors;
-    this.persons = persons;
-    this.callers = callers;
+    this.doors = doors;
+    this.heavy = heavy;
     this.records = records;
   }
 
@@ -92,7 +94,7 @@ public final class RecordedAccess {
     return recorded(
         operation,
         visit -> {
-          var auditor = auditors.require(visit);
+          var auditor = doors.auditors().require(visit);
           return new Admission<>(auditor.actor(), () -> serving.apply(auditor));
         });
   }
@@ -119,7 +121,7 @@ public final class RecordedAccess {
     return recorded(
         operation,
         visit -> {
-          var person = persons.require(visit);
+          var person = doors.persons().require(visit);
           return new Admission<>(person.actor(), () -> reading.apply(person));
         });
   }
@@ -147,16 +149,16 @@ public final class RecordedAccess {
     var actor = visit.peer().actor();
     try {
       intent.run();
-      var person = persons.require(visit);
+      var person = doors.persons().require(visit);
       actor = person.actor();
+      visit.requireNoSecret();
       var recorded = new AtomicBoolean();
-      var done =
-          acting.apply(
-              person,
-              act -> {
-                recorded.set(true);
-                return records.append(person.actor(), visit.call(operation), Answer.done(act));
-              });
+      Recording recording =
+          act -> {
+            recorded.set(true);
+            return records.append(person.actor(), visit.call(operation), Answer.done(act));
+          };
+      var done = heavy.within(operation, () -> acting.apply(person, recording));
       if (!recorded.get()) {
         throw new IllegalStateException(operation + " did something without a record");
       }
@@ -179,7 +181,7 @@ public final class RecordedAccess {
     return recorded(
         operation,
         visit -> {
-          var service = forParty(party, callers.require(visit.peer()));
+          var service = forParty(party, doors.callers().require(visit.peer()));
           var actor =
               visit
                   .behalf()
@@ -204,10 +206,11 @@ public final class RecordedAccess {
     try {
       var admission = door.apply(visit);
       actor = admission.actor();
-      var release = admission.reading().get();
+      visit.requireNoSecret();
+      var release = heavy.within(operation, admission.reading());
       var answer = Answer.released(release.length(), release.sha256());
       var appended = records.append(actor, visit.call(operation), answer);
-      return release.made().apply(new Release.Recorded(actor, visit.query(), appended));
+      return release.made().apply(new Release.Recorded(actor, visit.address().query(), appended));
     } catch (LogUnavailable | LogBusy e) {
       throw e; // there is no log to record this in
     } catch (LoginNeeded away) {
@@ -220,7 +223,12 @@ public final class RecordedAccess {
   /** What to answer, on record: whatever is no refusal is told as nothing but a failure. */
   private Refusal refused(Visit visit, String operation, Actor actor, RuntimeException thrown) {
     var refusal = thrown instanceof Refusal expected ? expected : new RequestFailed(thrown);
-    refuse(visit, operation, actor, refusal);
+    try {
+      refuse(visit, operation, actor, refusal);
+    } catch (Refusal unrecorded) {
+      RefusalMapper.tell(refusal);
+      throw unrecorded;
+    }
     return refusal;
   }
 

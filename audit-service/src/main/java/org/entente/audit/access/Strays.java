@@ -2,6 +2,7 @@ package org.entente.audit.access;
 
 import jakarta.inject.Singleton;
 import org.entente.audit.refusal.Refusal;
+import org.entente.audit.refusal.RefusalMapper;
 
 /** Records requests that reach nothing here, and those that fail outside of any door. */
 @Singleton
@@ -33,6 +34,7 @@ final class Strays {
       access.refuse(visit, OPERATION, visit.peer().actor(), refusal);
       return refusal;
     } catch (Refusal unrecorded) {
+      RefusalMapper.tell(refusal);
       return unrecorded;
     }
   }

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public final class TokenRules implements ConfigSourceFactory {
 
+  /** Where identity providers send people back to; nothing else is there. */
+  static final String LOGIN_PATH = "/console/login";
+
   private static final Pattern PROVIDER =
       Pattern.compile("quarkus\\.oidc\\.([a-z][a-z0-9-]*)\\.auth-server-url");
   private static final String SECRET_FILE = "entente.console.secret-file";
@@ -54,7 +57,7 @@ public final class TokenRules implements ConfigSourceFactory {
           Map.entry("roles.role-claim-path", "realm_access/roles"),
           Map.entry("authentication.pkce-required", "true"),
           Map.entry("authentication.nonce-required", "true"),
-          Map.entry("authentication.redirect-path", "/console/login"),
+          Map.entry("authentication.redirect-path", LOGIN_PATH),
           Map.entry("authentication.restore-path-after-redirect", "true"),
           Map.entry("authentication.cookie-path", "/console"),
           Map.entry("authentication.cookie-force-secure", "true"),

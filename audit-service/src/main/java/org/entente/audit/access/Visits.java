@@ -48,8 +48,7 @@ final class Visits {
         peer,
         new Endpoint(request.remoteAddress().hostAddress(), Sha256.of(chain.getFirst())),
         request.method().name(),
-        KeptAddress.path(path),
-        KeptAddress.query(path, query),
+        KeptAddress.of(path, query),
         request.headers().contains(HttpHeaders.AUTHORIZATION),
         behalf(peer, request.getHeader(OnBehalf.HEADER)));
   }

@@ -36,12 +36,10 @@ public final class Pages {
   private static final byte[] NOTHING = {};
 
   private final RecordedAccess access;
-  private final HeavyViews heavy;
   private final CurrentVertxRequest current;
 
-  Pages(RecordedAccess access, HeavyViews heavy, CurrentVertxRequest current) {
+  Pages(RecordedAccess access, CurrentVertxRequest current) {
     this.access = access;
-    this.heavy = heavy;
     this.current = current;
   }
 
@@ -60,11 +58,7 @@ public final class Pages {
           var body =
               access.byPerson(
                   operation,
-                  person ->
-                      heavy.within(
-                          operation,
-                          () ->
-                              html(page, frame(Optional.of(person), section(operation), browser))));
+                  person -> html(page, frame(Optional.of(person), section(operation), browser)));
           return body(OK, body);
         });
   }
@@ -94,13 +88,7 @@ public final class Pages {
       String operation,
       Function<Person, Release<T>> file,
       Function<RestResponse<byte[]>, T> instead) {
-    return answered(
-        browser(),
-        operation,
-        () ->
-            access.releasingTo(
-                operation, person -> heavy.within(operation, () -> file.apply(person))),
-        instead);
+    return answered(browser(), operation, () -> access.releasingTo(operation, file), instead);
   }
 
   /** Whether another site led here: what only one's own pages may ask for is asked about first. */

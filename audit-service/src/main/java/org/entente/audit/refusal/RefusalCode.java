@@ -68,7 +68,7 @@ public enum RefusalCode {
   REVIEW_SECOND_PERSON(403, "Somebody else must sign this review"),
   /** What is stored of the review is not what the log says was opened. */
   REVIEW_ALTERED(409, "The review does not fit its record in the log"),
-  /** Too many pages that take long are being made. */
+  /** Too much that takes long is being looked for. */
   VIEWS_BUSY(503, "Too many views at a time"),
   /** Served or recorded it could not be; the reason is in the service's log. */
   REQUEST_FAILED(500, "The request could not be served");
@@ -90,6 +90,11 @@ public enum RefusalCode {
   /** Whether it is a fault of this service or of what it needs: operators are told. */
   boolean isOurs() {
     return status >= SERVER_ERROR && this != NOT_WITNESSED_YET;
+  }
+
+  /** Whether there was a log to record it in. */
+  public boolean isOnRecord() {
+    return this != LOG_UNAVAILABLE && this != LOG_BUSY;
   }
 
   public String title() {

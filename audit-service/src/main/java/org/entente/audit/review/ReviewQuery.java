@@ -28,7 +28,7 @@ public record ReviewQuery(SortedMap<String, String> filled) {
    * Reads the query of an address; how it pages is left out.
    *
    * @throws QueryInvalid when it is none
-   * @throws org.entente.audit.search.SecretInQuery when it holds a secret
+   * @throws org.entente.audit.refusal.SecretInQuery when it holds a secret
    */
   public static ReviewQuery parse(String text) {
     var filled = new TreeMap<String, String>();

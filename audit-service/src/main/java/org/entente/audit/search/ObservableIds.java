@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.audit.refusal.QueryInvalid;
+import org.entente.audit.refusal.SecretInQuery;
 import org.entente.stix.json.JsonObject;
 import org.entente.stix.json.JsonReader;
 import org.entente.stix.observable.ObservableKey;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.audit.record.Outcome;
 import org.entente.audit.refusal.QueryInvalid;
+import org.entente.audit.refusal.SecretInQuery;
 import org.entente.stix.address.Secrets;
 import org.jspecify.annotations.Nullable;
 

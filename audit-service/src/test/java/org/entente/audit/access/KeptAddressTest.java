@@ -16,8 +16,10 @@ class KeptAddressTest {
   void a_seed_phrase_is_found_through_any_encoding(String space) {
     var query = "limit=%zz&actor=" + PHRASE.replace(" ", space) + "&x=%";
 
-    assertEquals("", KeptAddress.query("/v1/search", query));
-    assertEquals("/-", KeptAddress.path("/v1/" + PHRASE.replace(" ", space)));
+    assertEquals(new KeptAddress("/v1/search", "", true), KeptAddress.of("/v1/search", query));
+    assertEquals(
+        new KeptAddress("/-", "x=y", true),
+        KeptAddress.of("/v1/" + PHRASE.replace(" ", space), "x=y"));
   }
 
   @ParameterizedTest
@@ -28,18 +30,19 @@ class KeptAddressTest {
         "party=kr&client=snoPBrXtMeMyMHUVTgbuqAfg1SUTb"
       })
   void a_private_key_is_kept_under_no_name(String query) {
-    assertEquals("", KeptAddress.query("/v1/gaps", query));
+    assertEquals(new KeptAddress("/v1/gaps", "", true), KeptAddress.of("/v1/gaps", query));
   }
 
   @ParameterizedTest
   @CsvSource({
     "/console/login, code=x&state=y, ''",
     "/console/login, session_state=z&state=y, ''",
-    "/console/, co%64e=x, ''",
+    "/console/did, actor=colleague&state=, actor=colleague&state=",
+    "/console/, code=x, code=x",
     "/console/search, party=kr&purpose=code=1, party=kr&purpose=code=1",
     "/v1/search, state=y, state=y"
   })
   void what_a_login_came_back_with_is_not_kept(String path, String query, String kept) {
-    assertEquals(kept, KeptAddress.query(path, query));
+    assertEquals(new KeptAddress(path, kept, false), KeptAddress.of(path, query));
   }
 }

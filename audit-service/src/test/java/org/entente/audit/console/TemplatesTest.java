@@ -179,7 +179,9 @@ class TemplatesTest {
 
     assertEquals(code.title(), english);
     assertTrue(korean.matches(".*[가-힣].*"), code + ": " + korean);
-    assertTrue(rendered("ko", frame -> Templates.error(frame, refused(code))).contains(korean));
+    var page = rendered("ko", frame -> Templates.error(frame, refused(code)));
+    assertTrue(page.contains(korean));
+    assertEquals(code.isOnRecord(), page.contains(texts("ko").errorHint()), code.name());
   }
 
   private static LayoutTexts texts(String language) {

@@ -1,4 +1,4 @@
-package org.entente.audit.console;
+package org.entente.audit.access;
 
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalCode;

@@ -1,4 +1,4 @@
-package org.entente.audit.console;
+package org.entente.audit.access;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,14 +9,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Views that search, sum up or walk: so many at a time that appending, receipts and the overview
- * always find a connection. Thread-safe.
+ * What searches, sums up or walks, for programs and for people: so many at a time that receipts and
+ * the overview find a connection. Writing an export that was measured is not among them.
+ * Thread-safe.
  */
 @Singleton
-final class HeavyViews {
+public final class HeavyViews {
 
   /** Of eight connections one is the sequencer's. */
-  static final int AT_ONCE = 4;
+  public static final int AT_ONCE = 4;
 
   private static final Set<String> OPERATIONS =
       Set.of(
@@ -28,6 +29,10 @@ final class HeavyViews {
           "console.months",
           "console.month",
           "console.export",
+          "console.reviews",
+          "review.open",
+          "log.search",
+          "log.gaps",
           "log.export");
 
   private final Semaphore free = new Semaphore(AT_ONCE, true);
@@ -47,7 +52,7 @@ final class HeavyViews {
    *
    * @throws ViewsBusy when too many are being made, and none is ready soon
    */
-  <T> T within(String operation, Supplier<T> view) {
+  public <T> T within(String operation, Supplier<T> view) {
     if (!OPERATIONS.contains(operation)) {
       return view.get();
     }

@@ -1,4 +1,4 @@
-package org.entente.audit.console;
+package org.entente.audit.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
