@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import org.entente.audit.record.Actor;
 import org.entente.audit.search.Actors;
 import org.entente.audit.search.Finding;
 import org.entente.audit.search.Indexing;
@@ -95,7 +94,7 @@ final class PostgresGroups {
     var newest = Finding.of(row);
     return new Summary.Group(
         newest.entry().party(),
-        actor(row.getString("name"), newest.actor()),
+        Actors.summed(row.getString("name"), newest.actor()),
         row.getString("operation"),
         row.getString("outcome"),
         row.getString("purpose"),
@@ -103,10 +102,5 @@ final class PostgresGroups {
         Instant.ofEpochMilli(row.getLong("first_ms")),
         Instant.ofEpochMilli(row.getLong("last_ms")),
         row.getLong("newest"));
-  }
-
-  /** Only those whose records disclose who acted are summed up by name. */
-  private static String actor(String summed, String recorded) {
-    return summed.equals(Actor.UNKNOWN) || summed.equals(recorded) ? recorded : Actors.FOREIGN;
   }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.entente.audit.search.Actors;
+import org.entente.audit.search.Finding;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.PostgresRows;
 import org.entente.audit.visibility.AuditScope;
@@ -30,19 +31,25 @@ final class PostgresTops {
       )
       """
           .formatted(LOOKED_AT);
+
+  /** Each actor with its newest entry, against which it is held. */
   private static final String ACTORS =
       """
-      SELECT party, %s AS name, count(*) AS records FROM newest JOIN entry USING (idx)
-      GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?
+      SELECT summed.*, $entry FROM (
+        SELECT $actor AS name, count(*) AS records, max(entry.idx) AS last
+        FROM newest JOIN entry ON entry.idx = newest.idx
+        GROUP BY party, 1 ORDER BY 2 DESC, party, 1 LIMIT ?
+      ) AS summed JOIN entry ON entry.idx = summed.last ORDER BY records DESC, entry.party, name
       """
-          .formatted(Actors.OF_ENTRY);
+          .replace("$entry", Finding.COLUMNS)
+          .replace("$actor", Actors.OF_ENTRY);
 
   /** The bound is for the index over ranges of rows, which a list of indices does not use. */
   private static final String OBJECTS =
       """
-      SELECT '' AS party, object_id AS name, count(*) AS records FROM entry_object
+      SELECT object_id AS name, count(*) AS records FROM entry_object
       WHERE idx >= (SELECT min(idx) FROM newest) AND idx IN (SELECT idx FROM newest)
-      GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ?
+      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?
       """;
 
   private final PostgresLog log;
@@ -52,14 +59,15 @@ final class PostgresTops {
   }
 
   List<Overview.Top> actors(AuditScope scope) {
-    return tops(scope, ACTORS);
+    return tops(scope, ACTORS, PostgresTops::actor);
   }
 
   List<Overview.Top> objects(AuditScope scope) {
-    return tops(scope, OBJECTS);
+    return tops(scope, OBJECTS, PostgresTops::object);
   }
 
-  private List<Overview.Top> tops(AuditScope scope, String what) {
+  private List<Overview.Top> tops(
+      AuditScope scope, String what, PostgresRows.Row<Overview.Top> top) {
     var newest =
         switch (scope) {
           case AuditScope.Joint _ -> NEWEST_OF_ALL;
@@ -67,11 +75,18 @@ final class PostgresTops {
         };
     return log.read(
         "reading what came up most",
-        connection ->
-            PostgresRows.all(connection, newest + what, PostgresTops::top, scope.reader(), SHOWN));
+        connection -> PostgresRows.all(connection, newest + what, top, scope.reader(), SHOWN));
   }
 
-  private static Overview.Top top(ResultSet row) throws SQLException {
-    return new Overview.Top(row.getString("party"), row.getString("name"), row.getLong("records"));
+  private static Overview.Top actor(ResultSet row) throws SQLException {
+    var newest = Finding.of(row);
+    return new Overview.Top(
+        newest.entry().party(),
+        Actors.summed(row.getString("name"), newest.actor()),
+        row.getLong("records"));
+  }
+
+  private static Overview.Top object(ResultSet row) throws SQLException {
+    return new Overview.Top("", row.getString("name"), row.getLong("records"));
   }
 }

@@ -35,6 +35,16 @@ public final class Actors {
 
   private Actors() {}
 
+  /**
+   * Whom to name for entries that {@link #OF_ENTRY} puts together under one name, held against what
+   * the record of the newest says; only those whose records disclose who acted are named.
+   *
+   * @param recorded {@link Finding#actor} of the newest
+   */
+  public static String summed(String name, String recorded) {
+    return name.equals(Actor.UNKNOWN) || name.equals(recorded) ? recorded : FOREIGN;
+  }
+
   /** What {@link Finding#actor} says of an entry whose bytes are those under its leaf hash. */
   static String of(JsonNode record, String personal) {
     var user = record.at("/actor/user");

@@ -1,6 +1,8 @@
 package org.entente.audit.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,9 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.entente.audit.Database;
 import org.entente.audit.Exchange;
 import org.entente.audit.ExchangeResource;
 import org.entente.audit.SampleRecord;
+import org.entente.audit.search.Actors;
 import org.entente.audit.sequencer.NewEntry;
 import org.entente.audit.sequencer.Sequencer;
 import org.entente.audit.visibility.AuditScope;
@@ -43,6 +47,7 @@ class ConsoleScopeTest {
   @Inject PostgresTimeline timelines;
   @Inject PostgresTops tops;
   @Inject PostgresGroups groups;
+  @Inject Database database;
 
   private final String object = "indicator--" + UUID.randomUUID();
   private final String actor = "eu-" + UUID.randomUUID();
@@ -96,6 +101,24 @@ class ConsoleScopeTest {
     assertEquals(List.of(true, true, true, false), each(scope -> names(tops.actors(scope), actor)));
     assertEquals(
         List.of(true, true, true, false), each(scope -> names(tops.objects(scope), object)));
+  }
+
+  @Test
+  void no_other_comes_up_for_it_than_its_records_say() {
+    var other = "eu-" + UUID.randomUUID();
+    rename(actor, other);
+
+    var named = tops.actors(JOINT);
+
+    rename(other, actor);
+    assertFalse(names(named, other));
+    assertFalse(names(named, actor));
+    assertTrue(names(named, Actors.FOREIGN));
+    assertTrue(names(tops.actors(JOINT), actor));
+  }
+
+  private void rename(String from, String to) {
+    database.tamper("UPDATE disclosure SET actor = '%s' WHERE actor = '%s'".formatted(to, from));
   }
 
   private static boolean names(List<Overview.Top> tops, String name) {
