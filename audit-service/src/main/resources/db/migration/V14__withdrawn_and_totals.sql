@@ -33,13 +33,23 @@ ALTER TABLE reconciliation
   ADD COLUMN only_in_log     bigint,
   ADD COLUMN differing       bigint;
 
+-- A finding that somebody altered may have none, and keeps nothing from starting: it has zeros then,
+-- and page and fsck say that it is altered.
+CREATE FUNCTION total_in(finding bytea, path text[]) RETURNS bigint LANGUAGE plpgsql AS $$
+BEGIN
+  RETURN coalesce((convert_from(finding, 'UTF8')::json #>> path)::bigint, 0);
+EXCEPTION WHEN data_exception OR program_limit_exceeded THEN
+  RETURN 0;
+END $$;
+
 ALTER TABLE reconciliation DISABLE TRIGGER never_change;
 UPDATE reconciliation SET
-  matched         = (convert_from(finding, 'UTF8')::json ->> 'matched')::bigint,
-  only_in_journal = (convert_from(finding, 'UTF8')::json #>> '{only_in_journal,total}')::bigint,
-  only_in_log     = (convert_from(finding, 'UTF8')::json #>> '{only_in_log,total}')::bigint,
-  differing       = (convert_from(finding, 'UTF8')::json #>> '{differing,total}')::bigint;
+  matched         = total_in(finding, '{matched}'),
+  only_in_journal = total_in(finding, '{only_in_journal,total}'),
+  only_in_log     = total_in(finding, '{only_in_log,total}'),
+  differing       = total_in(finding, '{differing,total}');
 ALTER TABLE reconciliation ENABLE TRIGGER never_change;
+DROP FUNCTION total_in(bytea, text[]);
 
 ALTER TABLE reconciliation
   ALTER COLUMN matched         SET NOT NULL,

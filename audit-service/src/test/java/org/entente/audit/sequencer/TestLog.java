@@ -74,7 +74,8 @@ public final class TestLog implements AutoCloseable {
     return log;
   }
 
-  static String migration(String file) {
+  /** The text of a migration. */
+  public static String migration(String file) {
     try (var in = TestLog.class.getResourceAsStream("/db/migration/" + file)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
