@@ -172,6 +172,25 @@ class ReconciliationTest extends ServiceTest {
     assertFalse(fsck().contains(named));
   }
 
+  @Test
+  void fsck_tells_of_findings_under_indices_that_no_entry_has_and_of_how_many_at_most()
+      throws Exception {
+    var before = "INSERT INTO reconciliation SELECT %s, 'kr', '" + client + "', 'x', 0, 0, 0, 0";
+    tamper(before.formatted("-i") + " FROM generate_series(1, 1001) AS i");
+    tamper(before.formatted("1000000000000"));
+
+    var found = fsck();
+
+    tamper("DELETE FROM reconciliation WHERE client = '" + client + "'");
+    for (var index : List.of("-1001", "-2", "1000000000000")) {
+      var told = "entry " + index + ": what is kept of its finding is not what was filed";
+      assertTrue(found.contains(told), index);
+    }
+    assertFalse(
+        found.contains("entry -1: what is kept of its finding is not what was filed"), "too many");
+    assertTrue(found.contains("reconciliation: has more rows of no entry than are looked at"));
+  }
+
   private List<String> fsck() throws SQLException {
     try (var connection = source.getConnection()) {
       return new Passes(witnesses.policy()).run(connection).stream().map(Object::toString).toList();

@@ -98,6 +98,10 @@ public interface ReviewTexts {
   String lost();
 
   @Message(
+      "A sign-off or withdrawal of this review is on record and about to be stored: look again in a minute.")
+  String ending();
+
+  @Message(
       "The words of this review were erased when they were due. Whether it fits the log can no longer be told.")
   String erased();
 
@@ -109,6 +113,9 @@ public interface ReviewTexts {
 
   @Message("its end is not stored")
   String brieflyLost();
+
+  @Message("its end is being stored")
+  String brieflyEnding();
 
   @Message("erased")
   String brieflyErased();

@@ -69,12 +69,7 @@ final class LogCheck {
     var chunk = new PostgresChunk(connection).read(from.verified(), to);
     var findings = new ArrayList<>(EntryCheck.of(chunk));
     findings.addAll(DerivedCheck.of(chunk));
-    // What is kept under an index that no entry has belongs to the first or last of them.
-    findings.addAll(
-        new PostgresKept(connection)
-            .findings(
-                from.verified() == 0 ? Long.MIN_VALUE : from.verified(),
-                to == size ? Long.MAX_VALUE : to));
+    findings.addAll(new PostgresKept(connection).findings(from.verified(), to, size));
     var tree = new TreeCheck(chunk, tile -> below(connection, tile));
     findings.addAll(tree.findings());
     var start = before(connection, from.verified());

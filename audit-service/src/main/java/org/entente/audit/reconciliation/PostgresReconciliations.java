@@ -36,13 +36,17 @@ public class PostgresReconciliations {
       """
       SELECT $columns FROM (
         SELECT idx, party AS claimed_by, client, finding, $totals FROM reconciliation WHERE %s
-      ) AS filed JOIN entry USING (idx)
+      ) AS filed $join entry USING (idx)
+      ORDER BY idx
       """
           .replace("$columns", FiledFinding.COLUMNS)
           .replace("$totals", Totals.COLUMNS);
   private static final String NEWEST_OF =
-      FILED.formatted("party = ? AND client = ? ORDER BY idx DESC LIMIT 1");
-  private static final String BETWEEN = FILED.formatted("idx >= ? AND idx < ?");
+      FILED
+          .replace("$join", "JOIN")
+          .formatted("party = ? AND client = ? ORDER BY idx DESC LIMIT 1");
+  private static final String BETWEEN =
+      FILED.replace("$join", "LEFT JOIN").formatted("idx >= ? AND idx < ? ORDER BY idx LIMIT ?");
 
   private final PostgresLog log;
 
@@ -99,19 +103,20 @@ public class PostgresReconciliations {
   }
 
   /**
-   * Those kept under these indices that are not what was filed.
+   * Those kept under these indices that are not what was filed, or whose entry there is not.
    *
    * @param connection in a transaction, so that one is read at a time
+   * @param most rows to be looked at
    */
-  public static List<Long> altered(Connection connection, long from, long to) throws SQLException {
-    try (var select = PostgresRows.prepared(connection, BETWEEN, from, to)) {
+  public static List<Long> altered(Connection connection, long from, long to, int most)
+      throws SQLException {
+    try (var select = PostgresRows.prepared(connection, BETWEEN, from, to, most)) {
       select.setFetchSize(1);
       var altered = new ArrayList<Long>();
       try (var row = select.executeQuery()) {
         while (row.next()) {
-          var filed = FiledFinding.of(row);
-          if (filed.claim().isEmpty()) {
-            altered.add(filed.index());
+          if (row.getObject("leaf_hash") == null || FiledFinding.of(row).claim().isEmpty()) {
+            altered.add(row.getLong("idx"));
           }
         }
       }

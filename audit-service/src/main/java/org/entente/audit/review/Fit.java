@@ -9,13 +9,25 @@ public enum Fit {
   SOUND,
   /** Something of it was changed, or a record it names is not its own. */
   ALTERED,
-  /** The log has an end of it that is not stored: it was interrupted, or taken back here. */
+  /** The log has an end of it that is not stored, for less than a minute: it is about to be. */
+  ENDING,
+  /** The same for longer: it was interrupted, or taken back here. */
   END_LOST,
   /** Query and note were erased when they were due: nobody can tell any more. */
   ERASED;
 
+  /** Whether somebody should be told. */
+  boolean isDamage() {
+    return this == ALTERED || this == END_LOST;
+  }
+
+  /** While the last record of it is young. */
+  Fit beforeItIsStored() {
+    return this == END_LOST ? ENDING : this;
+  }
+
   /**
-   * Compares.
+   * Compares, whatever the age of the records.
    *
    * @param opened the record of opening it, as named
    * @param ended the record of its end, as named

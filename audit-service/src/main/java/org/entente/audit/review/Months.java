@@ -42,8 +42,9 @@ public class Months {
    * @param entries that may be read
    * @param unreviewed of these, as far as was counted
    * @param more whether there may be more
+   * @param examined whether any was looked at, or none had to be
    */
-  public record Line(Month month, long entries, long unreviewed, boolean more) {}
+  public record Line(Month month, long entries, long unreviewed, boolean more, boolean examined) {}
 
   /**
    * One page.
@@ -74,14 +75,15 @@ public class Months {
     for (var counted : page) {
       var month = counted.month();
       if (covers.stream().noneMatch(cover -> cover.touches(month, 0))) {
-        lines.add(new Line(month, counted.entries(), counted.entries(), false));
+        lines.add(new Line(month, counted.entries(), counted.entries(), false, true));
         continue;
       }
       var reach = new Unreviewed.Reach(Long.MAX_VALUE, MOST, Unreviewed.examined(left));
       var found = unreviewed.walk(month, owner, covers, reach);
       left -= found.compared();
-      lines.add(
-          new Line(month, counted.entries(), found.indices().size(), found.next().isPresent()));
+      var more = found.next().isPresent();
+      var examined = !more || found.compared() > 0;
+      lines.add(new Line(month, counted.entries(), found.indices().size(), more, examined));
     }
     return lines;
   }

@@ -39,16 +39,22 @@ public final class PostgresReviews {
       CROSS JOIN LATERAL (
         SELECT max(entry.idx) FILTER (WHERE operation = 'review.sign') AS last_signed,
                max(entry.idx) FILTER (WHERE operation = 'review.withdraw') AS last_withdrawn,
-               max(sequenced_ms) FILTER (WHERE operation <> 'review.open')
+               max(sequenced_ms) FILTER (WHERE operation IN ('review.sign', 'review.withdraw'))
                  < (SELECT sequenced_ms - 60000 FROM log_state) AS last_is_old
         FROM entry_object JOIN entry USING (idx)
         WHERE object_id = 'review--' || review.id AND outcome = 'allowed') AS last
       """;
   private static final String ONE = REVIEW + "WHERE review.id = ? AND owner = ANY (?)";
   private static final String LOCKED = ONE + " FOR UPDATE OF review";
-  private static final String OPENED = REVIEW + "WHERE opened_idx >= ? AND opened_idx < ?";
+  private static final String OPENED =
+      REVIEW + "WHERE opened_idx >= ? AND opened_idx < ? ORDER BY opened_idx LIMIT ?";
   private static final String LIST =
       REVIEW + "WHERE owner = ANY (?) AND opened_idx < ? AND %s ORDER BY opened_idx DESC LIMIT ?";
+
+  // Three days fewer than it must be, since times may have offsets.
+  private static final String OF_MONTHS =
+      " AND query ~ '^(from=[^&]*)?&?(to=[^&]*)?$' AND coalesce(%s - %s >= 28, true)"
+          .formatted(day("to"), day("from"));
 
   private final PostgresLog log;
 
@@ -102,9 +108,22 @@ public final class PostgresReviews {
     return sound(in(State.SIGNED), owner, most);
   }
 
-  /** Of these, those that ask for nothing but a time. */
-  List<Review> signedOfTimes(Owner owner, int most) {
-    return sound(in(State.SIGNED) + " AND query ~ '^(from=[^&]*)?&?(to=[^&]*)?$'", owner, most);
+  /**
+   * Of these, those that ask for nothing but a time, and for one in which a whole month fits: who
+   * reviews each day does not push its months out.
+   */
+  List<Review> signedOfMonths(Owner owner, int most) {
+    return sound(in(State.SIGNED) + OF_MONTHS, owner, most);
+  }
+
+  /** The number of a day if all months had 31; of no text an error, as that of a date can be. */
+  private static String day(String name) {
+    return """
+    (substring(query FROM '$=([0-9]{4})')::int * 372
+     + substring(query FROM '$=[0-9]{4}-([0-9]{2})')::int * 31
+     + substring(query FROM '$=[0-9]{4}-[0-9]{2}-([0-9]{2})')::int)\
+    """
+        .replace("$", name);
   }
 
   private List<Review> sound(String which, Owner owner, int most) {
@@ -114,18 +133,19 @@ public final class PostgresReviews {
   }
 
   /**
-   * Those opened by entries of this stretch that are not what the log says of them. That an end is
-   * lost shows after a minute: before, it may be about to be stored.
+   * Those opened by entries of this stretch that are not what the log says of them, or whose entry
+   * there is not.
+   *
+   * @param most rows to be looked at
    */
-  public static List<Review> unfit(Connection connection, long from, long to) throws SQLException {
+  public static List<Review> unfit(Connection connection, long from, long to, int most)
+      throws SQLException {
     PostgresRows.Row<Optional<Review>> unfit =
-        row ->
-            Optional.of(review(row))
-                .filter(
-                    row.getBoolean("last_is_old")
-                        ? review -> review.fit() == Fit.ALTERED || review.fit() == Fit.END_LOST
-                        : review -> review.fit() == Fit.ALTERED);
-    return PostgresRows.all(connection, OPENED, unfit, from, to).stream()
+        row -> {
+          var nowhere = row.getObject("opened_leaf") == null;
+          return Optional.of(review(row)).filter(review -> nowhere || review.fit().isDamage());
+        };
+    return PostgresRows.all(connection, OPENED, unfit, from, to, most).stream()
         .flatMap(Optional::stream)
         .toList();
   }
@@ -146,7 +166,8 @@ public final class PostgresReviews {
                 step(row, State.SIGNED, "last_signed"),
                 step(row, State.WITHDRAWN, "last_withdrawn"))
             .flatMap(Optional::stream)
-            .max(Comparator.comparingLong(Step::index)));
+            .max(Comparator.comparingLong(Step::index)),
+        row.getBoolean("last_is_old"));
   }
 
   private static StoredReview stored(ResultSet row) throws SQLException {

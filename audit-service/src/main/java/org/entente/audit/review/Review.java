@@ -25,8 +25,10 @@ public record Review(
       StoredReview stored,
       Optional<ReviewRecord> opened,
       Optional<ReviewRecord> ended,
-      Optional<Step> last) {
-    return new Review(stored, opened, ended, last, Fit.of(stored, opened, ended, last));
+      Optional<Step> last,
+      boolean lastIsOld) {
+    var fit = Fit.of(stored, opened, ended, last);
+    return new Review(stored, opened, ended, last, lastIsOld ? fit : fit.beforeItIsStored());
   }
 
   public UUID id() {
@@ -89,7 +91,7 @@ public record Review(
 
   /** Whether what it reviews is what its records say. */
   public boolean believed() {
-    return fit == Fit.SOUND || fit == Fit.END_LOST;
+    return fit != Fit.ALTERED && fit != Fit.ERASED;
   }
 
   /** Whether one person opened and ended it, as far as both are known. */

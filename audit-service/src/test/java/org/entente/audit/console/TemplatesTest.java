@@ -148,6 +148,28 @@ class TemplatesTest {
   }
 
   @Test
+  void an_end_whose_record_is_not_intact_is_no_end_that_is_not_there_yet() {
+    var stored =
+        new StoredReview(
+            new UUID(0, 1),
+            new Owner("kr"),
+            new Frozen(1, "", 0),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            Optional.of(new Step(org.entente.audit.review.State.SIGNED, 3)));
+    var review =
+        new Review(stored, Optional.empty(), Optional.empty(), Optional.empty(), Fit.SOUND);
+    var list =
+        new ReviewList(org.entente.audit.review.State.SIGNED, List.of(review), Optional.empty());
+
+    var page = rendered(frame("en"), Templates.reviews(frame("en"), list));
+
+    assertTrue(page.contains(">does not fit the log<"), page);
+    assertFalse(page.contains(">not yet<"), page);
+  }
+
+  @Test
   void a_review_hands_out_what_its_records_stand_for() {
     var words = new StoredReview.Words("party=kr", "salt");
     var stored =

@@ -193,7 +193,7 @@ class ReviewEndTest {
             id,
             "interrupted"));
 
-    assertEquals(Fit.END_LOST, reviews.find(KOREAN, id).fit());
+    assertEquals(Fit.ENDING, reviews.find(KOREAN, id).fit());
     assertEquals(RefusalCode.REVIEW_WITHDRAWN, refused(() -> reviewers.sign(KOREAN, id, "no")));
     reviewers.withdraw(KOREAN, id, "again");
     assertEquals(Fit.SOUND, reviews.find(KOREAN, id).fit());

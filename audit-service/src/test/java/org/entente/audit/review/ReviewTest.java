@@ -280,7 +280,7 @@ class ReviewTest {
             id,
             "interrupted"));
 
-    assertEquals(Fit.END_LOST, reviews.find(KOREAN, id).fit());
+    assertEquals(Fit.ENDING, reviews.find(KOREAN, id).fit());
     assertTrue(reviews.find(KOREAN, id).open());
     reviewers.sign(KOREAN, id, "again");
     assertEquals(Fit.SOUND, reviews.find(KOREAN, id).fit());

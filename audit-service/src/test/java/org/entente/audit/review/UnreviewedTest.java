@@ -39,6 +39,7 @@ class UnreviewedTest {
   @Inject Months months;
   @Inject PostgresMonths store;
   @Inject Overdue overdue;
+  @Inject PostgresReviews signed;
   @Inject Database database;
 
   private final Month month =
@@ -190,13 +191,13 @@ class UnreviewedTest {
   void months_are_listed_with_what_is_left_of_them() {
     happens();
     happens(SampleRecord.fresh().forPurpose("freeze"));
-    assertEquals(new Months.Line(month, 2, 2, false), line());
+    assertEquals(new Months.Line(month, 2, 2, false, true), line());
 
     reviewers.review(KOREAN, inMonth("purpose=freeze"));
-    assertEquals(new Months.Line(month, 2, 1, false), line());
+    assertEquals(new Months.Line(month, 2, 1, false, true), line());
 
     reviewers.review(KOREAN, month.query().text());
-    assertEquals(new Months.Line(month, 2, 0, false), line());
+    assertEquals(new Months.Line(month, 2, 0, false, true), line());
   }
 
   @Test
@@ -210,11 +211,37 @@ class UnreviewedTest {
     var hurried = new Months(store, unreviewed, 1);
 
     assertEquals(
-        List.of(new Months.Line(later, 1, 1, false), new Months.Line(month, 1, 0, true)),
+        List.of(
+            new Months.Line(later, 1, 1, false, true), new Months.Line(month, 1, 0, true, false)),
         hurried.before(before, KOREAN.scope()).lines().subList(0, 2));
     reviewers.review(KOREAN, month.query().text());
     assertEquals(
-        new Months.Line(month, 1, 0, false), hurried.before(before, KOREAN.scope()).lines().get(1));
+        new Months.Line(month, 1, 0, false, true),
+        hurried.before(before, KOREAN.scope()).lines().get(1));
+  }
+
+  @Test
+  void a_month_that_was_looked_at_is_no_month_that_was_not() {
+    happens();
+    happens();
+    reviewers.review(KOREAN, inMonth("last=1000000"));
+    var before = Optional.of(new Month(month.month().plusMonths(1)));
+
+    assertEquals(
+        new Months.Line(month, 2, 0, true, true),
+        new Months(store, unreviewed, 1).before(before, KOREAN.scope()).lines().getFirst());
+  }
+
+  @Test
+  void reviews_of_days_do_not_push_out_those_of_months() {
+    happens();
+    reviewers.review(KOREAN, month.query().text());
+    var day = month.end().minusSeconds(86_400);
+    reviewers.review(KOREAN, "from=" + day + "&to=" + month.end());
+
+    var patient = new Overdue(store, signed, 1);
+
+    assertFalse(patient.of(KOREAN.scope(), month.end()).contains(month));
   }
 
   private boolean overdue(Person person, Instant now) {
