@@ -69,7 +69,7 @@ public interface RecordTexts {
   @Message("It is the entry that this page shows, by index and leaf hash:")
   String stepShown();
 
-  @Message("What this page shows readably is what the hashed bytes say")
+  @Message("The values that this page shows are those of the hashed bytes")
   String stepReadable();
 
   @Message("Entry %0 of %1, with %2 hashes of others, leads to the root")

@@ -1,6 +1,7 @@
-// Whether the record page shows what the bytes say that were hashed: each readable value is
-// computed from them again. Who changed the page on its way could have changed this script, too;
-// that is what the kit is for.
+// Whether the record page shows what the bytes say that were hashed: each readable value of the
+// record is computed from them again. Not compared are the explanation beside a value, the targets
+// of links, and when the log took the entry, which no leaf says. Who changed the page on its way
+// could have changed this script, too; that is what the kit is for.
 
 import { base64url } from "./tlog.js";
 
@@ -45,19 +46,23 @@ function shows(name, said) {
   return shown.length === 1 && alike(shown[0], said);
 }
 
+/** The same where something is said; else whether nothing is shown under this name. */
+function optional(name, said) {
+  return said ? shows(name, said) : all(`[data-said="${name}"]`).length === 0;
+}
+
 function facts({ time, api, actor: { user }, ...record }, word) {
   const outcome = OUTCOMES[record.disposition_id];
-  const exchange = record.exchange ?? record.unmapped ?? {};
-  const optional = (name, said) => all(`[data-said="${name}"]`).length > 0 && !shows(name, said ?? "");
+  const { purpose, tlp } = { ...record.unmapped, ...record.exchange };
   return {
     time: !shows("time", new Date(time).toISOString().slice(0, 19).replace("T", " ") + " UTC"),
     party: !shows("party", user.org.uid),
     operation: !shows("operation", api.operation),
     outcome: !shows("outcome", word(outcome)) || all(`.outcome.${outcome}[data-said]`).length !== 1,
-    code: optional("code", record.status_detail),
-    agency: optional("agency", user.org.ou_name),
-    purpose: optional("purpose", exchange.purpose),
-    marking: optional("marking", exchange.tlp),
+    code: outcome === "allowed" ? !optional("code", "") : !shows("code", record.status_detail ?? ""),
+    agency: !optional("agency", user.org.ou_name),
+    purpose: !optional("purpose", purpose),
+    marking: !optional("marking", tlp),
   };
 }
 

@@ -118,6 +118,9 @@ class RecordPageTest {
         alteration("time", "(data-said=\"time\"><time [^>]*>)\\d{4}", "$12019"),
         alteration("outcome", "(data-said=\"outcome\">)[^<]*", "$1allowed"),
         alteration("outcome", "class=\"outcome denied\" data", "class=\"outcome allowed\" data"),
+        alteration("code", "<bdi data-said=\"code\">[^<]*</bdi>", ""),
+        alteration(
+            "marking", "(<bdi data-said=\"party\")", "<bdi data-said=\"marking\">RED</bdi>$1"),
         alteration("actor", "(data-said=\"actor\">\\s*<a [^>]*><bdi>)[^<]*", "$1nobody"),
         alteration("fields", "(src_endpoint.ip</bdi></code></th><td><bdi>)[^<]*", "$1192.0.2.9"),
         alteration("fields", "<tr data-disclosure=\"[^\"]*\"", "<tr"),
@@ -131,6 +134,20 @@ class RecordPageTest {
   @ParameterizedTest
   @MethodSource("alterations")
   void a_page_that_was_changed_on_its_way_is_told(String told, UnaryOperator<String> alteration) {
+    assertTold(told, alteration);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"code", "agency", "purpose", "marking"})
+  void what_was_taken_off_a_page_is_told(String fact) {
+    new HostileRecord("everywhere").appendTo(scene);
+    index = scene.auditor().search(Map.of("operation", "hostile")).getFirst().index();
+    var shown = "<bdi data-said=\"" + fact + "\">[^<]*</bdi>";
+
+    assertTold(fact, page -> page.replaceFirst(shown, ""));
+  }
+
+  private void assertTold(String told, UnaryOperator<String> alteration) {
     try (var visitor = reading()) {
       visitor.page().route("**" + address(), route -> forge(route, alteration));
       visitor.at(address());
