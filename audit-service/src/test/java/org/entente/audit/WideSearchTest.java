@@ -106,38 +106,45 @@ class WideSearchTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/v1/search?actor=",
-        "/v1/search?object=",
-        "/v1/search?purpose=x&party=",
-        "/v1/search?party=kr&of-no-meaning=",
-        "/v1/exports?actor="
-      })
-  void a_secret_is_refused_under_any_name(String path) {
+  @CsvSource({
+    "log.search, /v1/search?actor=",
+    "log.search, /v1/search?object=",
+    "log.search, /v1/search?purpose=x&party=",
+    "log.search, /v1/search?party=kr&of-no-meaning=",
+    "log.export, /v1/exports?actor="
+  })
+  void a_secret_is_refused_under_any_name(String operation, String path) {
     var address = path + encoded("abandon ".repeat(11) + "about");
+    var refused = "operation = '" + operation + "' AND code = 'QUERY_SECRET'";
+    var before = recorded(refused);
 
     (path.startsWith("/v1/search") ? auditor().get(address) : auditor().post(address))
         .then()
         .statusCode(400)
         .body("code", equalTo("QUERY_SECRET"));
 
-    assertEquals(0, queriesOfTheNewest());
+    assertEquals(before + 1, recorded(refused));
+    assertEquals(0, queriesOfTheNewest(refused));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/gaps?client=", "/v2?x="})
-  void nor_is_one_kept_that_nobody_read(String path) {
+  @CsvSource({"log.gaps, /v1/gaps?client=", "http.unknown, /v2?x="})
+  void nor_is_one_kept_that_nobody_read(String operation, String path) {
+    var asked = "operation = '" + operation + "'";
+    var before = recorded(asked);
+
     auditor().get(path + encoded("abandon ".repeat(11) + "about"));
 
-    assertEquals(0, queriesOfTheNewest());
+    assertEquals(before + 1, recorded(asked));
+    assertEquals(0, queriesOfTheNewest(asked));
   }
 
-  /** How many of the last record. */
-  private long queriesOfTheNewest() {
+  /** How many the last such record has; the last of all may be a heartbeat. */
+  private long queriesOfTheNewest(String such) {
     return recorded(
-        "idx = (SELECT max(idx) FROM entry) AND position('query_info' in convert_from(body, 'UTF8'))"
-            + " > 0");
+        "idx = (SELECT max(idx) FROM entry WHERE "
+            + such
+            + ") AND position('query_info' in convert_from(body, 'UTF8')) > 0");
   }
 
   @ParameterizedTest
