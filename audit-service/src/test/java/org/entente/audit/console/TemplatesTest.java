@@ -124,18 +124,7 @@ class TemplatesTest {
   void the_list_of_reviews_says_which_it_lists_and_who_did_both() {
     var by = new ReviewRecord(3, Instant.EPOCH, "kr", "person:one", "", "", "");
     for (var state : org.entente.audit.review.State.values()) {
-      var stored =
-          new StoredReview(
-              new UUID(0, 1),
-              new Owner("kr"),
-              new Frozen(1, "", 0),
-              Optional.empty(),
-              Optional.empty(),
-              0,
-              Optional.of(new Step(state, 3)));
-      var review =
-          new Review(stored, Optional.of(by), Optional.of(by), Optional.empty(), Fit.SOUND);
-      var list = new ReviewList(state, List.of(review), Optional.of(3L));
+      var list = new ReviewList(state, List.of(ended(state, Optional.of(by))), Optional.of(3L));
 
       var page = rendered(frame("en"), Templates.reviews(frame("en"), list));
 
@@ -147,8 +136,7 @@ class TemplatesTest {
     }
   }
 
-  @Test
-  void an_end_whose_record_is_not_intact_is_no_end_that_is_not_there_yet() {
+  private static Review ended(org.entente.audit.review.State how, Optional<ReviewRecord> by) {
     var stored =
         new StoredReview(
             new UUID(0, 1),
@@ -157,9 +145,13 @@ class TemplatesTest {
             Optional.empty(),
             Optional.empty(),
             0,
-            Optional.of(new Step(org.entente.audit.review.State.SIGNED, 3)));
-    var review =
-        new Review(stored, Optional.empty(), Optional.empty(), Optional.empty(), Fit.SOUND);
+            Optional.of(new Step(how, 3)));
+    return new Review(stored, by, by, Optional.empty(), Fit.SOUND);
+  }
+
+  @Test
+  void an_end_whose_record_is_not_intact_is_no_end_that_is_not_there_yet() {
+    var review = ended(org.entente.audit.review.State.SIGNED, Optional.empty());
     var list =
         new ReviewList(org.entente.audit.review.State.SIGNED, List.of(review), Optional.empty());
 

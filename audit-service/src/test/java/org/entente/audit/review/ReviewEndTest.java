@@ -21,7 +21,6 @@ import org.entente.audit.record.Actor;
 import org.entente.audit.record.Sha256;
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalCode;
-import org.entente.audit.sequencer.LogUnavailable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -182,16 +181,8 @@ class ReviewEndTest {
   @Test
   void an_end_that_was_lost_can_be_made_again_and_no_other() {
     var id = reviewers.open(KOREAN, query);
-    var recording = reviewers.of(KOREAN, "review.withdraw");
-    refused(() ->
-        reviews.withdraw(
-            KOREAN,
-            act -> {
-              recording.of(act);
-              throw new LogUnavailable("killed behind the record");
-            },
-            id,
-            "interrupted"));
+    var killed = reviewers.killed(KOREAN, "review.withdraw");
+    refused(() -> reviews.withdraw(KOREAN, killed, id, "interrupted"));
 
     assertEquals(Fit.ENDING, reviews.find(KOREAN, id).fit());
     assertEquals(RefusalCode.REVIEW_WITHDRAWN, refused(() -> reviewers.sign(KOREAN, id, "no")));

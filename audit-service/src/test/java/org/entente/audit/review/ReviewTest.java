@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.entente.audit.Database;
 import org.entente.audit.ExchangeResource;
 import org.entente.audit.SampleRecord;
+import org.entente.audit.access.RecordedAccess.Recording;
 import org.entente.audit.record.Sha256;
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalCode;
@@ -245,7 +246,10 @@ class ReviewTest {
   @Test
   void what_is_not_on_record_is_not_stored() {
     var form = UUID.randomUUID().toString();
-    RecordedNothing nothing = new RecordedNothing();
+    Recording nothing =
+        _ -> {
+          throw new LogUnavailable("away");
+        };
     assertEquals(
         RefusalCode.LOG_UNAVAILABLE, refused(() -> reviews.open(KOREAN, nothing, form, query)));
     assertEquals(0, database.number("SELECT count(*) FROM review WHERE form = '" + form + "'"));
@@ -257,28 +261,11 @@ class ReviewTest {
     assertEquals(Fit.SOUND, reviews.find(KOREAN, id).fit());
   }
 
-  /** A log that is away. */
-  private static final class RecordedNothing
-      implements org.entente.audit.access.RecordedAccess.Recording {
-    @Override
-    public org.entente.audit.sequencer.AppendResult.Appended of(org.entente.audit.record.Act act) {
-      throw new LogUnavailable("away");
-    }
-  }
-
   @Test
   void a_sign_off_that_was_recorded_and_not_stored_is_told_and_can_be_made_again() {
     var id = reviewers.open(KOREAN, query);
-    var recording = reviewers.of(KOREAN, "review.sign");
-    refused(() ->
-        reviews.sign(
-            KOREAN,
-            act -> {
-              recording.of(act);
-              throw new LogUnavailable("killed behind the record");
-            },
-            id,
-            "interrupted"));
+    var killed = reviewers.killed(KOREAN, "review.sign");
+    refused(() -> reviews.sign(KOREAN, killed, id, "interrupted"));
 
     assertEquals(Fit.ENDING, reviews.find(KOREAN, id).fit());
     assertTrue(reviews.find(KOREAN, id).open());

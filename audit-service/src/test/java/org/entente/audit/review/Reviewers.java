@@ -13,6 +13,7 @@ import org.entente.audit.record.Call;
 import org.entente.audit.record.RecordWriter;
 import org.entente.audit.record.Sha256;
 import org.entente.audit.sequencer.AppendResult.Appended;
+import org.entente.audit.sequencer.LogUnavailable;
 import org.entente.audit.sequencer.NewEntry;
 import org.entente.audit.sequencer.Sequencer;
 import org.entente.audit.visibility.AuditScope;
@@ -58,6 +59,15 @@ class Reviewers {
       var now = Clock.systemUTC().millis();
       var sent = writer.write(UUID.randomUUID(), now, person.actor(), call, Answer.done(act));
       return (Appended) append(sent);
+    };
+  }
+
+  /** Ends right behind the record of what is done. */
+  Recording killed(Person person, String operation) {
+    var recording = of(person, operation);
+    return act -> {
+      recording.of(act);
+      throw new LogUnavailable("killed behind the record");
     };
   }
 
