@@ -50,7 +50,6 @@ final class Program {
     small();
     numbered();
     bulk();
-    fill();
     pages();
     lookUps();
     appends();
@@ -92,9 +91,14 @@ final class Program {
   private void bulk() {
     ClosedLoop.run(BULK_CLIENTS, Limit.of(plan.warmUp()), i -> eu.send(eu.sign(BULK)));
     List<Feed.Signed> signed = korea.signAll(plan.amounts().envelopes(), BULK);
-    Measured measured = ClosedLoop.run(BULK_CLIENTS, plan.bulk(), i -> korea.send(signed.get(i)));
     Floor insert = inserting("indicators", BULK, signed.getFirst().envelope().length / BULK);
+    var space = PostgresSpace.of(exchange.postgres(), "indicators");
+    Measured measured = ClosedLoop.run(BULK_CLIENTS, plan.bulk(), i -> korea.send(signed.get(i)));
     print(new Row("bulk, envelopes of 1000", "objects", BULK, measured, List.of(insert)));
+    fill();
+    long objects = new PostgresReleases(exchange.postgres(), Direction.KOREA_TO_EU).count();
+    out.println(
+        PostgresSpace.of(exchange.postgres(), "indicators").perUnitSince(space, "object", objects));
   }
 
   /** Not measured: what the collection lacks of the size it is read at. */
@@ -161,8 +165,13 @@ final class Program {
   private void searches() {
     var entries = new PostgresEntries(exchange.postgres());
     var accesses = new Accesses(plan.amounts().entries());
+    var space = PostgresSpace.of(exchange.postgres(), "audit");
+    long before = entries.size();
     fillLog(accesses);
     entries.settle();
+    out.println(
+        PostgresSpace.of(exchange.postgres(), "audit")
+            .perUnitSince(space, "entry", entries.size() - before));
     var auditor = new Auditing(exchange);
     Floor way = auditor.wayThereAndBack(plan);
     search(
