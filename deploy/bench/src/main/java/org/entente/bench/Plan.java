@@ -66,7 +66,7 @@ record Plan(
           Duration.ofSeconds(4),
           Duration.ofMillis(1500),
           new Amounts(3000, 20, 20_000, 100_000),
-          Duration.ofMinutes(3));
+          Duration.ofMinutes(4));
 
   static Plan of(List<String> arguments) {
     if (arguments.contains("--log")) {

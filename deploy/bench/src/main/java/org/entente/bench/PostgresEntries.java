@@ -11,6 +11,8 @@ record PostgresEntries(Postgres postgres) {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int PAGE = 50;
+  private static final int FETCHED = 1000;
+  private static final String ALL = "SELECT body FROM entry ORDER BY idx";
   private static final String BEHIND =
       "SELECT l.size - c.size FROM log_state l, console_position c";
   private static final String OF_OBJECT =
@@ -42,6 +44,31 @@ record PostgresEntries(Postgres postgres) {
 
   Floor ofActor(Plan plan, String actor) {
     return measure(plan, OF_ACTOR, () -> actor);
+  }
+
+  /** Reading the bytes of all entries once, over one connection. */
+  Floor readingAll(Plan plan) {
+    try (Connection connection = postgres.connect("audit")) {
+      connection.setAutoCommit(false); // Or the driver holds all of them in memory.
+      long size = size();
+      var once = Limit.of(plan.longest()).atMost(1);
+      return new Floor(
+          "entries read, one connection",
+          ClosedLoop.run(1, once, i -> readAll(connection)).rate((int) size));
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL does not work", e);
+    }
+  }
+
+  private static void readAll(Connection connection) {
+    try (var statement = connection.createStatement()) {
+      statement.setFetchSize(FETCHED);
+      for (var rows = statement.executeQuery(ALL); rows.next(); ) {
+        rows.getBytes(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL does not select", e);
+    }
   }
 
   /** Selecting the bytes of the same entries over one connection, without anything else. */

@@ -66,7 +66,14 @@ final class Program {
     ClosedLoop.run(CLIENTS, Limit.of(plan.firstWarmUp()), i -> eu.send(eu.sign(1)));
     List<Feed.Signed> signed = eu.signAll(plan.amounts().submissions(), 1);
     Limit limit = plan.counted().atMost(signed.size());
+    var space = PostgresSpace.of(exchange.postgres(), "indicators");
+    int before = count(Direction.EU_TO_KOREA);
     Measured measured = ClosedLoop.run(CLIENTS, limit, i -> eu.send(signed.get(i)));
+    printKept(
+        "indicators",
+        space,
+        "object alone in its submission",
+        count(Direction.EU_TO_KOREA) - before);
     Feed.Signed one = signed.getFirst();
     var key = PartnerProfile.read(exchange.profile("eu-feed")).signing().chain().getFirst();
     Floor verification = new SignatureFloor(key.getPublicKey(), one.manifest()).measure(plan);
@@ -96,15 +103,12 @@ final class Program {
     Measured measured = ClosedLoop.run(BULK_CLIENTS, plan.bulk(), i -> korea.send(signed.get(i)));
     print(new Row("bulk, envelopes of 1000", "objects", BULK, measured, List.of(insert)));
     fill();
-    long objects = new PostgresReleases(exchange.postgres(), Direction.KOREA_TO_EU).count();
-    out.println(
-        PostgresSpace.of(exchange.postgres(), "indicators").perUnitSince(space, "object", objects));
+    printKept("indicators", space, "object", count(Direction.KOREA_TO_EU));
   }
 
   /** Not measured: what the collection lacks of the size it is read at. */
   private void fill() {
-    int there = new PostgresReleases(exchange.postgres(), Direction.KOREA_TO_EU).count();
-    int missing = (plan.amounts().objects() - there) / BULK;
+    int missing = (plan.amounts().objects() - count(Direction.KOREA_TO_EU)) / BULK;
     if (missing > 0) {
       Limit limit = Limit.of(plan.longest()).atMost(missing);
       ClosedLoop.run(BULK_CLIENTS, limit, i -> korea.send(korea.sign(BULK)));
@@ -169,9 +173,7 @@ final class Program {
     long before = entries.size();
     fillLog(accesses);
     entries.settle();
-    out.println(
-        PostgresSpace.of(exchange.postgres(), "audit")
-            .perUnitSince(space, "entry", entries.size() - before));
+    printKept("audit", space, "entry", entries.size() - before);
     var auditor = new Auditing(exchange);
     Floor way = auditor.wayThereAndBack(plan);
     search(
@@ -186,6 +188,15 @@ final class Program {
         "what the client did that is in every 2nd",
         i -> auditor.search("actor", Accesses.BUSY),
         List.of(entries.ofActor(plan, Accesses.BUSY), way));
+    check(entries);
+  }
+
+  private void check(PostgresEntries entries) {
+    Measured measured = new WholeCheck(exchange, plan).run();
+    int size = (int) entries.size();
+    print(
+        new Row(
+            "the whole log checked", "entries", size, measured, List.of(entries.readingAll(plan))));
   }
 
   private void search(String name, IntConsumer ask, List<Floor> floors) {
@@ -206,6 +217,14 @@ final class Program {
 
   private Floor inserting(String database, int rows, int size) {
     return new PostgresInsertFloor(exchange.postgres(), database).measure(plan, rows, size);
+  }
+
+  private int count(Direction direction) {
+    return new PostgresReleases(exchange.postgres(), direction).count();
+  }
+
+  private void printKept(String database, PostgresSpace before, String unit, long added) {
+    out.println(PostgresSpace.of(exchange.postgres(), database).perUnitSince(before, unit, added));
   }
 
   private void print(Row row) {
