@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
       WitnessCommand.class,
       MirrorCommand.class,
       EvidenceCommand.class,
+      ExchangeCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Entente {
@@ -56,6 +57,7 @@ public final class Entente {
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
     sendOnce();
+    keepQuiet();
     Stop stop = new Stop();
     CompletableFuture<Integer> ended = new CompletableFuture<>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopCleanly(stop, ended)));
@@ -70,6 +72,11 @@ public final class Entente {
    */
   private static void sendOnce() {
     System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+  }
+
+  /** A library of ours asks for somewhere to log to, and there is nowhere, and nothing to log. */
+  private static void keepQuiet() {
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
   }
 
   /** A command that can stop where it stands does; every other one is ended where it is. */

@@ -1,0 +1,125 @@
+package org.entente.agreement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads {@code exchange.yaml}: YAML 1.2 of at most 1 MiB without anchors, aliases, tags and
+ * repeated keys, as the published schema says, whose parts fit each other and whose files can be
+ * read. Nothing unknown is passed over, since a misspelt limit would be none. Thread-safe.
+ */
+public final class AgreementFile {
+
+  /** Longest file, in bytes. */
+  public static final int MOST_BYTES = 1 << 20;
+
+  private static final ExchangeSchema SCHEMA = new ExchangeSchema();
+
+  private final Path file;
+
+  /**
+   * The file, which need not exist yet.
+   *
+   * @param file may be a symbolic link, also one that is swapped for another while somebody reads:
+   *     all that belongs together is read behind one end of it
+   */
+  public AgreementFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * What it says now.
+   *
+   * @throws AgreementRejected with all that is wrong, when it cannot be used
+   */
+  public Agreement read() {
+    try {
+      Path real = file.toRealPath();
+      return read(bytes(real), real.resolveSibling(""));
+    } catch (NoSuchFileException e) {
+      throw rejected("there is no such file");
+    } catch (CharacterCodingException e) {
+      throw rejected("is no UTF-8");
+    } catch (IOException e) {
+      throw rejected("cannot be read: " + e.getMessage());
+    }
+  }
+
+  private AgreementRejected rejected(String problem) {
+    return new AgreementRejected(file, List.of(new Fault(1, 1, "", problem)));
+  }
+
+  private byte[] bytes(Path real) throws IOException {
+    try (var in = Files.newInputStream(real)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw rejected("is longer than " + MOST_BYTES + " bytes");
+      }
+      return bytes;
+    }
+  }
+
+  private Agreement read(byte[] bytes, Path folder) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    var tree = YamlTree.of(text);
+    var faults = tree.faults();
+    faults.require(file);
+    SCHEMA.check(tree.root(), faults);
+    // What does not obey the schema cannot be read any further.
+    faults.require(file);
+    SCHEMA.complete(tree.root());
+    var agreement = agreement(tree.root(), new AnchorFiles(folder, faults), faults);
+    new AgreementRules(agreement, faults).check();
+    faults.require(file);
+    return new Agreement(
+        digest(bytes, agreement),
+        agreement.title(),
+        agreement.legalBasis(),
+        agreement.parties(),
+        agreement.collections());
+  }
+
+  private static Agreement agreement(JsonNode tree, AnchorFiles files, Faults faults) {
+    var reader = new PartyReader(files, new Values(faults));
+    return new Agreement(
+        "",
+        tree.path("title").asText(),
+        Values.text(tree, "legal-basis"),
+        Values.map(tree.path("parties"), "/parties", reader::read),
+        Values.map(
+            tree.path("collections"),
+            "/collections",
+            (collection, _) -> CollectionReader.read(collection)));
+  }
+
+  private static String digest(byte[] bytes, Agreement agreement) {
+    MessageDigest digest = Digests.sha256();
+    digest.update(Digests.sha256(bytes));
+    agreement.parties().values().stream()
+        .flatMap(AgreementFile::anchors)
+        .flatMap(anchors -> anchors.digests().stream())
+        .forEach(each -> digest.update(each.getBytes(StandardCharsets.US_ASCII)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static Stream<Anchors> anchors(Party party) {
+    return Stream.of(
+            Stream.of(party.tls(), party.provider().anchors()),
+            party.signing().stream().map(Party.Signing::anchors),
+            party.auditing().timeStamps().stream().map(Party.TimeStampAuthority::anchors),
+            party.revocation().stream()
+                .flatMap(revocation -> revocation.sources().stream())
+                .map(Party.Revocation.Source::authority))
+        .flatMap(each -> each);
+  }
+}

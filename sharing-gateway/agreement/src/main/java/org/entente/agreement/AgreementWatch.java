@@ -1,0 +1,78 @@
+package org.entente.agreement;
+
+/**
+ * Notices that a file has come to say something else. It is looked at again and again rather than
+ * waited for: the file may be a link that is swapped, on a file system that tells nobody. What is
+ * seen counts once two looks in a row have seen it, since an editor may be in the middle of
+ * writing. Thread-safe.
+ */
+public final class AgreementWatch {
+
+  private final AgreementFile file;
+  private String inForce;
+  private String told;
+  private String seen;
+
+  /**
+   * Begins with what is in force.
+   *
+   * @param held as {@code file} said it last
+   */
+  public AgreementWatch(AgreementFile file, Agreement held) {
+    this.file = file;
+    this.inForce = held.digest();
+    this.told = inForce;
+    this.seen = inForce;
+  }
+
+  /** What was seen. */
+  public sealed interface Sight {
+
+    /** Nothing new, or something that the next look must see again. */
+    record Nothing() implements Sight {}
+
+    /** Another agreement than the one in force; seen until it is {@linkplain #take taken}. */
+    record Another(Agreement agreement) implements Sight {}
+
+    /** What cannot be used; seen once. What is in force stays. */
+    record Faulty(AgreementRejected rejected) implements Sight {}
+
+    /** What is in force, after something that could not be used. */
+    record Again() implements Sight {}
+  }
+
+  /** Looks once. */
+  public synchronized Sight look() {
+    try {
+      Agreement agreement = file.read();
+      if (!isSettled(agreement.digest())) {
+        return new Sight.Nothing();
+      }
+      if (!agreement.digest().equals(inForce)) {
+        return new Sight.Another(agreement);
+      }
+      return isTold(inForce) ? new Sight.Nothing() : new Sight.Again();
+    } catch (AgreementRejected e) {
+      String faults = String.valueOf(e.getMessage());
+      return !isSettled(faults) || isTold(faults) ? new Sight.Nothing() : new Sight.Faulty(e);
+    }
+  }
+
+  /** This is in force now. */
+  public synchronized void take(Agreement agreement) {
+    inForce = agreement.digest();
+    told = inForce;
+  }
+
+  private boolean isSettled(String now) {
+    boolean settled = now.equals(seen);
+    seen = now;
+    return settled;
+  }
+
+  private boolean isTold(String now) {
+    boolean known = now.equals(told);
+    told = now;
+    return known;
+  }
+}

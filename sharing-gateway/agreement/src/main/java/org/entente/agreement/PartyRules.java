@@ -1,0 +1,104 @@
+package org.entente.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.agreement.Party.Agency;
+import org.entente.agreement.Party.Client;
+import org.entente.agreement.Party.Revocation.Source;
+import org.entente.agreement.Party.Signing;
+
+/** What one party's part must say and no schema can ask. */
+final class PartyRules {
+
+  private final String pointer;
+  private final String id;
+  private final Party party;
+  private final Faults faults;
+
+  PartyRules(String id, Party party, Faults faults) {
+    this.pointer = "/parties/" + id;
+    this.id = id;
+    this.party = party;
+    this.faults = faults;
+  }
+
+  void check() {
+    party.agencies().forEach(this::checkAgency);
+    party.clients().forEach(this::checkClient);
+    party.signing().ifPresent(this::checkSigners);
+    checkSources();
+  }
+
+  private void checkAgency(String name, Agency agency) {
+    agency
+        .clientOf()
+        .filter(of -> of.equals(name) || !party.agencies().containsKey(of))
+        .ifPresent(of ->
+            faults.add(
+                pointer + "/agencies/" + name + "/client-of",
+                of + " is no other agency of " + id + "; " + known(party.agencies().keySet())));
+  }
+
+  /** A client without an agency would read for nobody beside clients that have one. */
+  private void checkClient(String name, Client client) {
+    String own = pointer + "/clients/" + name;
+    if (client.agency().isEmpty()) {
+      if (!party.agencies().isEmpty()) {
+        faults.add(own, "agency is missing; " + known(party.agencies().keySet()));
+      }
+      if (client.role().isPresent()) {
+        faults.add(own + "/role", "a role is one at an agency, and this client has none");
+      }
+      return;
+    }
+    String agency = client.agency().get();
+    var known = Optional.ofNullable(party.agencies().get(agency));
+    if (known.isEmpty()) {
+      faults.add(
+          own + "/agency",
+          agency + " is no agency of " + id + "; " + known(party.agencies().keySet()));
+    }
+    known.ifPresent(at ->
+        client
+            .role()
+            .filter(role -> !at.roles().contains(role))
+            .ifPresent(role ->
+                faults.add(
+                    own + "/role", role + " is no role at " + agency + "; " + known(at.roles()))));
+  }
+
+  private void checkSigners(Signing signing) {
+    List<String> signers = new ArrayList<>(signing.signers());
+    for (int i = 0; i < signers.size(); i++) {
+      String prefix = "urn:entente:signer:" + id + ":";
+      if (!signers.get(i).startsWith(prefix)) {
+        faults.add(
+            pointer + "/signing/signers/" + i, "is another party's; here each begins " + prefix);
+      }
+    }
+  }
+
+  private void checkSources() {
+    List<Source> sources = party.revocation().map(r -> r.sources()).orElse(List.of());
+    for (int i = 0; i < sources.size(); i++) {
+      var authority = sources.get(i).authority().certificates();
+      // What could not be read has been told already.
+      boolean own =
+          party.tls().certificates().isEmpty()
+              || party.tls().certificates().containsAll(authority)
+              || party.signing().stream()
+                  .anyMatch(s -> s.anchors().certificates().containsAll(authority));
+      if (!own) {
+        faults.add(
+            pointer + "/revocation/sources/" + i + "/authority",
+            "is none of the anchors of " + id + " for TLS or signing");
+      }
+    }
+  }
+
+  static String known(Set<String> names) {
+    return names.isEmpty() ? "there is none" : "there are " + String.join(", ", names);
+  }
+}

@@ -1,0 +1,44 @@
+package org.entente.agreement;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** All services read the agreement by this code, so it knows none of them. */
+@AnalyzeClasses(packages = "org.entente.agreement", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule it_stands_on_few =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "com.fasterxml.jackson..",
+              "com.networknt.schema..",
+              "org.snakeyaml.engine..",
+              "org.entente.agreement",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule the_schema_is_known_in_one_place =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("ExchangeSchema")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.networknt..");
+
+  @ArchTest
+  static final ArchRule nothing_is_sent =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.net\\.(http\\..*|URL|URLConnection|Socket|InetAddress|HttpURLConnection)");
+}
