@@ -13,28 +13,28 @@ import org.entente.audit.record.RecordRejected;
 import org.entente.audit.record.RecordWriter;
 import org.entente.audit.sequencer.AppendResult.Appended;
 import org.entente.audit.sequencer.AppendResult.Conflict;
+import org.entente.audit.sequencer.Appending;
 import org.entente.audit.sequencer.LogUnavailable;
 import org.entente.audit.sequencer.NewEntry;
-import org.entente.audit.sequencer.Sequencer;
 import org.entente.audit.visibility.Readership;
 
 /** Records what happens at this service itself, in its own log, before anything is answered. */
 @Singleton
 final class OwnRecords {
 
-  private final Sequencer sequencer;
+  private final Appending appending;
   private final Readership readership;
   private final RecordWriter writer;
   private final Supplier<UUID> uids;
   private final Clock clock;
 
   OwnRecords(
-      Sequencer sequencer,
+      Appending appending,
       Readership readership,
       RecordWriter writer,
       Supplier<UUID> uids,
       Clock clock) {
-    this.sequencer = sequencer;
+    this.appending = appending;
     this.readership = readership;
     this.writer = writer;
     this.uids = uids;
@@ -49,7 +49,7 @@ final class OwnRecords {
   Appended append(Actor actor, Call call, Answer answer) {
     var body = writer.write(uids.get(), clock.millis(), actor, call, answer);
     try {
-      return switch (sequencer.append(List.of(NewEntry.parse(body, readership))).getFirst()) {
+      return switch (appending.append(List.of(NewEntry.parse(body, readership))).getFirst()) {
         case Appended appended -> appended;
         case Conflict _ ->
             throw new LogUnavailable("this access cannot be recorded: its key is not new");

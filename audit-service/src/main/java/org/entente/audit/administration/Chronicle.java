@@ -76,7 +76,7 @@ final class Chronicle {
       members.put("size", history.size());
       members.put("database", database);
       members.put("before", was);
-      events.record(LogEvent.RESTORE, members);
+      events.recordOfTerm(LogEvent.RESTORE, members);
     }
   }
 
@@ -86,7 +86,7 @@ final class Chronicle {
       var orderly = last.map(event -> event.event() == LogEvent.STOP).orElse(true);
       var members = standing(epoch);
       members.put("database", database);
-      events.record(orderly ? LogEvent.START : LogEvent.TAKEOVER, members);
+      events.recordOfTerm(orderly ? LogEvent.START : LogEvent.TAKEOVER, members);
     }
   }
 
@@ -95,12 +95,12 @@ final class Chronicle {
     if (same.isEmpty()) {
       var members = new LinkedHashMap<String, Object>();
       members.put("sha256", sha256);
-      events.record(change, members);
+      events.recordOfTerm(change, members);
     }
   }
 
   private void beat() {
-    events.record(LogEvent.HEARTBEAT, standing(told));
+    events.recordOfTerm(LogEvent.HEARTBEAT, standing(told));
     nextHeartbeatMs = clock.millis() + heartbeat.toMillis();
   }
 
@@ -108,7 +108,7 @@ final class Chronicle {
   void stop() {
     var epoch = events.epoch();
     if (epoch != 0) {
-      var index = events.record(LogEvent.STOP, standing(epoch));
+      var index = events.recordOfTerm(LogEvent.STOP, standing(epoch));
       LOG.infof("the stop is entry %d", index);
     }
   }

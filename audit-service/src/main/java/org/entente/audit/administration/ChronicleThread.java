@@ -1,5 +1,6 @@
 package org.entente.audit.administration;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -48,8 +49,18 @@ final class ChronicleThread {
     return LOOK;
   }
 
-  /** Within bounds: a stop that cannot be recorded is a stop all the same. */
+  /** As soon as the end is announced, while this replica still leads. */
+  void announce(@Observes @Priority(FIRST) ShutdownDelayInitiatedEvent event)
+      throws InterruptedException {
+    end();
+  }
+
   void stop(@Observes @Priority(FIRST) ShutdownEvent event) throws InterruptedException {
+    end();
+  }
+
+  /** Within bounds: a stop that cannot be recorded is a stop all the same. */
+  private void end() throws InterruptedException {
     rounds.stop();
     Thread.ofVirtual().start(this::sayGoodbye).join(GOODBYE);
   }

@@ -9,10 +9,11 @@ import java.util.function.Supplier;
 import org.entente.audit.identity.LogKeys;
 import org.entente.audit.record.LogEvent;
 import org.entente.audit.record.LogEventWriter;
+import org.entente.audit.sequencer.AppendResult;
 import org.entente.audit.sequencer.AppendResult.Appended;
 import org.entente.audit.sequencer.AppendResult.Conflict;
+import org.entente.audit.sequencer.Appending;
 import org.entente.audit.sequencer.NewEntry;
-import org.entente.audit.sequencer.Sequencer;
 import org.entente.audit.sequencer.SequencerState.Leading;
 import org.entente.audit.visibility.Readership;
 
@@ -20,15 +21,15 @@ import org.entente.audit.visibility.Readership;
 @Singleton
 public final class LogEvents {
 
-  private final Sequencer sequencer;
+  private final Appending appending;
   private final Readership readership;
   private final LogEventWriter writer;
   private final Supplier<UUID> uids;
   private final Clock clock;
 
   public LogEvents(
-      Sequencer sequencer, Readership readership, LogKeys keys, Supplier<UUID> uids, Clock clock) {
-    this.sequencer = sequencer;
+      Appending appending, Readership readership, LogKeys keys, Supplier<UUID> uids, Clock clock) {
+    this.appending = appending;
     this.readership = readership;
     this.writer = new LogEventWriter(keys.origin());
     this.uids = uids;
@@ -62,8 +63,27 @@ public final class LogEvents {
    * @throws org.entente.audit.refusal.Refusal when it is not
    */
   public long record(LogEvent event, Told told, SequencedMap<String, Object> exchange) {
+    return index(appending.append(entry(event, told, exchange)));
+  }
+
+  /**
+   * Likewise what the leader says of its own term: if another leads by now, that is not to be said.
+   *
+   * @throws org.entente.audit.refusal.Refusal when it is not recorded, or this replica does not
+   *     lead
+   */
+  long recordOfTerm(LogEvent event, SequencedMap<String, Object> exchange) {
+    var told = new Told(uids.get(), clock.millis());
+    return index(appending.appendHere(entry(event, told, exchange)));
+  }
+
+  private List<NewEntry> entry(LogEvent event, Told told, SequencedMap<String, Object> exchange) {
     var body = writer.write(told.uid(), told.timeMs(), event, exchange);
-    return switch (sequencer.append(List.of(NewEntry.parse(body, readership))).getFirst()) {
+    return List.of(NewEntry.parse(body, readership));
+  }
+
+  private static long index(List<AppendResult> results) {
+    return switch (results.getFirst()) {
       case Appended appended -> appended.index();
       case Conflict conflict -> throw new IllegalStateException("not unique: " + conflict.uid());
     };
@@ -71,6 +91,6 @@ public final class LogEvents {
 
   /** The term in which this replica leads, or 0: then it has nothing to tell. */
   public long epoch() {
-    return sequencer.state() instanceof Leading(var epoch) ? epoch : 0;
+    return appending.state() instanceof Leading(var epoch) ? epoch : 0;
   }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.audit.access.AppendAccess;
 import org.entente.audit.sequencer.AppendResult.Appended;
 import org.entente.audit.sequencer.AppendResult.Conflict;
-import org.entente.audit.sequencer.Sequencer;
+import org.entente.audit.sequencer.Appending;
 import org.entente.audit.visibility.Readership;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -31,12 +31,12 @@ class EntriesResource {
   private static final int REPLAYED = 200;
 
   private final AppendAccess access;
-  private final Sequencer sequencer;
+  private final Appending appending;
   private final Readership readership;
 
-  EntriesResource(AppendAccess access, Sequencer sequencer, Readership readership) {
+  EntriesResource(AppendAccess access, Appending appending, Readership readership) {
     this.access = access;
-    this.sequencer = sequencer;
+    this.appending = appending;
     this.readership = readership;
   }
 
@@ -62,7 +62,7 @@ class EntriesResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = Object.class)))
           byte[] body) {
     var entry = records().single(body);
-    return switch (sequencer.append(List.of(entry)).getFirst()) {
+    return switch (appending.append(List.of(entry)).getFirst()) {
       case Appended appended ->
           ResponseBuilder.<AppendAnswer>create(appended.replayed() ? REPLAYED : CREATED)
               .entity(AppendAnswer.of(appended))
@@ -89,7 +89,7 @@ class EntriesResource {
   public String appendBatch(
       @RequestBody(content = @Content(schema = @Schema(implementation = String.class)))
           byte[] body) {
-    return BatchAnswer.of(sequencer.append(records().batch(body)));
+    return BatchAnswer.of(appending.append(records().batch(body)));
   }
 
   private Records records() {

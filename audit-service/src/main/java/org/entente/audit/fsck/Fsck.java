@@ -65,9 +65,14 @@ public class Fsck {
         });
   }
 
-  /** How it stands, as far as this replica knows: only the one that leads goes on. */
+  /** How it stands, as this replica last saw: only the one that leads goes on. */
   public FsckStanding standing() {
     return standing;
+  }
+
+  /** Looks how it stands where another replica goes on. */
+  void follow() {
+    standing = stored();
   }
 
   /**

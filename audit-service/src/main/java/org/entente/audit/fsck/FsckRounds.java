@@ -13,8 +13,9 @@ import org.entente.audit.tree.StoreFailed;
 import org.jboss.logging.Logger;
 
 /**
- * Checks the log step by step in the background, on the replica that leads. It works one part of
- * the time in four, so that appends have the machine. What comes of it goes into the log.
+ * Checks the log step by step in the background, on the replica that leads; the others look what it
+ * found. It works one part of the time in four, so that appends have the machine. What comes of it
+ * goes into the log.
  */
 @Singleton
 final class FsckRounds {
@@ -47,6 +48,7 @@ final class FsckRounds {
         record();
         return more ? Duration.ofNanos(REST_TIMES * (System.nanoTime() - begun)) : LOOK_EVERY;
       }
+      fsck.follow();
     } catch (StoreFailed e) {
       LOG.warnf("the check of the log waits: %s", e.getMessage());
     }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Which log this is and how much may wait for it. */
 @ConfigMapping(prefix = "entente.log")
@@ -19,6 +20,12 @@ public interface LogConfig {
   /** File with the ML-DSA-44 key, one line in the same form. */
   @WithName("ml-dsa-44-key")
   Path mlDsa44Key();
+
+  /**
+   * Where fellow replicas reach this one, host and port. The one that leads writes it into the
+   * log's head, and the others append through it. Without it the others only stand by.
+   */
+  Optional<String> address();
 
   /** Entries that may wait for the sequencer; beyond that, callers are told to come back. */
   @WithDefault("4096")

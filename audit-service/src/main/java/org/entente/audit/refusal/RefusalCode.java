@@ -18,6 +18,8 @@ public enum RefusalCode {
   LOG_BUSY(503, "The log has too much to do"),
   /** The log cannot promise durability now; whether the record was sequenced is open. */
   LOG_UNAVAILABLE(503, "The log cannot be written"),
+  /** Told fellow replicas alone: this one does not lead, another may. */
+  NOT_LEADING(503, "Another replica leads"),
   /** A stored entry does not fit its leaf hash or the tree. */
   LOG_CORRUPT(500, "The stored log does not fit its own tree"),
   AUTH_NO_TOKEN(401, "A bearer token is required"),
@@ -89,12 +91,12 @@ public enum RefusalCode {
 
   /** Whether it is a fault of this service or of what it needs: operators are told. */
   boolean isOurs() {
-    return status >= SERVER_ERROR && this != NOT_WITNESSED_YET;
+    return status >= SERVER_ERROR && this != NOT_WITNESSED_YET && this != NOT_LEADING;
   }
 
   /** Whether there was a log to record it in. */
   public boolean isOnRecord() {
-    return this != LOG_UNAVAILABLE && this != LOG_BUSY;
+    return this != LOG_UNAVAILABLE && this != LOG_BUSY && this != NOT_LEADING;
   }
 
   public String title() {

@@ -13,18 +13,14 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class AppendQueue {
 
-  /** Memory for waiting bodies; with the entries' bound it keeps a flood out of the heap. */
-  private static final long MAX_BYTES = 64L << 20;
-
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition notEmpty = lock.newCondition();
   private final ArrayDeque<AppendUnit> waiting = new ArrayDeque<>();
-  private final int maxEntries;
-  private int entries;
-  private long bytes;
+  private final Room room;
+  private boolean woken;
 
   AppendQueue(int maxEntries) {
-    this.maxEntries = maxEntries;
+    this.room = new Room(maxEntries);
   }
 
   /**
@@ -35,12 +31,8 @@ final class AppendQueue {
   void offer(AppendUnit unit) {
     lock.lock();
     try {
-      if (entries + unit.size() > maxEntries || bytes + unit.bytes() > MAX_BYTES) {
-        throw new LogBusy();
-      }
+      room.enter(unit.size(), unit.bytes());
       waiting.add(unit);
-      entries += unit.size();
-      bytes += unit.bytes();
       notEmpty.signal();
     } finally {
       lock.unlock();
@@ -55,10 +47,22 @@ final class AppendQueue {
     lock.lockInterruptibly();
     try {
       var left = TimeUnit.MILLISECONDS.toNanos(waitMillis);
-      while (waiting.isEmpty() && left > 0) {
+      while (waiting.isEmpty() && left > 0 && !woken) {
         left = notEmpty.awaitNanos(left);
       }
+      woken = false;
       return takeUpTo(limit);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Has the one that drains look up, whether something waits or not. */
+  void wake() {
+    lock.lock();
+    try {
+      woken = true;
+      notEmpty.signal();
     } finally {
       lock.unlock();
     }
@@ -76,12 +80,7 @@ final class AppendQueue {
 
   /** Entries waiting now. */
   int depth() {
-    lock.lock();
-    try {
-      return entries;
-    } finally {
-      lock.unlock();
-    }
+    return room.entries();
   }
 
   private List<AppendUnit> takeUpTo(int limit) {
@@ -92,10 +91,9 @@ final class AppendQueue {
         unit = waiting.peek()) {
       waiting.remove();
       count += unit.size();
-      bytes -= unit.bytes();
+      room.leave(unit.size(), unit.bytes());
       taken.add(unit);
     }
-    entries -= count;
     return taken;
   }
 }

@@ -2,11 +2,11 @@ package org.entente.audit.sequencer;
 
 import java.util.concurrent.TimeUnit;
 
-/** Waits longer after every failure in a row, from 50 ms to 2 s. Not thread-safe. */
+/** Waits longer after every failure in a row, from 50 ms to half a second. Not thread-safe. */
 final class Backoff {
 
   private static final long FIRST_MS = 50;
-  private static final long LONGEST_MS = 2_000;
+  private static final long LONGEST_MS = 500;
 
   private long next = FIRST_MS;
 

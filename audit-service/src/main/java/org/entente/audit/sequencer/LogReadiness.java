@@ -1,26 +1,30 @@
 package org.entente.audit.sequencer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while this replica leads: only then can it keep its promise. */
+/** Ready while records can be appended from here: this replica leads, or the leader answers. */
 @Readiness
 @ApplicationScoped
 class LogReadiness implements HealthCheck {
 
-  private final Sequencer sequencer;
+  /** Probes wait for a second. */
+  private static final Duration WITHIN = Duration.ofMillis(700);
 
-  LogReadiness(Sequencer sequencer) {
-    this.sequencer = sequencer;
+  private final Appending appending;
+
+  LogReadiness(Appending appending) {
+    this.appending = appending;
   }
 
   @Override
   public HealthCheckResponse call() {
-    var state = sequencer.state();
+    var state = appending.state();
     return HealthCheckResponse.named("log")
-        .status(state instanceof SequencerState.Leading)
+        .status(appending.possible(WITHIN))
         .withData("state", state.sentence())
         .build();
   }

@@ -1,5 +1,7 @@
 package org.entente.audit.sequencer;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import org.entente.audit.disclosure.DisclosureRejected;
 import org.entente.audit.disclosure.StoredDisclosures;
@@ -41,6 +43,17 @@ public final class NewEntry {
     return new NewEntry(content, readership.of(content), sent);
   }
 
+  /** What {@link #parse} makes it of again. */
+  public byte[] sent() {
+    if (disclosures.isEmpty()) {
+      return body.clone();
+    }
+    var rest = ("~" + disclosures).getBytes(StandardCharsets.ISO_8859_1);
+    var sent = Arrays.copyOf(body, body.length + rest.length);
+    System.arraycopy(rest, 0, sent, body.length, rest.length);
+    return sent;
+  }
+
   public AccessRecord content() {
     return content;
   }
@@ -50,7 +63,7 @@ public final class NewEntry {
     return readers;
   }
 
-  LeafHash leaf() {
+  public LeafHash leaf() {
     return leaf;
   }
 

@@ -3,6 +3,7 @@ package org.entente.audit.sequencer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.entente.audit.tree.PostgresTiles;
 import org.entente.audit.tree.TreeDamaged;
 import org.entente.log.CompactRange;
@@ -18,20 +19,36 @@ record PostgresHead(long size, RootHash root, long epoch, long sequencedMs) {
 
   // Waits for a transaction of an older leader that is still under way, then sees its result.
   private static final String TAKE_OVER =
-      "UPDATE log_state SET epoch = epoch + 1 WHERE id = 1"
+      "UPDATE log_state SET epoch = epoch + 1, leader = ? WHERE id = 1"
           + " RETURNING size, root, epoch, sequenced_ms";
+  private static final String LEADER = "SELECT leader FROM log_state WHERE id = 1";
   private static final String LATEST =
       "SELECT size, root FROM checkpoint ORDER BY size DESC LIMIT 1";
 
-  /** Raises the epoch; with the commit of this transaction every older leader is fenced off. */
-  static PostgresHead takeOver(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery(TAKE_OVER)) {
-      if (!row.next()) {
-        throw new TreeDamaged("log_state has no row");
+  /**
+   * Raises the epoch; with the commit of this transaction every older leader is fenced off.
+   *
+   * @param address where fellow replicas reach the new one
+   */
+  static PostgresHead takeOver(Connection connection, Optional<String> address)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(TAKE_OVER)) {
+      statement.setString(1, address.orElse(null));
+      try (var row = statement.executeQuery()) {
+        if (!row.next()) {
+          throw new TreeDamaged("log_state has no row");
+        }
+        return new PostgresHead(
+            row.getLong("size"), root(row), row.getLong("epoch"), row.getLong("sequenced_ms"));
       }
-      return new PostgresHead(
-          row.getLong("size"), root(row), row.getLong("epoch"), row.getLong("sequenced_ms"));
+    }
+  }
+
+  /** Where the one that leads, or led last, is reached. */
+  static Optional<String> leader(Connection connection) throws SQLException {
+    try (var select = connection.prepareStatement(LEADER);
+        var row = select.executeQuery()) {
+      return row.next() ? Optional.ofNullable(row.getString("leader")) : Optional.empty();
     }
   }
 

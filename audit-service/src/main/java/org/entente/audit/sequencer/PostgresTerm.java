@@ -7,7 +7,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.entente.audit.tree.StoreFailed;
 import org.entente.audit.tree.TreeDamaged;
-import org.entente.audit.witness.WitnessMemory;
 import org.entente.log.Growth;
 import org.jboss.logging.Logger;
 
@@ -23,13 +22,15 @@ record PostgresTerm(Connection connection, Head head) implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(PostgresTerm.class);
 
-  private static final int ANSWER_WITHIN_MS = 15_000;
-  // A leader that vanished without closing its connection must lose the lock in seconds, not hours.
+  private static final int ANSWER_WITHIN_MS = 7_000;
+  // A leader that vanished without closing its connection must lose the lock in seconds, not hours:
+  // keepalives end a session that rests, the user timeout one that has sent what nobody confirms.
   private static final String SESSION =
       """
-      SET lock_timeout = '5s'; SET statement_timeout = '10s'; SET synchronous_commit = 'on';
+      SET lock_timeout = '4s'; SET statement_timeout = '5s'; SET synchronous_commit = 'on';
       SET plan_cache_mode = 'auto';
-      SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3
+      SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 3;
+      SET tcp_user_timeout = '5s'
       """;
   // The number spells "Entente".
   private static final String LOCK = "SELECT pg_try_advisory_lock(19543219590034533)";
@@ -37,38 +38,53 @@ record PostgresTerm(Connection connection, Head head) implements AutoCloseable {
   /**
    * Begins a term.
    *
+   * @param address where fellow replicas reach this one
    * @return empty when another sequencer holds the lock
    * @throws TreeDamaged when the stored log contradicts itself: then nothing may be signed
    */
-  static Optional<PostgresTerm> begin(DataSource source, Notary notary) throws SQLException {
+  static Optional<PostgresTerm> begin(DataSource source, Notary notary, Optional<String> address)
+      throws SQLException {
     var connection = source.getConnection();
     try {
       if (lock(connection)) {
-        return Optional.of(takeOver(connection, notary));
+        prepare(connection);
+        return Optional.of(takeOver(connection, notary, address));
       }
     } catch (SQLException | TreeDamaged | StoreFailed e) {
       giveBack(connection);
       throw e;
     }
-    giveBack(connection);
+    connection.close(); // as it came: whoever stands by asks often
     return Optional.empty();
+  }
+
+  /** Where the one that leads is reached, as far as it said so. */
+  static Optional<String> leader(DataSource source) throws SQLException {
+    try (var connection = source.getConnection()) {
+      return PostgresHead.leader(connection);
+    }
   }
 
   private static boolean lock(Connection connection) throws SQLException {
     connection.setNetworkTimeout(Runnable::run, ANSWER_WITHIN_MS);
-    connection.setAutoCommit(false);
-    try (var statement = connection.createStatement()) {
-      statement.execute(SESSION);
-      try (var row = statement.executeQuery(LOCK)) {
-        var locked = row.next() && row.getBoolean(1);
-        connection.commit(); // settings and lock belong to the session and outlive this
-        return locked;
-      }
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(LOCK)) {
+      return row.next() && row.getBoolean(1);
     }
   }
 
-  private static PostgresTerm takeOver(Connection connection, Notary notary) throws SQLException {
-    var stored = PostgresHead.takeOver(connection);
+  /** Settings and lock belong to the session and outlive transactions. */
+  private static void prepare(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (var statement = connection.createStatement()) {
+      statement.execute(SESSION);
+      connection.commit();
+    }
+  }
+
+  private static PostgresTerm takeOver(
+      Connection connection, Notary notary, Optional<String> address) throws SQLException {
+    var stored = PostgresHead.takeOver(connection, address);
     var head = stored.believe(connection);
     if (stored.isNew()) {
       head = signEmpty(connection, head, notary);
@@ -91,7 +107,7 @@ record PostgresTerm(Connection connection, Head head) implements AutoCloseable {
    *
    * @throws TreeDamaged when it is not
    */
-  void require(WitnessMemory memory) throws SQLException {
+  void require(PostgresLeadership.Check memory) throws SQLException {
     try {
       memory.require(connection, head.size());
       connection.commit();

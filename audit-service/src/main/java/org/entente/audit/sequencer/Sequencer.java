@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.entente.audit.identity.LogConfig;
 import org.entente.audit.sequencer.SequencerState.Away;
+import org.entente.audit.sequencer.SequencerState.Following;
 import org.entente.audit.sequencer.SequencerState.Leading;
 import org.entente.audit.sequencer.SequencerState.Refusing;
 import org.entente.audit.sequencer.SequencerState.Stopped;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only writer of the log. Any thread may append; one thread of its own takes what waits, makes
- * it durable in one transaction and answers. It leads while it has a term; without one it refuses,
- * and keeps trying for a new term.
+ * it durable in one transaction and answers. It leads while it has a term; without one it says who
+ * does, and keeps trying for a new term.
  */
 public final class Sequencer implements Runnable {
 
@@ -29,12 +31,17 @@ public final class Sequencer implements Runnable {
   private static final int IDLE_CHECK_MS = 1_000;
   private static final int ATTEMPTS = 2;
 
+  /** How soon it is noticed that nobody leads any more. */
+  private static final int LOOK_MS = 50;
+
   private final Leadership leadership;
   private final Supplier<Optional<String>> obstacle;
   private final Duration deadline;
+  private final Optional<String> address;
   private final AppendQueue queue;
   private final SequencerMetrics metrics;
   private volatile SequencerState state = new Away("starting");
+  private volatile boolean resigned;
 
   // Owned by the sequencer's thread.
   private @Nullable PostgresLeader leader;
@@ -53,6 +60,7 @@ public final class Sequencer implements Runnable {
     this.leadership = leadership;
     this.obstacle = obstacle;
     this.deadline = config.appendDeadline();
+    this.address = config.address();
     this.queue = new AppendQueue(config.queueEntries());
     this.metrics = new SequencerMetrics(registry, queue::depth);
   }
@@ -62,27 +70,46 @@ public final class Sequencer implements Runnable {
     return state;
   }
 
+  /** Appends within the usual deadline. */
+  public List<AppendResult> append(List<NewEntry> entries) {
+    return append(entries, deadline);
+  }
+
   /**
    * Appends these entries in one commit and waits until they are durable. Appending the same bytes
    * again is safe: they keep their index.
    *
-   * @param entries at most 1024
+   * @param entries at most 1024; of none, this says whether it leads
+   * @param within how long to wait
    * @return one result for each, in order
+   * @throws NotLeading when this sequencer does not lead, or ceased to
    * @throws LogBusy when too much waits already
    * @throws LogUnavailable when durability cannot be promised; nothing is known about the entries
    */
-  public List<AppendResult> append(List<NewEntry> entries) {
+  public List<AppendResult> append(List<NewEntry> entries, Duration within) {
     if (!(state instanceof Leading)) {
-      throw new LogUnavailable(state.sentence());
+      throw new NotLeading(state.sentence());
     }
     obstacle
         .get()
         .ifPresent(reason -> {
           throw new LogUnavailable("refusing to grow: " + reason);
         });
+    if (entries.isEmpty()) {
+      return List.of();
+    }
     var unit = new AppendUnit(entries);
     queue.offer(unit);
-    return unit.await(deadline);
+    return unit.await(within);
+  }
+
+  /**
+   * Gives up the lead for good, at once, so that another takes it while this process still serves;
+   * what waits here is sent there.
+   */
+  void resign() {
+    resigned = true;
+    queue.wake();
   }
 
   /** The sequencer's thread: runs until interrupted. */
@@ -96,8 +123,7 @@ public final class Sequencer implements Runnable {
       LOG.debug("interrupted to stop");
     } finally {
       leave(new Stopped());
-      fail(inFlight);
-      fail(queue.drainAll());
+      giveBack();
     }
   }
 
@@ -105,6 +131,11 @@ public final class Sequencer implements Runnable {
     var term = leader;
     if (state instanceof Refusing) {
       fail(queue.drain(BATCH, IDLE_CHECK_MS));
+    } else if (resigned) {
+      if (term != null) {
+        stepDown("about to stop");
+      }
+      follow();
     } else if (term == null) {
       takeLead();
     } else {
@@ -118,19 +149,30 @@ public final class Sequencer implements Runnable {
       if (term.isPresent()) {
         lead(term.get());
       } else {
-        // Perhaps our own last session, not yet noticed to be dead: a batch whose fate is open
-        // stays.
-        state = new Away("another sequencer leads");
+        follow();
       }
     } catch (SQLException | StoreFailed e) {
       state = new Away("the database does not answer");
       LOG.warnf("cannot take the lead: %s", e.getMessage());
+      backoff.await();
     } catch (TreeDamaged e) {
       refuse(e);
     }
-    if (leader == null) {
-      backoff.await();
+  }
+
+  private void follow() throws InterruptedException {
+    try {
+      var other = leadership.leader();
+      state = other.isPresent() ? new Following(other.get()) : new Away("another sequencer leads");
+      // If it is ourselves, our last session is not yet noticed to be dead, and what waits stays.
+      if (other.isPresent() && !other.equals(address)) {
+        giveBack();
+      }
+    } catch (SQLException e) {
+      state = new Away("the database does not answer");
     }
+    backoff.reset();
+    TimeUnit.MILLISECONDS.sleep(LOOK_MS);
   }
 
   private void lead(PostgresLeader term) {
@@ -192,7 +234,7 @@ public final class Sequencer implements Runnable {
     LOG.warnf("the outcome of a batch is open, taking over again: %s", cause.getMessage());
     leave(new Away("the database failed"));
     if (++attempts >= ATTEMPTS) {
-      fail(inFlight);
+      inFlight.forEach(unit -> unit.fail(new LogUnavailable(state.sentence())));
       inFlight = List.of();
     }
   }
@@ -202,6 +244,11 @@ public final class Sequencer implements Runnable {
       LOG.warnf("stepping down: %s", reason);
     }
     leave(new Away(String.valueOf(reason)));
+    giveBack();
+  }
+
+  /** Whoever waits here may try with another sequencer: keys tell what became of it. */
+  private void giveBack() {
     fail(inFlight);
     fail(queue.drainAll());
     inFlight = List.of();
@@ -225,6 +272,6 @@ public final class Sequencer implements Runnable {
   }
 
   private void fail(List<AppendUnit> units) {
-    units.forEach(unit -> unit.fail(new LogUnavailable(state.sentence())));
+    units.forEach(unit -> unit.fail(new NotLeading(state.sentence())));
   }
 }

@@ -6,7 +6,14 @@ public sealed interface SequencerState {
   /** Appends are sequenced in this epoch. */
   record Leading(long epoch) implements SequencerState {}
 
-  /** Trying to take the lead, again or for the first time; appends are refused meanwhile. */
+  /**
+   * Another replica leads, and can be reached.
+   *
+   * @param leader its address, host and port
+   */
+  record Following(String leader) implements SequencerState {}
+
+  /** Nobody is known to lead; trying to take the lead, again or for the first time. */
   record Away(String reason) implements SequencerState {}
 
   /** The stored log contradicts itself: nothing will be signed until an operator has looked. */
@@ -19,6 +26,7 @@ public sealed interface SequencerState {
   default String sentence() {
     return switch (this) {
       case Leading(var epoch) -> "leading in epoch " + epoch;
+      case Following(var leader) -> "following " + leader;
       case Away(var reason) -> "not leading: " + reason;
       case Refusing(var reason) -> "refusing to sign: " + reason;
       case Stopped() -> "stopped";

@@ -1,6 +1,7 @@
 package org.entente.audit.sequencer;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -31,14 +32,8 @@ final class SequencerThread {
 
   @Produces
   @Singleton
-  Leadership leadership(DataSource source, Notary notary, WitnessMemory memory) {
-    return () -> {
-      var term = PostgresTerm.begin(source, notary);
-      if (term.isPresent()) {
-        term.get().require(memory);
-      }
-      return term.map(begun -> new PostgresLeader(begun, notary));
-    };
+  Leadership leadership(DataSource source, Notary notary, LogConfig config, WitnessMemory memory) {
+    return new PostgresLeadership(source, notary, config.address(), memory::require);
   }
 
   @Produces
@@ -48,9 +43,20 @@ final class SequencerThread {
     return new Sequencer(leadership, budget::exhausted, config, registry);
   }
 
+  @Produces
+  @Singleton
+  Appending appending(Sequencer sequencer, Fellow fellow, LogConfig config) {
+    return new Appending(sequencer, fellow, config);
+  }
+
   void start(@Observes StartupEvent event, LogIdentityCheck identity, Sequencer sequencer) {
     identity.require();
     thread = Thread.ofPlatform().name("sequencer").start(sequencer);
+  }
+
+  /** As soon as the end is announced: requests are still served, and find the next leader. */
+  void resign(@Observes ShutdownDelayInitiatedEvent event, Sequencer sequencer) {
+    sequencer.resign();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {

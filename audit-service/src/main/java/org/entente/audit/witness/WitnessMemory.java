@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.entente.audit.identity.LogKeys;
 import org.entente.audit.tree.PostgresTiles;
 import org.entente.audit.tree.TreeDamaged;
@@ -43,11 +45,23 @@ public class WitnessMemory {
    * @throws TreeDamaged when a witness has seen more, or something else
    */
   public void require(Connection connection, long size) throws SQLException {
-    for (var witness : witnesses.addresses()) {
-      var seen = seen(witness);
-      if (seen.isPresent()) {
-        compare(witness.name(), seen.get(), size, connection);
-      }
+    for (var memory : memories()) {
+      compare(memory.witness(), memory.seen(), size, connection);
+    }
+  }
+
+  private record Memory(String witness, Checkpoint seen) {}
+
+  /** All are asked at once: nothing can be appended until the last has answered, or has not. */
+  private List<Memory> memories() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var asked =
+          witnesses.addresses().stream()
+              .map(witness ->
+                  CompletableFuture.supplyAsync(
+                      () -> seen(witness).map(seen -> new Memory(witness.name(), seen)), threads))
+              .toList();
+      return asked.stream().flatMap(answer -> answer.join().stream()).toList();
     }
   }
 

@@ -36,7 +36,8 @@ class ChronicleTest extends PostgresTest {
 
   private Chronicle of(TestLog log, Sequencer sequencer, Rules rules) {
     var everybody = new Readership(Set.of("eu", "kr"), List.of());
-    var events = new LogEvents(sequencer, everybody, TestLog.KEYS, UUID::randomUUID, clock);
+    var events =
+        new LogEvents(TestLog.alone(sequencer), everybody, TestLog.KEYS, UUID::randomUUID, clock);
     var history = new PostgresHistory(new PostgresLog(log.database()));
     return new Chronicle(events, history, rules, MINUTE, clock);
   }

@@ -53,7 +53,8 @@ class FsckReportTest extends PostgresTest {
   private FsckReport by(Sequencer sequencer) {
     var everybody = new Readership(Set.of("eu", "kr"), List.of());
     var events =
-        new LogEvents(sequencer, everybody, TestLog.KEYS, UUID::randomUUID, Clock.systemUTC());
+        new LogEvents(
+            TestLog.alone(sequencer), everybody, TestLog.KEYS, UUID::randomUUID, Clock.systemUTC());
     return new FsckReport(new PostgresLog(log.database()), events);
   }
 

@@ -25,7 +25,7 @@ class RetentionTest extends PostgresTest {
   private static Erasures erasures(TestLog log) throws InterruptedException {
     return new Erasures(
         new LogEvents(
-            log.lead(log.database()),
+            TestLog.alone(log.lead(log.database())),
             new Readership(Set.of("kr"), List.of()),
             TestLog.KEYS,
             UUID::randomUUID,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.entente.audit.sequencer.AppendResult.Appended;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class PostgresLeaderTest extends PostgresTest {
 
   private static PostgresLeader term(DataSource source) throws SQLException {
     var notary = new Notary(TestLog.KEYS, Clock.systemUTC());
-    return new PostgresLeader(PostgresTerm.begin(source, notary).orElseThrow(), notary);
+    return new PostgresLeader(
+        PostgresTerm.begin(source, notary, Optional.empty()).orElseThrow(), notary);
   }
 
   @ParameterizedTest

@@ -46,7 +46,10 @@ public final class TestLog implements AutoCloseable {
           + migration("V11__review.sql")
           + migration("V12__reconciliation.sql")
           + migration("V13__fsck_told.sql")
-          + migration("V14__withdrawn_and_totals.sql");
+          + migration("V14__withdrawn_and_totals.sql")
+          + migration("V15__leader.sql");
+
+  private static final Config USUAL = new Config(Duration.ofSeconds(20), Optional.empty());
 
   private final DataSource database;
   private final String schema;
@@ -101,18 +104,40 @@ public final class TestLog implements AutoCloseable {
 
   /** Likewise, with this append deadline. */
   Sequencer lead(DataSource source, Duration deadline) throws InterruptedException {
-    return awaitLeading(start(source, Clock.systemUTC(), new Config(deadline)));
+    return awaitLeading(start(source, Clock.systemUTC(), new Config(deadline, Optional.empty())));
+  }
+
+  /** A new process that tries to sequence and can be reached there. */
+  Sequencer start(DataSource source, String address) {
+    return start(
+        source, Clock.systemUTC(), new Config(USUAL.appendDeadline(), Optional.of(address)));
+  }
+
+  static LogConfig config(Duration deadline, String address) {
+    return new Config(deadline, Optional.of(address));
+  }
+
+  /** What appends with this sequencer, and with no other. */
+  public static Appending alone(Sequencer sequencer) {
+    return appending(
+        sequencer,
+        (_, _, _) -> {
+          throw new NotLeading("nobody else is here");
+        });
+  }
+
+  static Appending appending(Sequencer sequencer, Fellow fellow) {
+    return new Appending(sequencer, fellow, USUAL);
   }
 
   /** A new process that tries to sequence. */
   public Sequencer start(DataSource source, Clock clock) {
-    return start(source, clock, new Config(Duration.ofSeconds(20)));
+    return start(source, clock, USUAL);
   }
 
   private Sequencer start(DataSource source, Clock clock, LogConfig config) {
     var notary = new Notary(KEYS, clock);
-    Leadership leadership =
-        () -> PostgresTerm.begin(source, notary).map(term -> new PostgresLeader(term, notary));
+    var leadership = new PostgresLeadership(source, notary, config.address(), (_, _) -> {});
     var sequencer = new Sequencer(leadership, () -> obstacle, config, new SimpleMeterRegistry());
     var thread = Thread.ofPlatform().name("sequencer-under-test").unstarted(sequencer);
     thread.setUncaughtExceptionHandler((_, _) -> {}); // a process that is gone reports nothing
@@ -176,7 +201,7 @@ public final class TestLog implements AutoCloseable {
   }
 
   /** Queue as in production. */
-  private record Config(Duration appendDeadline) implements LogConfig {
+  private record Config(Duration appendDeadline, Optional<String> address) implements LogConfig {
     @Override
     public String origin() {
       return ORIGIN;
