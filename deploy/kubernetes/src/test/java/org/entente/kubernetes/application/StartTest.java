@@ -126,6 +126,7 @@ class StartTest {
     var environment = new HashMap<String, String>();
     var locations = service.environment(LOCATIONS);
     environment.put(LOCATIONS, files.moved(locations, pod));
+    environment.put("POD_IP", "127.0.0.1");
     var database = DATABASES.get(service.name());
     if (database != null) {
       environment.put("QUARKUS_DATASOURCE_USERNAME", database);
