@@ -100,6 +100,7 @@ class OutageTest extends ServiceTest {
     assertEquals(503, answer.statusCode(), answer.asString());
     assertEquals("LOG_UNAVAILABLE", answer.jsonPath().getString("code"));
     assertEquals("1", answer.header("Retry-After"));
+    assertEquals("close", answer.header("Connection"), "so that the next one finds a replica");
   }
 
   @Test

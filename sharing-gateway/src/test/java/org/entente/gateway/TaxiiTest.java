@@ -215,6 +215,7 @@ class TaxiiTest {
 
     assertEquals(503, answer.statusCode());
     assertEquals("DEP_UNAVAILABLE", answer.path("error_code"));
+    assertEquals("close", answer.header("Connection"), "so that the next one finds a replica");
     assertEquals(1, around.upstream().records().size());
   }
 

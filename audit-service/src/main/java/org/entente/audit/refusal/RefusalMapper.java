@@ -38,6 +38,10 @@ public final class RefusalMapper {
             .entity(Problem.of(code, detail))
             .type(Problem.MEDIA_TYPE);
     retryAfter(code.status()).ifPresent(when -> response.header(HttpHeaders.RETRY_AFTER, when));
+    if (code == RefusalCode.LOG_UNAVAILABLE) {
+      // The next connection may lead to another replica; this one would lead here again.
+      response.header(ConnectionEnds.HEADER, ConnectionEnds.CLOSE);
+    }
     return response.build();
   }
 

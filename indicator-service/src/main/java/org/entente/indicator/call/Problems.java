@@ -16,7 +16,11 @@ final class Problems {
   static final String STORE_UNAVAILABLE = "STORE_UNAVAILABLE";
   static final String INTERNAL_ERROR = "INTERNAL_ERROR";
 
-  private static final Map<String, String> RETRY = Map.of("Retry-After", "2");
+  /// The next connection may lead to another replica; this one would lead here again. The gateway
+  /// speaks HTTP/1.1.
+  private static final Map<String, String> RETRY =
+      Map.of("Retry-After", "2", "Connection", "close");
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private Problems() {}

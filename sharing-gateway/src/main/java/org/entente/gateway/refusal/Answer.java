@@ -49,7 +49,12 @@ record Answer(int status, Map<String, String> headers, String body) {
       }
       case 405 -> headers.put("Allow", Operation.allowedAt(attempt.http().path()));
       case 429 -> headers.put("Retry-After", Long.toString(refused.retryAfter()));
-      case 503 -> headers.put("Retry-After", RETRY_AFTER_SECONDS);
+      case 503 -> {
+        headers.put("Retry-After", RETRY_AFTER_SECONDS);
+        if (refused.code() != Code.LIMIT_BUSY) {
+          headers.put(ConnectionEnds.HEADER, ConnectionEnds.CLOSE);
+        }
+      }
       default -> {}
     }
     return headers;

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.entente.gateway.record.Attempt;
 import org.entente.gateway.refusal.Code;
+import org.entente.gateway.refusal.ConnectionEnds;
 import org.entente.gateway.refusal.ErrorBody;
 import org.entente.gateway.refusal.Refused;
 import org.jboss.logging.Logger;
@@ -21,6 +22,7 @@ final class Relayed {
 
   private static final Logger LOG = Logger.getLogger(Relayed.class);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int UNAVAILABLE = 503;
   private static final int FIRST_ERROR = 400;
   private static final List<String> PASSED_ON =
       List.of(
@@ -60,6 +62,9 @@ final class Relayed {
             .header("Content-Type", ErrorBody.mediaType(path))
             .header("Cache-Control", "no-store");
     passOn(inside, answer);
+    if (inside.getStatus() == UNAVAILABLE) {
+      answer.header(ConnectionEnds.HEADER, ConnectionEnds.CLOSE);
+    }
     return answer.build();
   }
 
