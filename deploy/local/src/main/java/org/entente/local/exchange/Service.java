@@ -14,8 +14,8 @@ import org.entente.local.process.ProcessLedger;
 import org.entente.local.process.Readiness;
 
 /**
- * One of the three services as a process of its own, from its packaged jar: to be started, killed,
- * frozen and started again. For one thread at a time.
+ * One of the three services as a process of its own, from its packaged jar if nothing else is
+ * wanted: to be started, killed, frozen and started again. For one thread at a time.
  */
 public final class Service {
 
@@ -45,7 +45,9 @@ public final class Service {
   }
 
   private static Command command(String name, ExchangeSettings settings, Path folder) {
-    return new Command(arguments(name, settings), folder, settings.extras(name).environment());
+    var extras = settings.extras(name);
+    var arguments = extras.program().isEmpty() ? arguments(name, settings) : extras.program();
+    return new Command(arguments, folder, extras.environment());
   }
 
   private static List<String> arguments(String name, ExchangeSettings settings) {
@@ -110,6 +112,11 @@ public final class Service {
 
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Of the process while it runs. */
+  public long pid() {
+    return process.pid();
   }
 
   /** {@code https://localhost:<port>} without a final slash. */

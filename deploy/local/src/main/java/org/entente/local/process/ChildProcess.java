@@ -64,6 +64,18 @@ public final class ChildProcess {
     return process != null && process.isAlive();
   }
 
+  /**
+   * Its id in the operating system.
+   *
+   * @throws IllegalStateException when it does not run
+   */
+  public long pid() {
+    if (process == null || !process.isAlive()) {
+      throw new IllegalStateException(name + " does not run");
+    }
+    return process.pid();
+  }
+
   /** Exit code, or -1 while it runs or before it ever did. */
   public int exitCode() {
     return process == null || process.isAlive() ? -1 : process.exitValue();
