@@ -1,5 +1,8 @@
 package org.entente.gateway.body;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -13,6 +16,7 @@ import org.entente.gateway.refusal.Refused;
  * much leaves room for the others, and all together do not exhaust the heap. Thread-safe; nobody
  * waits here.
  */
+@Startup
 @ApplicationScoped
 public class BodyBudget {
 
@@ -28,7 +32,7 @@ public class BodyBudget {
   private long all;
 
   @Inject
-  BodyBudget(ExchangeConfig config) {
+  BodyBudget(ExchangeConfig config, MeterRegistry registry) {
     this(config.bodies().most(), config.bodies().mostPerPartner());
     long largest = config.maxContentLength() + MULTIPART_EXTRA + BESIDES;
     if (mostPerPartner < largest || most < mostPerPartner) {
@@ -36,6 +40,10 @@ public class BodyBudget {
           "entente.bodies.most-per-partner must be at least %d, entente.bodies.most at least that"
               .formatted(largest));
     }
+    Gauge.builder("gateway.bodies.held", this, BodyBudget::held)
+        .description("Memory set aside for bodies on their way through")
+        .baseUnit("bytes")
+        .register(registry);
   }
 
   BodyBudget(long most, long mostPerPartner) {
@@ -66,6 +74,10 @@ public class BodyBudget {
   private synchronized void hold(String partner, long bytes) {
     byPartner.merge(partner, bytes, Long::sum);
     all += bytes;
+  }
+
+  private synchronized long held() {
+    return all;
   }
 
   private static Refused busy(String detail) {

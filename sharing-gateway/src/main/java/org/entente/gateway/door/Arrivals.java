@@ -9,6 +9,7 @@ import org.entente.gateway.partner.TlsTrust;
 import org.entente.gateway.record.Actor;
 import org.entente.gateway.record.Attempt;
 import org.entente.gateway.record.Attempts;
+import org.entente.gateway.watch.Requests;
 
 /** Notes who and what has arrived, before anything is judged: a refusal's record needs it. */
 @ApplicationScoped
@@ -17,11 +18,13 @@ class Arrivals {
   private final TlsTrust tls;
   private final Partners partners;
   private final Attempts attempts;
+  private final Requests requests;
 
-  Arrivals(TlsTrust tls, Partners partners, Attempts attempts) {
+  Arrivals(TlsTrust tls, Partners partners, Attempts attempts, Requests requests) {
     this.tls = tls;
     this.partners = partners;
     this.attempts = attempts;
+    this.requests = requests;
   }
 
   /**
@@ -38,9 +41,14 @@ class Arrivals {
     String leaf = peer.leaf().base64Url();
     Optional<TokenText> token = PresentedToken.of(context);
     Optional<ClientCertificate> client = tls.clientOf(peer.leaf(), peer.chain());
-    attempts.begin(context, leaf);
+    requests.begin(context, attempts.begin(context, leaf).operation().publicName());
     Attempt attempt = Attempts.learn(context, known -> known.by(actor(leaf, client, token)));
     return new Arrival(attempt, client, token);
+  }
+
+  /** Whoever arrived has passed the door. */
+  void passed(RoutingContext context) {
+    requests.admitted(context);
   }
 
   private Actor actor(String leaf, Optional<ClientCertificate> client, Optional<TokenText> token) {

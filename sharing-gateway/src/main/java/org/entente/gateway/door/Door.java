@@ -60,6 +60,7 @@ class Door implements HttpSecurityPolicy {
           Caller caller = admitted(known, arrival);
           requireServed(arrival.attempt().http().method());
           caller.enter(context);
+          arrivals.passed(context);
           Attempts.learn(context, a -> a.with(a.particulars().withLegalBasis(caller.legalBasis())));
           return new CheckResult(true, known);
         });

@@ -1,5 +1,6 @@
 package org.entente.gateway.limit;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,12 @@ public class Limits implements RefusalCost {
   }
 
   private Refused refused(String partner, Limited limited) {
-    meters.counter("gateway.limited", "partner", partner, "limit", limited.limit()).increment();
+    Counter.builder("gateway.limited")
+        .description("Requests that had to come again later, and calls that waited in vain")
+        .tag("partner", partner)
+        .tag("limit", limited.limit())
+        .register(meters)
+        .increment();
     return Refused.forNow(
         Code.RATE_LIMITED,
         "More comes than is agreed (" + limited.limit() + "); send the same again later.",

@@ -6,13 +6,17 @@ import jakarta.inject.Singleton;
 import org.entente.gateway.partner.ExchangeConfig;
 import org.entente.gateway.partner.LimitsConfig;
 import org.entente.gateway.turn.Turns;
+import org.entente.gateway.watch.Step;
+import org.entente.gateway.watch.Steps;
 
 /** Of the connections to each service inside no party has more than its share. */
 class PartyTurns {
 
   private final LimitsConfig config;
+  private final Steps steps;
 
-  PartyTurns(ExchangeConfig config) {
+  PartyTurns(ExchangeConfig config, Steps steps) {
+    this.steps = steps;
     this.config = config.limits();
   }
 
@@ -20,13 +24,13 @@ class PartyTurns {
   @Singleton
   @Named(Turns.AUDIT)
   Turns atTheAuditService() {
-    return new Turns(config.auditCalls(), config.turn());
+    return new Turns(config.auditCalls(), config.turn(), Step.LOG, steps);
   }
 
   @Produces
   @Singleton
   @Named(Turns.INDICATORS)
   Turns atTheIndicatorService() {
-    return new Turns(config.indicatorCalls(), config.turn());
+    return new Turns(config.indicatorCalls(), config.turn(), Step.INSIDE, steps);
   }
 }

@@ -1,5 +1,8 @@
 package org.entente.gateway.refusal;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +28,7 @@ import org.jboss.logging.Logger;
  * a second record says how many there were. A crash loses the number, never the fact: a first
  * record then stands without a second. Blocks; thread-safe.
  */
+@Startup
 @ApplicationScoped
 class CountedRefusals {
 
@@ -38,11 +42,19 @@ class CountedRefusals {
   private final Queue<Recorder.Prepared> closings = new ConcurrentLinkedQueue<>();
   private volatile boolean ending;
 
-  CountedRefusals(Recorder recorder, Partners partners, Clock clock, ExchangeConfig config) {
+  CountedRefusals(
+      Recorder recorder,
+      Partners partners,
+      Clock clock,
+      ExchangeConfig config,
+      MeterRegistry registry) {
     this.recorder = recorder;
     this.partners = partners;
     this.clock = clock;
     this.length = config.limits().window();
+    Gauge.builder("gateway.counts.unrecorded", closings, Queue::size)
+        .description("Numbers of counted refusals that the log has not taken yet")
+        .register(registry);
   }
 
   /** What is counted together. */

@@ -1,8 +1,11 @@
 package org.entente.gateway.refusal;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.entente.gateway.record.Attempt;
@@ -15,6 +18,7 @@ import org.jboss.logging.Logger;
  * Records a refusal and only then gives the answer to it. When it cannot be recorded, the answer is
  * 503 instead: nobody learns anything from the gateway that is not in the log.
  */
+@Startup
 @ApplicationScoped
 class Refusals {
 
@@ -38,6 +42,8 @@ class Refusals {
     this.meters = meters;
     this.cost = cost;
     this.counted = counted;
+    // All of them from the start: a counter that appears with its first refusal hides that one.
+    Arrays.stream(Code.values()).forEach(this::counter);
   }
 
   /** The answer, once the record is durable. Does not block; never completes with an exception. */
@@ -49,7 +55,7 @@ class Refusals {
   }
 
   private Answer recorded(Attempt attempt, Refused refused) {
-    meters.counter("gateway.refusals", "code", refused.code().name()).increment();
+    counter(refused.code()).increment();
     var answer = Answer.to(attempt, refused);
     if (refused.code() == Code.AUDIT_UNAVAILABLE) {
       return answer;
@@ -67,6 +73,13 @@ class Refusals {
       LOG.errorf(e, "not recorded, so answered 503: request=%s", attempt.request());
       return Answer.to(attempt, unavailable());
     }
+  }
+
+  private Counter counter(Code code) {
+    return Counter.builder("gateway.refusals")
+        .description("Refusals and failures that the gateway decided")
+        .tag("code", code.name())
+        .register(meters);
   }
 
   private void record(Attempt attempt, Outcome outcome) {

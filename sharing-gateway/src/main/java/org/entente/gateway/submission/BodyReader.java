@@ -7,6 +7,8 @@ import java.time.Duration;
 import org.entente.gateway.body.BodyBudget;
 import org.entente.gateway.body.Deadline;
 import org.entente.gateway.partner.ExchangeConfig;
+import org.entente.gateway.watch.Step;
+import org.entente.gateway.watch.Steps;
 
 /** Reads bodies: within the room there is for them, and within the time they have. */
 @ApplicationScoped
@@ -15,8 +17,10 @@ class BodyReader {
   private final BodyBudget budget;
   private final int limit;
   private final Duration deadline;
+  private final Steps steps;
 
-  BodyReader(BodyBudget budget, ExchangeConfig config) {
+  BodyReader(BodyBudget budget, ExchangeConfig config, Steps steps) {
+    this.steps = steps;
     this.budget = budget;
     this.limit = config.maxContentLength();
     this.deadline = config.bodies().deadline();
@@ -29,9 +33,13 @@ class BodyReader {
 
   /** The whole body. */
   byte[] read(RoutingContext context, Arrival arrival, InputStream body) {
-    try (var _ = Deadline.in(deadline, context.vertx())) {
-      return arrival.read(body, limit);
-    }
+    return steps.take(
+        Step.BODY,
+        () -> {
+          try (var _ = Deadline.in(deadline, context.vertx())) {
+            return arrival.read(body, limit);
+          }
+        });
   }
 
   /** Most bytes of an envelope. */

@@ -14,6 +14,8 @@ import org.entente.gateway.refusal.Refused;
 import org.entente.gateway.relay.Errand;
 import org.entente.gateway.relay.Inside;
 import org.entente.gateway.relay.Verified;
+import org.entente.gateway.watch.Step;
+import org.entente.gateway.watch.Steps;
 import org.entente.kit.manifest.Body;
 import org.entente.kit.manifest.Expectation;
 import org.entente.kit.manifest.ManifestRejected;
@@ -33,8 +35,11 @@ class Intake {
   private final ExchangeConfig config;
   private final Inside inside;
   private final Clock clock;
+  private final Steps steps;
 
-  Intake(ManifestVerifier verifier, ExchangeConfig config, Inside inside, Clock clock) {
+  Intake(
+      ManifestVerifier verifier, ExchangeConfig config, Inside inside, Clock clock, Steps steps) {
+    this.steps = steps;
     this.verifier = verifier;
     this.config = config;
     this.inside = inside;
@@ -72,7 +77,7 @@ class Intake {
                 new PartnerId(caller.partner()), config.apiRoot(), collection, clock.instant())
             .about(incoming.content());
     try {
-      return verifier.verify(incoming.manifest(), body, expected);
+      return steps.take(Step.MANIFEST, () -> verifier.verify(incoming.manifest(), body, expected));
     } catch (ManifestRejected e) {
       // Who verifies hashes; only of a manifest that was rejected is no digest known.
       learn(context, Sha256.of(incoming.manifest()));

@@ -3,16 +3,21 @@ package org.entente.gateway.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.entente.gateway.watch.Step;
+import org.entente.gateway.watch.Steps;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
 
+  private static final Steps STEPS = new Steps(new SimpleMeterRegistry());
+
   @Test
   void a_party_that_has_all_its_places_waits_and_another_does_not() throws InterruptedException {
-    var turns = new Turns(2, Duration.ofMillis(50));
+    var turns = new Turns(2, Duration.ofMillis(50), Step.LOG, STEPS);
     var done = new CountDownLatch(1);
     var calling = new CountDownLatch(2);
     for (int i = 0; i < 2; i++) {
@@ -27,7 +32,7 @@ class TurnsTest {
 
   @Test
   void whose_turn_comes_is_called() throws InterruptedException {
-    var turns = new Turns(1, Duration.ofMinutes(1));
+    var turns = new Turns(1, Duration.ofMinutes(1), Step.LOG, STEPS);
     var done = new CountDownLatch(1);
     var calling = new CountDownLatch(1);
     Thread.ofVirtual().start(() -> turns.of("kr", () -> await(calling, done)));
@@ -41,7 +46,7 @@ class TurnsTest {
 
   @Test
   void a_call_that_fails_gives_its_place_back() {
-    var turns = new Turns(1, Duration.ZERO);
+    var turns = new Turns(1, Duration.ZERO, Step.LOG, STEPS);
 
     assertThrows(IllegalStateException.class, () -> turns.of("kr", TurnsTest::fail));
 
@@ -50,7 +55,8 @@ class TurnsTest {
 
   @Test
   void no_place_at_all_is_a_mistake() {
-    assertThrows(IllegalArgumentException.class, () -> new Turns(0, Duration.ZERO));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Turns(0, Duration.ZERO, Step.LOG, STEPS));
   }
 
   private static String fail() {
