@@ -3,6 +3,8 @@ package org.entente.indicator.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.VertxException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
@@ -14,6 +16,8 @@ import org.entente.indicator.batch.BatchLimit;
 import org.entente.indicator.batch.GroupCommit;
 import org.entente.indicator.batch.Overloaded;
 import org.entente.indicator.bytes.Line;
+import org.entente.indicator.watch.Step;
+import org.entente.indicator.watch.Steps;
 
 /// Appends access records and answers only when they are sequenced and durable. Records of many
 /// callers share one request. Thread-safe; blocks.
@@ -38,16 +42,21 @@ public final class AccessLog {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final AuditRestClient client;
+  private final Steps steps;
   private final GroupCommit<List<Line>, List<String>> appends;
 
-  AccessLog(@RestClient AuditRestClient client) {
+  AccessLog(@RestClient AuditRestClient client, Steps steps, MeterRegistry registry) {
     this.client = client;
+    this.steps = steps;
     this.appends =
         new GroupCommit<>(
             "append",
             new BatchLimit<>(MAX_RECORDS, MAX_BYTES, BACKLOG, AccessLog::weight),
             REQUESTS,
             this::appendAll);
+    Gauge.builder("indicator.records.waiting", appends, GroupCommit::waiting)
+        .description("Appends that wait for a batch to the log")
+        .register(registry);
   }
 
   /// Appends lines that belong together, in one batch as long as the log's limits allow.
@@ -57,6 +66,10 @@ public final class AccessLog {
   ///   is safe
   /// @throws RecordRefused when the log will never take one of them
   public List<Receipt> append(List<Line> lines) {
+    return steps.take(Step.RECORD, () -> appended(lines));
+  }
+
+  private List<Receipt> appended(List<Line> lines) {
     List<Receipt> receipts = new ArrayList<>(lines.size());
     for (List<Line> batch : batches(lines)) {
       commit(batch).forEach(answer -> receipts.add(receipt(answer)));

@@ -37,6 +37,11 @@ public enum Operation {
     return label;
   }
 
+  /// Whether nothing changes by it.
+  public boolean isRead() {
+    return activity == Activity.READ;
+  }
+
   /// OCSF `activity_id`.
   int activity() {
     return activity.id;

@@ -80,6 +80,16 @@ public final class GroupCommit<T, R> {
     return ticket.result();
   }
 
+  /// How many items wait for a batch now.
+  public int waiting() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Whether a worker more is needed.
   private boolean enqueue(Ticket<T, R> ticket) {
     lock.lock();

@@ -1,13 +1,10 @@
 package org.entente.indicator.call;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.entente.indicator.audit.AccessEntry;
 import org.entente.indicator.audit.Actor;
 import org.entente.indicator.audit.AuditUnavailable;
@@ -25,6 +22,8 @@ import org.entente.indicator.bytes.Sha256;
 import org.entente.indicator.refusal.Refusal;
 import org.entente.indicator.refusal.Refusal.CallerUnknown;
 import org.entente.indicator.store.StoreUnavailable;
+import org.entente.indicator.watch.Step;
+import org.entente.indicator.watch.Steps;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,50 +34,53 @@ public final class Calls {
   private static final Logger LOG = Logger.getLogger(Calls.class);
   private static final String RECEIPT = "Audit-Receipt";
 
-  private final CurrentVertxRequest current;
-  private final ServiceCallers callers;
+  private final Arrivals arrivals;
   private final Recorder recorder;
-  private final Supplier<UUID> ids;
   private final Clock clock;
+  private final Ends ends;
+  private final Steps steps;
 
-  Calls(
-      CurrentVertxRequest current,
-      ServiceCallers callers,
-      Recorder recorder,
-      Supplier<UUID> ids,
-      Clock clock) {
-    this.current = current;
-    this.callers = callers;
+  Calls(Arrivals arrivals, Recorder recorder, Clock clock, Ends ends, Steps steps) {
+    this.arrivals = arrivals;
     this.recorder = recorder;
-    this.ids = ids;
     this.clock = clock;
+    this.ends = ends;
+    this.steps = steps;
   }
 
   /// Answers one request.
   ///
   /// @param work decides and builds the answer, or throws a [Refusal]
   public RestResponse<byte[]> answer(Operation operation, Function<Call, Answer> work) {
-    Connection connection = new Connection(current.getCurrent());
+    return ends.follow(operation, () -> recorded(operation, arrivals.now(), work));
+  }
+
+  private RestResponse<byte[]> recorded(
+      Operation operation, Connection connection, Function<Call, Answer> work) {
     try {
       return carryOut(operation, connection, work);
     } catch (AuditUnavailable e) {
       LOG.warnf("nothing released: %s", e.getMessage());
-      return response(Problems.auditUnavailable(), Map.of());
+      return unrecorded();
     } catch (RecordRefused e) {
       // A defect of ours, and no record can be made of it either: the operator must see it.
       LOG.errorf("nothing released, the log refuses our records: %s", e.getMessage());
-      return response(Problems.auditUnavailable(), Map.of());
+      return unrecorded();
     }
+  }
+
+  private RestResponse<byte[]> unrecorded() {
+    ends.refused(Problems.AUDIT_UNAVAILABLE).increment();
+    return response(Problems.auditUnavailable(), Map.of());
   }
 
   private RestResponse<byte[]> carryOut(
       Operation operation, Connection connection, Function<Call, Answer> work) {
     Call call;
     try {
-      call = connection.open(callers);
+      call = arrivals.open(connection);
     } catch (CallerUnknown e) {
-      Call stranger = new Call(connection.stranger(ids.get()), Map.of(), Map.of());
-      return refuse(operation, stranger, e);
+      return refuse(operation, arrivals.stranger(connection), e);
     }
     if (!connection.rawQuery().isEmpty()) {
       call.note(Fact.QUERY, connection.rawQuery());
@@ -90,8 +92,8 @@ public final class Calls {
   private RestResponse<byte[]> carryOut(
       Operation operation, Call call, Function<Call, Answer> work) {
     try {
-      call.seat(callers.reader(call.actor()));
-      return release(operation, call, work.apply(call));
+      arrivals.seat(call);
+      return release(operation, call, built(operation, call, work));
     } catch (Refusal e) {
       return refuse(operation, call, e);
     } catch (AuditUnavailable | RecordRefused e) {
@@ -104,6 +106,11 @@ public final class Calls {
       LOG.errorf(e, "request %s failed", id);
       return fail(operation, call, Problems.internalError(id), Problems.INTERNAL_ERROR);
     }
+  }
+
+  /// What adds or changes has steps of its own.
+  private Answer built(Operation operation, Call call, Function<Call, Answer> work) {
+    return operation.isRead() ? steps.take(Step.SELECT, () -> work.apply(call)) : work.apply(call);
   }
 
   private RestResponse<byte[]> release(Operation operation, Call call, Answer answer) {
@@ -133,12 +140,14 @@ public final class Calls {
     Payload payload = Problems.refused(refusal);
     Outcome outcome = new Outcome.Refused(refusal.status(), refusal.code());
     record(operation, call, outcome, payload.body().length, List.of());
+    ends.refused(refusal.code()).increment();
     return response(payload, Map.of());
   }
 
   private RestResponse<byte[]> fail(Operation operation, Call call, Payload payload, String code) {
     Outcome outcome = new Outcome.Failed(payload.status(), code);
     record(operation, call, outcome, payload.body().length, List.of());
+    ends.refused(code).increment();
     return response(payload, Map.of());
   }
 

@@ -21,30 +21,26 @@ import org.entente.indicator.store.StoreUnavailable;
 /// Thread-safe; blocks.
 @Singleton
 final class Intake {
-  private static final BatchLimit<Submission> RECEIVED =
-      new BatchLimit<>(512, 16_000_000, 8, Submission::weight);
   private static final BatchLimit<UUID> FINISHED = new BatchLimit<>(4096, 4096, 8, id -> 1);
 
-  private final PostgresSubmissions submissions;
+  private final Receptions receptions;
   private final PostgresAdmissions admissions;
   private final Drafts drafts;
   private final AccessLog log;
   private final Effects effects;
-  private final GroupCommit<Submission, Reception> receptions;
   private final GroupCommit<UUID, Boolean> finished;
 
   Intake(
-      PostgresSubmissions submissions,
+      Receptions receptions,
       PostgresAdmissions admissions,
       Drafts drafts,
       AccessLog log,
       Effects effects) {
-    this.submissions = submissions;
+    this.receptions = receptions;
     this.admissions = admissions;
     this.drafts = drafts;
     this.log = log;
     this.effects = effects;
-    this.receptions = new GroupCommit<>("receive", RECEIVED, 2, submissions::receive);
     this.finished = new GroupCommit<>("finish", FINISHED, this::finish);
   }
 
@@ -58,7 +54,7 @@ final class Intake {
   /// @throws Overloaded when more waits for PostgreSQL than may; what was received before goes on
   Completed take(Draft draft) {
     Submission submission = draft.submission();
-    return switch (receptions.commit(submission)) {
+    return switch (receptions.take(submission)) {
       case Reception.Fresh() -> new Completed(submission.id(), drive(draft), false);
       case Reception.Known known -> {
         refuseForeign(submission, known);
@@ -83,7 +79,7 @@ final class Intake {
       announce(id, admitted.get());
       return admitted.get();
     }
-    return drive(drafts.reopen(submissions.load(id)));
+    return drive(drafts.reopen(receptions.load(id)));
   }
 
   private Admitted drive(Draft draft) {

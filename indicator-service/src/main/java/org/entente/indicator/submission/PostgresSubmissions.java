@@ -181,6 +181,32 @@ final class PostgresSubmissions {
     });
   }
 
+  /// What is received and not done.
+  ///
+  /// @param oldest when the oldest of them was received; empty without one
+  record Unfinished(long count, Optional<Instant> oldest) {
+    static final Unfinished NONE = new Unfinished(0, Optional.empty());
+  }
+
+  /// How many submissions are unfinished, and since when.
+  Unfinished unfinished() {
+    String sql =
+        """
+        SELECT count(*) AS number, min(received_at) AS oldest FROM submission
+        WHERE state <> 'done'
+        """;
+    return session.call(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        ResultSet rows = statement.executeQuery();
+        rows.next();
+        long count = rows.getLong("number");
+        return count == 0
+            ? Unfinished.NONE
+            : new Unfinished(count, Optional.of(TaxiiTime.instant(rows.getLong("oldest"))));
+      }
+    });
+  }
+
   /// Takes unfinished submissions that nobody touched since `before`; other replicas then leave
   /// them alone until they are as old again.
   List<UUID> claim(Instant before, Instant now, int most) {

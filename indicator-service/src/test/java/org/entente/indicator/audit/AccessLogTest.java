@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.entente.indicator.bytes.Line;
+import org.entente.indicator.watch.Steps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,9 +33,11 @@ class AccessLogTest {
   /// Four requests under way and sixteen waiting.
   private static final int TAKEN = 20;
 
+  private static final MeterRegistry METERS = new SimpleMeterRegistry();
+
   private final CountDownLatch release = new CountDownLatch(1);
   private final AtomicInteger appended = new AtomicInteger();
-  private final AccessLog log = new AccessLog(this::append);
+  private final AccessLog log = new AccessLog(this::append, new Steps(METERS), METERS);
 
   @Test
   void what_does_not_fit_is_unavailable_at_once_and_what_was_taken_is_appended() throws Exception {
