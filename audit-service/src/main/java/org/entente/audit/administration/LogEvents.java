@@ -63,7 +63,7 @@ public final class LogEvents {
    * @throws org.entente.audit.refusal.Refusal when it is not
    */
   public long record(LogEvent event, Told told, SequencedMap<String, Object> exchange) {
-    return index(appending.append(entry(event, told, exchange)));
+    return index(event, appending.append(entry(event, told, exchange)));
   }
 
   /**
@@ -74,7 +74,7 @@ public final class LogEvents {
    */
   long recordOfTerm(LogEvent event, SequencedMap<String, Object> exchange) {
     var told = new Told(uids.get(), clock.millis());
-    return index(appending.appendHere(entry(event, told, exchange)));
+    return index(event, appending.appendHere(entry(event, told, exchange)));
   }
 
   private List<NewEntry> entry(LogEvent event, Told told, SequencedMap<String, Object> exchange) {
@@ -82,9 +82,12 @@ public final class LogEvents {
     return List.of(NewEntry.parse(body, readership));
   }
 
-  private static long index(List<AppendResult> results) {
+  private static long index(LogEvent event, List<AppendResult> results) {
     return switch (results.getFirst()) {
-      case Appended appended -> appended.index();
+      case Appended appended -> {
+        EventCounts.count(event);
+        yield appended.index();
+      }
       case Conflict conflict -> throw new IllegalStateException("not unique: " + conflict.uid());
     };
   }

@@ -33,8 +33,11 @@ class EntriesResource {
   private final AppendAccess access;
   private final Appending appending;
   private final Readership readership;
+  private final AppendTimes times;
 
-  EntriesResource(AppendAccess access, Appending appending, Readership readership) {
+  EntriesResource(
+      AppendAccess access, Appending appending, Readership readership, AppendTimes times) {
+    this.times = times;
     this.access = access;
     this.appending = appending;
     this.readership = readership;
@@ -62,7 +65,7 @@ class EntriesResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = Object.class)))
           byte[] body) {
     var entry = records().single(body);
-    return switch (appending.append(List.of(entry)).getFirst()) {
+    return switch (times.of(() -> appending.append(List.of(entry))).getFirst()) {
       case Appended appended ->
           ResponseBuilder.<AppendAnswer>create(appended.replayed() ? REPLAYED : CREATED)
               .entity(AppendAnswer.of(appended))
@@ -89,7 +92,8 @@ class EntriesResource {
   public String appendBatch(
       @RequestBody(content = @Content(schema = @Schema(implementation = String.class)))
           byte[] body) {
-    return BatchAnswer.of(appending.append(records().batch(body)));
+    var entries = records().batch(body);
+    return BatchAnswer.of(times.of(() -> appending.append(entries)));
   }
 
   private Records records() {

@@ -25,8 +25,9 @@ public final class RefusalMapper {
     return problem(refusal.code(), refusal.detail());
   }
 
-  /** Tells operators of a refusal that is the service's own fault. */
+  /** Tells operators of a refusal: it is counted, and logged when it is the service's own fault. */
   public static void tell(Refusal refusal) {
+    RefusalCounts.count(refusal.code());
     if (refusal.code().isOurs()) {
       LOG.warnf(refusal.getCause(), "%s: %s", refusal.code(), refusal.detail());
     }

@@ -4,12 +4,22 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** What operators watch: batch size, queue depth, seconds per batch, size of the log. */
 final class SequencerMetrics {
+
+  private static final double[] BATCHES = {1, 10, 100, 1_000};
+  private static final Duration[] BOUNDARIES = {
+    Duration.ofMillis(5),
+    Duration.ofMillis(25),
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofMillis(1_500)
+  };
 
   private final DistributionSummary batch;
   private final Timer sequence;
@@ -19,12 +29,12 @@ final class SequencerMetrics {
     batch =
         DistributionSummary.builder("audit.batch.size")
             .description("Entries per commit; grows with the load, there is no timer")
-            .publishPercentiles(0.5, 0.99)
+            .serviceLevelObjectives(BATCHES)
             .register(registry);
     sequence =
         Timer.builder("audit.sequence")
             .description("Time from draining the queue to the end of COMMIT")
-            .publishPercentiles(0.5, 0.99)
+            .serviceLevelObjectives(BOUNDARIES)
             .register(registry);
     Gauge.builder("audit.queue.depth", queueDepth)
         .description("Entries waiting for the sequencer")

@@ -48,6 +48,10 @@ class WitnessStanding {
         .baseUnit("seconds")
         .tag("witness", witness.name())
         .register(registry);
+    Gauge.builder("audit.witness.ahead", () -> state(witness).ahead() ? 1 : 0)
+        .description("1 when this witness has cosigned more than this log holds")
+        .tag("witness", witness.name())
+        .register(registry);
   }
 
   void cosigned(WitnessAddress witness, long size) {
