@@ -20,6 +20,7 @@ record Welcome(Exchange exchange) {
       Keycloak           %s/realms/kr and /realms/eu
       witnesses          http://127.0.0.1:%d (Korea's), http://127.0.0.1:%d (the EU's)
       health             %s/health
+      metrics            %s/metrics, %s/metrics, %s/metrics
       profiles           %s/<client>.properties
     """
         .formatted(
@@ -30,6 +31,9 @@ record Welcome(Exchange exchange) {
             exchange.settings().ports().plain().witnesses().getFirst(),
             exchange.settings().ports().plain().witnesses().getLast(),
             exchange.gateway().managementUrl(),
+            exchange.gateway().managementUrl(),
+            exchange.indicatorService().managementUrl(),
+            exchange.auditService().managementUrl(),
             exchange.folder());
   }
 
