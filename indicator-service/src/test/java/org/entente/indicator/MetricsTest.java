@@ -97,6 +97,10 @@ class MetricsTest extends ServiceTest {
 
   private String scrape() {
     // The format as Prometheus asks for it has a comma behind the last label.
-    return given().accept("text/plain").get(management.resolve("/q/metrics")).asString().replace(",}", "}");
+    return given()
+        .accept("text/plain")
+        .get(management.resolve("/q/metrics"))
+        .asString()
+        .replace(",}", "}");
   }
 }
