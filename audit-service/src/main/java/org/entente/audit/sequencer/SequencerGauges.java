@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.function.Predicate;
 import org.entente.audit.sequencer.SequencerState.Away;
+import org.entente.audit.sequencer.SequencerState.Following;
 import org.entente.audit.sequencer.SequencerState.Leading;
 import org.entente.audit.sequencer.SequencerState.Refusing;
 import org.entente.audit.sequencer.SequencerState.Stopped;
@@ -17,6 +18,7 @@ final class SequencerGauges {
 
   void start(@Observes StartupEvent event, Sequencer sequencer, MeterRegistry registry) {
     register(registry, sequencer, "leading", Leading.class::isInstance);
+    register(registry, sequencer, "following", Following.class::isInstance);
     register(registry, sequencer, "away", Away.class::isInstance);
     register(registry, sequencer, "refusing", Refusing.class::isInstance);
     register(registry, sequencer, "stopped", Stopped.class::isInstance);
