@@ -78,6 +78,11 @@ public final class Party {
     return signing.issue(template).writeTo(folder.resolve("odd"), fileName);
   }
 
+  /** Writes a credential that some authority below this party's has issued. */
+  public CredentialFiles write(Credential credential, String fileName) {
+    return credential.writeTo(folder.resolve("odd"), fileName);
+  }
+
   /** The root of all this party's certificates. */
   public X509Certificate root() {
     return root.certificate();

@@ -94,6 +94,13 @@ public final class Pki {
         });
   }
 
+  /** Gives this service another key and certificate, in the files of the one it has. */
+  public Credential renew(String name) {
+    var renewed = exchange.issue(CertificateTemplate.service(name));
+    renewed.replace(service(name));
+    return renewed;
+  }
+
   /** Any certificate of the exchange's authority, hostile ones included. */
   public CredentialFiles exchange(String fileName, CertificateTemplate template) {
     return exchange.issue(template).writeTo(folder.resolve("exchange"), fileName);

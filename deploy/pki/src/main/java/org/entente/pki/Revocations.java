@@ -6,14 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One authority's list of revoked certificates, in a file that readers never see half written. Each
  * change is a list with the next number. Thread-safe.
  */
 public final class Revocations {
+
+  private static final Duration JUST_NOW = Duration.ofMinutes(-1);
+  private static final Duration AS_LONG_AS_CERTIFICATES = Duration.ofDays(30);
 
   private final Authority authority;
   private final Path file;
@@ -44,13 +49,18 @@ public final class Revocations {
   }
 
   /** A new list that says the same. */
-  public synchronized void publish() {
+  public void publish() {
+    publish(UnaryOperator.identity());
+  }
+
+  /** A new list that says the same but for what is changed. */
+  public synchronized void publish(UnaryOperator<ListTemplate> change) {
     number++;
-    var template = ListTemplate.number(number);
+    var template = ListTemplate.number(number).withValidity(JUST_NOW, AS_LONG_AS_CERTIFICATES);
     for (var certificate : revoked) {
       template = template.revoking(certificate);
     }
-    put(authority.revocationList(template));
+    put(authority.revocationList(change.apply(template)));
   }
 
   /** Puts any bytes there, good or not. */

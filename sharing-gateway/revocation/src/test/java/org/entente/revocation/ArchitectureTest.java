@@ -18,16 +18,21 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "javax.security.auth.x500..", "org.entente.revocation", "org.jspecify..");
+              "java..", "javax.security.auth.x500..", "org.entente.revocation..", "org.jspecify..");
 
   @ArchTest
-  static final ArchRule only_fetching_and_keeping_go_anywhere =
+  static final ArchRule only_sources_go_anywhere =
       noClasses()
           .that()
-          .haveNameNotMatching(".*\\.(Fetch|KeptLists|Source|Follower)(\\$.*)?")
+          .resideOutsideOfPackage("..revocation.source")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..", "java.nio.channels..");
+          .resideInAnyPackage(
+              "..revocation.source",
+              "java.nio.file..",
+              "java.net..",
+              "java.sql..",
+              "java.nio.channels..");
 
   @ArchTest
   static final ArchRule time_is_given =

@@ -1,4 +1,4 @@
-package org.entente.revocation;
+package org.entente.revocation.source;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.entente.revocation.Authority;
+import org.entente.revocation.ListRejected;
+import org.entente.revocation.RevocationList;
+import org.entente.revocation.RevocationLists;
 
 /**
  * Keeps one party's lists as fresh as its sources allow. Thread-safe, but one round at a time is

@@ -1,4 +1,4 @@
-package org.entente.revocation;
+package org.entente.revocation.source;
 
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,10 +1,11 @@
-package org.entente.revocation;
+package org.entente.revocation.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import org.entente.revocation.Authority;
 
 /**
  * Good lists in a folder, so that a start while a source is away has what was had before. What is

@@ -1,4 +1,4 @@
-package org.entente.revocation;
+package org.entente.revocation.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -23,6 +23,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.entente.pki.Party;
 import org.entente.pki.Pki;
+import org.entente.revocation.RevocationList;
+import org.entente.revocation.RevocationLists;
+import org.entente.revocation.Terms;
+import org.entente.revocation.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

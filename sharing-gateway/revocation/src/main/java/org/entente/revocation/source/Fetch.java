@@ -1,4 +1,4 @@
-package org.entente.revocation;
+package org.entente.revocation.source;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.entente.revocation.RevocationList;
 
 /**
  * Gets the bytes a source has: no more than a list may have, in no more than a few seconds, and
