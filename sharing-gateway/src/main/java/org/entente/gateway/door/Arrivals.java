@@ -3,9 +3,9 @@ package org.entente.gateway.door;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.entente.gateway.door.Certificates.Recognised;
 import org.entente.gateway.partner.ClientCertificate;
 import org.entente.gateway.partner.Partners;
-import org.entente.gateway.partner.TlsTrust;
 import org.entente.gateway.record.Actor;
 import org.entente.gateway.record.Attempt;
 import org.entente.gateway.record.Attempts;
@@ -15,13 +15,14 @@ import org.entente.gateway.watch.Requests;
 @ApplicationScoped
 class Arrivals {
 
-  private final TlsTrust tls;
+  private final Certificates certificates;
   private final Partners partners;
   private final Attempts attempts;
   private final Requests requests;
 
-  Arrivals(TlsTrust tls, Partners partners, Attempts attempts, Requests requests) {
-    this.tls = tls;
+  Arrivals(
+      Certificates certificates, Partners partners, Attempts attempts, Requests requests) {
+    this.certificates = certificates;
     this.partners = partners;
     this.attempts = attempts;
     this.requests = requests;
@@ -31,19 +32,25 @@ class Arrivals {
    * A request that has just arrived.
    *
    * @param attempt what it attempts, with its actor as far as the certificate says
-   * @param client the partner's client the certificate was issued to, empty when it is nobody's
+   * @param certificate whose it is, and whether it counts
    * @param token what the bearer token says of itself, empty when there is no readable one
    */
-  record Arrival(Attempt attempt, Optional<ClientCertificate> client, Optional<TokenText> token) {}
+  record Arrival(Attempt attempt, Recognised certificate, Optional<TokenText> token) {}
 
   Arrival note(RoutingContext context) {
     PeerCertificate peer = PeerCertificate.of(context.request());
     String leaf = peer.leaf().base64Url();
     Optional<TokenText> token = PresentedToken.of(context);
-    Optional<ClientCertificate> client = tls.clientOf(peer.leaf(), peer.chain());
+    Recognised certificate = certificates.recognise(peer);
     requests.begin(context, attempts.begin(context, leaf).operation().publicName());
-    Attempt attempt = Attempts.learn(context, known -> known.by(actor(leaf, client, token)));
-    return new Arrival(attempt, client, token);
+    Attempt attempt =
+        Attempts.learn(
+            context,
+            known ->
+                known
+                    .by(actor(leaf, certificate, token))
+                    .with(known.particulars().withRevocationLists(certificate.lists())));
+    return new Arrival(attempt, certificate, token);
   }
 
   /** Whoever arrived has passed the door. */
@@ -51,9 +58,11 @@ class Arrivals {
     requests.admitted(context);
   }
 
-  private Actor actor(String leaf, Optional<ClientCertificate> client, Optional<TokenText> token) {
+  /** Whoever comes with a revoked certificate is not taken for the client it names. */
+  private Actor actor(String leaf, Recognised certificate, Optional<TokenText> token) {
+    Optional<ClientCertificate> client = certificate.client().filter(_ -> !certificate.revoked());
     return new Actor(
-        client.map(ClientCertificate::partner).orElse(Actor.UNKNOWN),
+        certificate.client().map(ClientCertificate::partner).orElse(Actor.UNKNOWN),
         client.map(ClientCertificate::client).orElse(Actor.UNKNOWN),
         client
             .flatMap(known -> partners.client(known.partner(), known.client()))

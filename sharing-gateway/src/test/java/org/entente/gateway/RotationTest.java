@@ -1,0 +1,143 @@
+package org.entente.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLSocket;
+import org.entente.gateway.exchange.AroundTheGateway;
+import org.entente.gateway.exchange.Surroundings;
+import org.entente.gateway.exchange.Tls;
+import org.entente.gateway.exchange.Visit;
+import org.entente.pki.CredentialFiles;
+import org.entente.pki.Pki;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Certificates are replaced on the disk while requests come. */
+@QuarkusTest
+@QuarkusTestResource(AroundTheGateway.class)
+@SuppressWarnings("NullAway.Init") // The test resource injects.
+class RotationTest {
+
+  Surroundings around;
+
+  private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger served = new AtomicInteger();
+  private final AtomicBoolean over = new AtomicBoolean();
+
+  @BeforeEach
+  void fresh() {
+    around.upstream().reset();
+  }
+
+  @Test
+  void the_gateways_certificate_is_replaced_at_the_door_and_inside_without_a_failed_request()
+      throws Exception {
+    // Given
+    Visit visit = Visit.by(around, "eu");
+    List<Thread> load =
+        Stream.of(true, false)
+            .map(kept -> Thread.ofVirtual().start(() -> ask(visit, kept)))
+            .toList();
+    until(() -> served.get() > 20);
+
+    // When
+    Certificate renewed = around.pki().renew(Pki.GATEWAY).leaf();
+
+    // Then
+    until(() -> renewed.equals(shownAtTheDoor(visit.own())));
+    until(() -> {
+      around.upstream().auditBreaksOnce(); // The next record goes over a new connection.
+      return around.upstream().lastCaller().equals(Optional.of(renewed));
+    });
+    int before = served.get();
+    until(() -> served.get() > before + 20);
+    over.set(true);
+    for (Thread thread : load) {
+      thread.join();
+    }
+    assertEquals(List.of(), List.copyOf(failures));
+  }
+
+  /** One request after the other, over one connection or over a new one each. */
+  private void ask(Visit visit, boolean kept) {
+    try {
+      HttpClient client = client(visit.own());
+      while (!over.get()) {
+        HttpClient asking = kept ? client : client(visit.own());
+        answer(asking, visit);
+        if (!kept) {
+          asking.close();
+        }
+      }
+      client.close();
+    } catch (IOException | GeneralSecurityException e) {
+      failures.add(e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void answer(HttpClient client, Visit visit) throws InterruptedException {
+    var discovery = URI.create("https://localhost:" + around.port() + "/taxii2/");
+    var request =
+        HttpRequest.newBuilder(discovery).header("Authorization", "Bearer " + visit.token());
+    try {
+      int status = client.send(request.build(), BodyHandlers.discarding()).statusCode();
+      if (status == 200) {
+        served.incrementAndGet();
+      } else {
+        failures.add("status " + status);
+      }
+    } catch (IOException e) {
+      failures.add(e.toString());
+    }
+  }
+
+  private HttpClient client(CredentialFiles own) throws IOException, GeneralSecurityException {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .sslContext(Tls.of(own, around.pki().exchangeAnchor()))
+        .build();
+  }
+
+  private Certificate shownAtTheDoor(CredentialFiles own)
+      throws IOException, GeneralSecurityException {
+    var tls = Tls.of(own, around.pki().exchangeAnchor()).getSocketFactory();
+    try (var socket =
+        (SSLSocket) tls.createSocket(InetAddress.getLoopbackAddress(), around.port())) {
+      return socket.getSession().getPeerCertificates()[0];
+    }
+  }
+
+  private interface Condition {
+    boolean holds() throws Exception;
+  }
+
+  private void until(Condition condition) throws Exception {
+    Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+    while (!condition.holds()) {
+      assertTrue(Instant.now().isBefore(deadline), () -> "in vain; " + failures);
+      Thread.sleep(50);
+    }
+  }
+}
