@@ -1,9 +1,11 @@
 package org.entente.local.exchange;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.entente.local.keycloak.Keycloak;
 import org.entente.local.postgres.Postgres;
 import org.entente.pki.Pki;
+import org.entente.pki.Revocations;
 
 /**
  * What each service is told. Certificates, anchors, addresses and members are all it takes; the
@@ -12,6 +14,8 @@ import org.entente.pki.Pki;
 record ServiceConfigurations(
     Pki pki, Ports ports, Postgres postgres, Keycloak keycloak, LogIdentity log) {
 
+  private static final String INTERVAL = "entente.revocation.interval";
+  private static final String OFTEN = "2s";
   private static final List<Direction> DIRECTIONS =
       List.of(Direction.KOREA_TO_EU, Direction.EU_TO_KOREA);
 
@@ -41,9 +45,11 @@ record ServiceConfigurations(
           .set(
               partner + "clients.\"" + member.reader() + "\".purpose",
               "Investigation of cryptocurrency theft");
+      list(configuration, partner + "revocation", 0, party.tlsAnchor(), party.revokedTls());
+      list(configuration, partner + "revocation", 1, party.signingAnchor(), party.revokedSigning());
       issuer(configuration, member);
     }
-    return configuration;
+    return configuration.set(INTERVAL, OFTEN);
   }
 
   Configuration indicatorService() {
@@ -83,13 +89,24 @@ record ServiceConfigurations(
                     + ",urn:entente:service:"
                     + Pki.INDICATOR_SERVICE);
     for (var member : Member.ALL) {
-      var anchor = pki.party(member.id()).tlsAnchor();
+      var party = pki.party(member.id());
+      var partner = "entente.partners." + member.id();
+      list(configuration, partner + ".revocation", 0, party.tlsAnchor(), party.revokedTls());
       configuration
-          .set("entente.partners." + member.id() + ".tls-anchors", anchor)
-          .set("entente.partners." + member.id() + ".joint-auditors", joint(member));
+          .set(partner + ".tls-anchors", party.tlsAnchor())
+          .set(partner + ".joint-auditors", joint(member));
       issuer(configuration, member);
     }
-    return collections(console(configuration));
+    var services = "entente.service-revocation";
+    list(configuration, services, 0, pki.exchangeAnchor(), pki.revokedServices());
+    return collections(console(configuration.set(INTERVAL, OFTEN)));
+  }
+
+  /** Where an authority's list of revoked certificates is. */
+  private static void list(
+      Configuration configuration, String lists, int n, Path authority, Revocations revoked) {
+    var source = lists + ".sources[" + n + "].";
+    configuration.set(source + "authority", authority).set(source + "file", revoked.file());
   }
 
   /** Where people look at the log: each party's log in at its own identity provider. */
