@@ -1,6 +1,8 @@
 package org.entente.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.entente.gateway.exchange.AroundTheGateway;
 import org.entente.gateway.exchange.Surroundings;
@@ -66,7 +69,9 @@ class RotationTest {
     // Then
     until(() -> renewed.equals(shownAtTheDoor(visit.own())));
     until(() -> {
-      around.upstream().auditBreaksOnce(); // The next record goes over a new connection.
+      around.upstream().auditBreaksOnce(); // The next record goes over another connection.
+      int seen = served.get();
+      until(() -> served.get() > seen + 5);
       return around.upstream().lastCaller().equals(Optional.of(renewed));
     });
     int before = served.get();
@@ -76,6 +81,19 @@ class RotationTest {
       thread.join();
     }
     assertEquals(List.of(), List.copyOf(failures));
+    assertThrows(IOException.class, this::withoutCertificate, "the door asks for one as before");
+  }
+
+  private void withoutCertificate() throws IOException, GeneralSecurityException {
+    var tls = SSLContext.getInstance("TLS");
+    tls.init(null, Tls.trusting(around.pki().exchangeAnchor()), null);
+    var address = InetAddress.getLoopbackAddress();
+    try (var socket = (SSLSocket) tls.getSocketFactory().createSocket(address, around.port())) {
+      socket.getOutputStream().write("GET /taxii2/ HTTP/1.1\r\n\r\n".getBytes(US_ASCII));
+      if (socket.getInputStream().read() < 0) {
+        throw new IOException("closed");
+      }
+    }
   }
 
   /** One request after the other, over one connection or over a new one each. */
