@@ -1,5 +1,6 @@
 package org.entente.indicator.call;
 
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -31,7 +32,8 @@ final class OldConnections {
         .route()
         .order(BEFORE_ALL_OTHERS)
         .handler(context -> {
-          if (endsSoon(context)) {
+          // HTTP/2 has no such field; browsers and other clients speak it, services do not.
+          if (context.request().version() == HttpVersion.HTTP_1_1 && endsSoon(context)) {
             context.response().putHeader("Connection", "close");
           }
           context.next();
