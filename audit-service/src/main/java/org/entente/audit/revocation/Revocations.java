@@ -45,7 +45,10 @@ public final class Revocations {
       return;
     }
     var terms = new Terms(config.get().maxAge(), config.get().grace());
-    var sources = ConfiguredSources.of(config.get());
+    var sources =
+        config.get().sources().stream()
+            .map(source -> Source.configured(source.authority(), source.url(), source.file()))
+            .toList();
     List<X509Certificate> authorities = sources.stream().map(Source::authority).toList();
     followed.put(whose, new Followed(new RevocationLists(authorities, terms), sources));
   }

@@ -14,6 +14,7 @@ import org.entente.pki.Revocations;
 record ServiceConfigurations(
     Pki pki, Ports ports, Postgres postgres, Keycloak keycloak, LogIdentity log) {
 
+  private static final String SERVICES = "entente.service-revocation";
   private static final String INTERVAL = "entente.revocation.interval";
   private static final String OFTEN = "2s";
   private static final List<Direction> DIRECTIONS =
@@ -65,6 +66,8 @@ record ServiceConfigurations(
     for (var member : Member.ALL) {
       configuration.set("entente.partners." + member.id() + ".identities", member.identity());
     }
+    list(configuration, SERVICES, 0, pki.exchangeAnchor(), pki.revokedServices());
+    configuration.set(INTERVAL, OFTEN);
     for (var direction : DIRECTIONS) {
       configuration.set("entente.collections." + direction.name() + ".title", direction.title());
     }
@@ -97,8 +100,7 @@ record ServiceConfigurations(
           .set(partner + ".joint-auditors", joint(member));
       issuer(configuration, member);
     }
-    var services = "entente.service-revocation";
-    list(configuration, services, 0, pki.exchangeAnchor(), pki.revokedServices());
+    list(configuration, SERVICES, 0, pki.exchangeAnchor(), pki.revokedServices());
     return collections(console(configuration.set(INTERVAL, OFTEN)));
   }
 
