@@ -95,10 +95,10 @@ public enum RefusalCode {
 
   /** Whether it is a fault of this service or of what it needs: operators are told. */
   boolean isOurs() {
-    return switch (this) {
-      case NOT_WITNESSED_YET, NOT_LEADING, REVOCATION_UNAVAILABLE -> false;
-      default -> status >= SERVER_ERROR;
-    };
+    return status >= SERVER_ERROR
+        && this != NOT_WITNESSED_YET
+        && this != NOT_LEADING
+        && this != REVOCATION_UNAVAILABLE;
   }
 
   /** Whether there was a log to record it in. */
