@@ -27,6 +27,9 @@ public interface RevocationConfig {
   /** One partner. */
   interface Partner {
 
+    /** As in {@code AccessConfig}: a partner is known here because it is known there. */
+    List<Path> tlsAnchors();
+
     /** Lists of its revoked certificates; without them nothing is looked up, and that is told. */
     Optional<Lists> revocation();
   }
