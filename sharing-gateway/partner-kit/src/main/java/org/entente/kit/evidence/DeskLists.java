@@ -57,7 +57,9 @@ record DeskLists(Map<PartnerId, List<byte[]>> files) implements Revocation {
   private static Optional<RevocationList> newest(List<byte[]> files, X509Certificate authority) {
     return files.stream()
         .flatMap(file -> read(file, authority).stream())
-        .max(Comparator.comparing(RevocationList::thisUpdate));
+        .max(
+            Comparator.comparing(RevocationList::thisUpdate)
+                .thenComparing(list -> list.name().number().orElse(BigInteger.ZERO)));
   }
 
   /** A list of another authority is none of this one's. */
