@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 final class RevocationNews implements Follower.Listener {
 
   private static final Logger LOG = Logger.getLogger(RevocationNews.class);
-  private static final String PARTNER = "partner";
+  private static final String PARTY = "party";
   private static final int DIGITS = 8;
 
   private final String whose;
@@ -30,7 +30,7 @@ final class RevocationNews implements Follower.Listener {
     this.failures =
         Counter.builder("audit.revocation.failures")
             .description("Times that a source had no usable list")
-            .tag(PARTNER, whose)
+            .tag(PARTY, whose)
             .register(meters);
     lists
         .standings()
@@ -38,7 +38,7 @@ final class RevocationNews implements Follower.Listener {
             Gauge.builder("audit.revocation.left", () -> left(lists, standing.authority(), clock))
                 .description("How long a list of revoked certificates counts from now")
                 .baseUnit("seconds")
-                .tag(PARTNER, whose)
+                .tag(PARTY, whose)
                 .tag("authority", standing.authority().key().substring(0, DIGITS))
                 .register(meters));
   }
