@@ -20,8 +20,7 @@ class Arrivals {
   private final Attempts attempts;
   private final Requests requests;
 
-  Arrivals(
-      Certificates certificates, Partners partners, Attempts attempts, Requests requests) {
+  Arrivals(Certificates certificates, Partners partners, Attempts attempts, Requests requests) {
     this.certificates = certificates;
     this.partners = partners;
     this.attempts = attempts;
