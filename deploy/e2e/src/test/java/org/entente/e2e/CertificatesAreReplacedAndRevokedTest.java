@@ -3,14 +3,9 @@ package org.entente.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.cert.Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.entente.e2e.scene.Answer;
 import org.entente.e2e.scene.Door;
@@ -20,10 +15,8 @@ import org.entente.e2e.scene.OneExchange;
 import org.entente.e2e.scene.Scene;
 import org.entente.e2e.scene.Stix;
 import org.entente.local.exchange.Member;
-import org.entente.local.exchange.Service;
 import org.entente.pki.CertificateTemplate;
 import org.entente.pki.Party;
-import org.entente.pki.Pki;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -73,58 +66,6 @@ class CertificatesAreReplacedAndRevokedTest {
     var entry = scene.auditor().refusal(refused.request()).orElseThrow();
     assertTrue(entry.text("exchange", "revocation_lists").startsWith("crl:"));
     assertEquals(202, korea.door().post(korea.sign(Stix.warning(Member.KOREA, 1))).status());
-  }
-
-  @Test
-  void the_certificates_of_all_services_are_replaced_without_one_failed_request() {
-    // Given
-    var over = new AtomicBoolean();
-    var served = new AtomicInteger();
-    var lanes =
-        List.of(
-            lane(over, served, () -> korea.door().post(korea.sign(Stix.warning(Member.KOREA, 1)))),
-            lane(over, served, () -> korea.door().discovery()));
-    Eventually.is("a light load", () -> served.get() > 20);
-
-    // When
-    var pki = scene.exchange().pki();
-    var gateway = pki.renew(Pki.GATEWAY).leaf();
-    var indicators = pki.renew(Pki.INDICATOR_SERVICE).leaf();
-    var audit = pki.renew(Pki.AUDIT_SERVICE).leaf();
-
-    // Then
-    shows(scene.gateway(), gateway);
-    shows(scene.indicatorService(), indicators);
-    shows(scene.auditService(), audit);
-    var before = served.get();
-    Eventually.is("a light load afterwards", () -> served.get() > before + 20);
-    over.set(true);
-    lanes.forEach(lane -> assertEquals(List.of(), lane.join()));
-  }
-
-  /** What was answered otherwise than with success. */
-  private static CompletableFuture<List<String>> lane(
-      AtomicBoolean over, AtomicInteger served, Supplier<Answer> request) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          var failures = new ArrayList<String>();
-          while (!over.get()) {
-            var answer = request.get();
-            if (answer.status() >= 300) {
-              failures.add(answer.refusal());
-            }
-            served.incrementAndGet();
-          }
-          return failures;
-        },
-        task -> Thread.ofVirtual().start(task));
-  }
-
-  private void shows(Service service, Certificate certificate) {
-    var own = party.client(Member.KOREA.feed());
-    Eventually.is(
-        service + " shows its new certificate",
-        () -> certificate.equals(Door.shown(service.url(), own, scene.exchange())));
   }
 
   private static Answer refused(Supplier<Answer> request, String refusal) {

@@ -108,7 +108,6 @@ public final class Surroundings implements AutoCloseable {
     config.put(bucket + "key-store.pem.0.cert", own.certificate().toString());
     config.put(bucket + "key-store.pem.0.key", own.key().toString());
     config.put(bucket + "trust-store.pem.certs", anchors.toString());
-    config.put(bucket + "reload-period", "0.5s");
   }
 
   /** Tests refuse a lot on purpose; limits are met by the clients that are there for it. */

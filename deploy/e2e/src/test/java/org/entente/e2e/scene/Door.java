@@ -10,12 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.entente.kit.json.StrictJson;
 import org.entente.local.exchange.Exchange;
@@ -41,20 +39,6 @@ public record Door(HttpClient http, Exchange exchange, Optional<String> token) {
             .sslContext(context(certificate, exchange))
             .build();
     return new Door(http, exchange, Optional.empty());
-  }
-
-  /** The certificate that this service shows on a new connection. */
-  public static Certificate shown(String url, CredentialFiles own, Exchange exchange) {
-    var address = URI.create(url);
-    try (var socket =
-        (SSLSocket)
-            context(own, exchange)
-                .getSocketFactory()
-                .createSocket(address.getHost(), address.getPort())) {
-      return socket.getSession().getPeerCertificates()[0];
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The same connections with this token. */

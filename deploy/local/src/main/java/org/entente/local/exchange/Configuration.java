@@ -31,7 +31,6 @@ final class Configuration {
   Configuration tls(String bucket, CredentialFiles own, Path anchors) {
     return set("quarkus.tls." + bucket + ".key-store.pem.0.cert", own.certificate())
         .set("quarkus.tls." + bucket + ".key-store.pem.0.key", own.key())
-        .set("quarkus.tls." + bucket + ".reload-period", "1s")
         .trust(bucket, anchors);
   }
 
