@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.entente.local.keycloak.Keycloak;
 import org.entente.local.postgres.Postgres;
+import org.entente.pki.Party;
 import org.entente.pki.Pki;
 import org.entente.pki.Revocations;
 
@@ -46,9 +47,7 @@ record ServiceConfigurations(
           .set(
               partner + "clients.\"" + member.reader() + "\".purpose",
               "Investigation of cryptocurrency theft");
-      list(configuration, partner + "revocation", 0, party.tlsAnchor(), party.revokedTls());
-      list(configuration, partner + "revocation", 1, party.signingAnchor(), party.revokedSigning());
-      issuer(configuration, member);
+      issuer(lists(configuration, party), member);
     }
     return configuration.set(INTERVAL, OFTEN);
   }
@@ -102,6 +101,13 @@ record ServiceConfigurations(
     }
     list(configuration, SERVICES, 0, pki.exchangeAnchor(), pki.revokedServices());
     return collections(console(configuration.set(INTERVAL, OFTEN)));
+  }
+
+  private static Configuration lists(Configuration configuration, Party party) {
+    var lists = "entente.partners." + party.id() + ".revocation";
+    list(configuration, lists, 0, party.tlsAnchor(), party.revokedTls());
+    list(configuration, lists, 1, party.signingAnchor(), party.revokedSigning());
+    return configuration;
   }
 
   /** Where an authority's list of revoked certificates is. */
