@@ -18,6 +18,10 @@ record ServiceConfigurations(
   private static final String SERVICES = "entente.service-revocation";
   private static final String INTERVAL = "entente.revocation.interval";
   private static final String OFTEN = "2s";
+
+  /** Where a replica of the audit-service is reached by the others. */
+  static final String ADDRESS = "entente.log.address";
+
   private static final List<Direction> DIRECTIONS =
       List.of(Direction.KOREA_TO_EU, Direction.EU_TO_KOREA);
 
@@ -80,6 +84,7 @@ record ServiceConfigurations(
             .tls("inside", pki.service(Pki.AUDIT_SERVICE), pki.insideAnchors())
             .trust("idp", pki.exchangeAnchor())
             .set("entente.log.origin", LogIdentity.ORIGIN)
+            .set(ADDRESS, ports.auditService().address())
             .set("entente.log.ed25519-key", log.ed25519())
             .set("entente.log.ml-dsa-44-key", log.mlDsa44())
             .set("entente.witness.policy", log.policy())
