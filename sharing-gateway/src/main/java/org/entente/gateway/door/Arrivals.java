@@ -3,9 +3,9 @@ package org.entente.gateway.door;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.entente.gateway.door.Certificates.Recognised;
 import org.entente.gateway.partner.ClientCertificate;
 import org.entente.gateway.partner.Partners;
+import org.entente.gateway.partner.TlsTrust;
 import org.entente.gateway.record.Actor;
 import org.entente.gateway.record.Attempt;
 import org.entente.gateway.record.Attempts;
@@ -15,13 +15,13 @@ import org.entente.gateway.watch.Requests;
 @ApplicationScoped
 class Arrivals {
 
-  private final Certificates certificates;
+  private final TlsTrust tls;
   private final Partners partners;
   private final Attempts attempts;
   private final Requests requests;
 
-  Arrivals(Certificates certificates, Partners partners, Attempts attempts, Requests requests) {
-    this.certificates = certificates;
+  Arrivals(TlsTrust tls, Partners partners, Attempts attempts, Requests requests) {
+    this.tls = tls;
     this.partners = partners;
     this.attempts = attempts;
     this.requests = requests;
@@ -31,25 +31,19 @@ class Arrivals {
    * A request that has just arrived.
    *
    * @param attempt what it attempts, with its actor as far as the certificate says
-   * @param certificate whose it is, and whether it counts
+   * @param client the partner's client the certificate was issued to, empty when it is nobody's
    * @param token what the bearer token says of itself, empty when there is no readable one
    */
-  record Arrival(Attempt attempt, Recognised certificate, Optional<TokenText> token) {}
+  record Arrival(Attempt attempt, Optional<ClientCertificate> client, Optional<TokenText> token) {}
 
   Arrival note(RoutingContext context) {
     PeerCertificate peer = PeerCertificate.of(context.request());
     String leaf = peer.leaf().base64Url();
     Optional<TokenText> token = PresentedToken.of(context);
-    Recognised certificate = certificates.recognise(peer);
+    Optional<ClientCertificate> client = tls.clientOf(peer.leaf(), peer.chain());
     requests.begin(context, attempts.begin(context, leaf).operation().publicName());
-    Attempt attempt =
-        Attempts.learn(
-            context,
-            known ->
-                known
-                    .by(actor(leaf, certificate, token))
-                    .with(known.particulars().withRevocationLists(certificate.lists())));
-    return new Arrival(attempt, certificate, token);
+    Attempt attempt = Attempts.learn(context, known -> known.by(actor(leaf, client, token)));
+    return new Arrival(attempt, client, token);
   }
 
   /** Whoever arrived has passed the door. */
@@ -57,11 +51,9 @@ class Arrivals {
     requests.admitted(context);
   }
 
-  /** Whoever comes with a revoked certificate is not taken for the client it names. */
-  private Actor actor(String leaf, Recognised certificate, Optional<TokenText> token) {
-    Optional<ClientCertificate> client = certificate.client().filter(_ -> !certificate.revoked());
+  private Actor actor(String leaf, Optional<ClientCertificate> client, Optional<TokenText> token) {
     return new Actor(
-        certificate.client().map(ClientCertificate::partner).orElse(Actor.UNKNOWN),
+        client.map(ClientCertificate::partner).orElse(Actor.UNKNOWN),
         client.map(ClientCertificate::client).orElse(Actor.UNKNOWN),
         client
             .flatMap(known -> partners.client(known.partner(), known.client()))

@@ -77,7 +77,7 @@ class Door implements HttpSecurityPolicy {
     var token =
         Admission.verifiedToken(identity, arrival.token()).orElseThrow(() -> explain(arrival));
     String leaf = arrival.attempt().actor().tlsLeaf();
-    return admission.admit(identity, token, arrival.certificate().client().orElseThrow(), leaf);
+    return admission.admit(identity, token, arrival.client().orElseThrow(), leaf);
   }
 
   private Refused explain(Arrival arrival) {
@@ -94,9 +94,9 @@ class Door implements HttpSecurityPolicy {
   }
 
   private static Optional<Refused> beforeTheToken(HttpServerRequest request, Arrival arrival) {
-    Optional<Refused> certificate = arrival.certificate().refusal();
-    if (certificate.isPresent()) {
-      return certificate;
+    if (arrival.client().isEmpty()) {
+      return Optional.of(
+          new Refused(Code.CERTIFICATE_UNKNOWN, "No partner's CA issued this certificate."));
     }
     if (!Bearer.sent(request.headers())) {
       return Optional.of(new Refused(Code.AUTH_NO_TOKEN, Bearer.missing(request.headers())));

@@ -62,9 +62,6 @@ public interface ExchangeConfig {
     /** PEM file: the CA of its signing certificates. */
     Path signingAnchors();
 
-    /** Lists of its revoked certificates; without them nothing is looked up, and that is told. */
-    Optional<RevocationConfig> revocation();
-
     /** URNs of its signers; a certificate of the right CA alone is not enough. */
     Optional<List<String>> signers();
 

@@ -55,19 +55,6 @@ public class Partners {
     return Optional.ofNullable(clients.get(partner)).map(registered -> registered.get(client));
   }
 
-  /** The partners' ids. */
-  public Set<String> ids() {
-    return partners.keySet();
-  }
-
-  /** The lists of revoked certificates agreed on, by partner; nothing for one without any. */
-  public Map<String, AgreedLists> agreedLists() {
-    Map<String, AgreedLists> agreed = new HashMap<>();
-    partners.forEach((id, partner) ->
-        partner.revocation().ifPresent(lists -> agreed.put(id, AgreedLists.of(lists))));
-    return agreed;
-  }
-
   /** The one verifier of submission manifests. */
   @Produces
   @Singleton
@@ -85,10 +72,10 @@ public class Partners {
   /** Whose signatures count; manifests and statements share the paths it has found. */
   @Produces
   @Singleton
-  SigningTrust signingTrust(Revocation revocation, Clock clock) {
+  SigningTrust signingTrust(Clock clock) {
     List<PartnerTrust> trust = new ArrayList<>();
     partners.forEach((id, partner) -> trust.add(trust(new PartnerId(id), partner)));
-    return new SigningTrust(trust, revocation, clock);
+    return new SigningTrust(trust, Revocation.none(), clock);
   }
 
   /** The one judge of TLS certificates. */

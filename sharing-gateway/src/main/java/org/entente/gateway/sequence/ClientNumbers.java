@@ -53,14 +53,13 @@ public class ClientNumbers {
     if (stated.size() > 1) {
       throw new Refused(Code.SEQ_MALFORMED, "Send one " + SequenceStatement.HEADER + " header.");
     }
-    var verified = verify(context, stated.getFirst(), caller);
+    var verified = verify(stated.getFirst(), Attempts.of(context), caller);
     var number =
         new Particulars.Counted(verified.statement().number(), verified.sha256().base64Url());
     Attempts.learn(context, known -> known.with(known.particulars().withNumber(number)));
   }
 
-  private VerifiedSequence verify(RoutingContext context, String statement, Caller caller) {
-    Attempt attempt = Attempts.of(context);
+  private VerifiedSequence verify(String statement, Attempt attempt, Caller caller) {
     var request =
         new SequenceVerifier.Request(
             new PartnerId(caller.partner()),
@@ -71,7 +70,6 @@ public class ClientNumbers {
     try {
       return verifier.verify(statement, request);
     } catch (SequenceRejected e) {
-      e.list().ifPresent(list -> Attempts.learnRevoked(context, list.toString()));
       throw new Refused(Code.valueOf(e.code().name()), e.detail());
     }
   }

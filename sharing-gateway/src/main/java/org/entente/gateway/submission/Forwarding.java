@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 import org.entente.gateway.relay.Verified;
@@ -27,15 +26,12 @@ final class Forwarding {
    */
   static final int LARGEST_MANIFEST = 20 * 1024;
 
-  /**
-   * @param tlsLists lists of revoked certificates that the connection's was looked up in
-   */
-  static Verified of(Incoming incoming, VerifiedManifest verified, List<String> tlsLists) {
+  static Verified of(Incoming incoming, VerifiedManifest verified) {
     if (incoming.manifest().length > LARGEST_MANIFEST) {
       throw new Refused(
           Code.SIG_MALFORMED, "Send a manifest of at most " + LARGEST_MANIFEST + " bytes.");
     }
-    String established = BASE64URL.encodeToString(established(verified, tlsLists));
+    String established = BASE64URL.encodeToString(established(verified));
     boolean json = incoming.manifest()[0] == '{';
     String manifest =
         json
@@ -44,7 +40,7 @@ final class Forwarding {
     return new Verified(manifest, established);
   }
 
-  private static byte[] established(VerifiedManifest verified, List<String> tlsLists) {
+  private static byte[] established(VerifiedManifest verified) {
     var bytes = new ByteArrayOutputStream(4096);
     try (JsonGenerator out = JSON.createGenerator(bytes)) {
       out.writeStartObject();
@@ -56,9 +52,6 @@ final class Forwarding {
       out.writeArrayFieldStart("checks");
       for (String check : verified.checks()) {
         out.writeString(check);
-      }
-      for (String list : tlsLists) {
-        out.writeString("tls-" + list);
       }
       out.writeEndArray();
       out.writeStringField("verifier", VerifiedManifest.VERIFIER);

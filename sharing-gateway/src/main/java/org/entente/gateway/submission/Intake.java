@@ -67,8 +67,7 @@ class Intake {
     VerifiedManifest verified = verify(context, errand.caller(), collection, incoming, body);
     Errand signed = signedBy(context, errand, verified);
     ContentDigest.requireMatch(context.request().headers().getAll("Content-Digest"), body);
-    var tlsLists = errand.attempt().particulars().revocationLists();
-    return new Signed(signed, Forwarding.of(incoming, verified, tlsLists));
+    return new Signed(signed, Forwarding.of(incoming, verified));
   }
 
   private VerifiedManifest verify(
@@ -82,7 +81,6 @@ class Intake {
     } catch (ManifestRejected e) {
       // Who verifies hashes; only of a manifest that was rejected is no digest known.
       learn(context, Sha256.of(incoming.manifest()));
-      e.list().ifPresent(list -> Attempts.learnRevoked(context, list.toString()));
       throw new Refused(Code.valueOf(e.code().name()), e.status(), e.detail());
     }
   }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.entente.identity.TestIssuer;
 import org.entente.pki.CredentialFiles;
-import org.entente.pki.Party;
 import org.entente.pki.Pki;
 
 /** Everything around one gateway: PKI, two identity providers, the services inside. */
@@ -88,7 +87,6 @@ public final class Surroundings implements AutoCloseable {
     config.put("quarkus.management.test-port", "0");
     config.put("entente.api-root", API_ROOT);
     config.put("entente.bodies.deadline", "PT5S");
-    config.put("entente.revocation.interval", "PT0.05S");
     config.put("entente.limits.window", "PT1S");
     config.put("entente.limits.indicator-calls", Integer.toString(CALLS));
     config.put("entente.limits.turn", "PT1S");
@@ -147,9 +145,6 @@ public final class Surroundings implements AutoCloseable {
     config.put(partner + "tls-anchors", party.tlsAnchor().toString());
     config.put(partner + "signing-anchors", party.signingAnchor().toString());
     config.put(partner + "signers", party.signerUrn("ops"));
-    if (!id.equals(LATE)) {
-      lists(config, partner, party);
-    }
     config.put(partner + "clients.\"" + id + "-feed\".purpose", "threat-warning");
     clients(config, partner, id);
     String oidc = "quarkus.oidc." + id + ".";
@@ -161,16 +156,6 @@ public final class Surroundings implements AutoCloseable {
     config.put(oidc + "token.signature-algorithm", "PS256");
     config.put(oidc + "token.allow-jwt-introspection", "false");
     config.put(oidc + "token.allow-opaque-token-introspection", "false");
-  }
-
-  /** Lists of revoked certificates, which are looked at again many times a second. */
-  private static void lists(Map<String, String> config, String partner, Party party) {
-    String sources = partner + "revocation.sources";
-    config.put(sources + "[0].authority", party.tlsAnchor().toString());
-    config.put(sources + "[0].file", party.revokedTls().file().toString());
-    config.put(sources + "[1].authority", party.signingAnchor().toString());
-    config.put(sources + "[1].file", party.revokedSigning().file().toString());
-    config.put(partner + "revocation.grace", "PT0S");
   }
 
   @Override

@@ -96,11 +96,6 @@ class SeatsTest {
     }
 
     @Override
-    public Optional<RevocationConfig> revocation() {
-      return Optional.empty();
-    }
-
-    @Override
     public Optional<List<String>> signers() {
       return Optional.empty();
     }

@@ -3,7 +3,6 @@ package org.entente.kit.manifest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.kit.manifest.ManifestRejected.Code;
@@ -35,12 +34,9 @@ public final class ManifestVerifier {
     Jws jws = Jws.parse(manifest);
     List<SigningPath> paths = new ArrayList<>();
     List<Instant> times = new ArrayList<>();
-    Set<String> revocation = new LinkedHashSet<>();
     for (Jws.Part part : jws.signatures()) {
       Header header = Header.parse(Jws.decode(part.header()), TYPE);
-      SignatureRules.Held held = signatures.require(jws, part, header, expected.receivedAt());
-      paths.add(held.path());
-      revocation.addAll(held.revocation());
+      paths.add(signatures.require(jws, part, header, expected.receivedAt()));
       times.add(header.issuedAt());
     }
     Claims claims = Claim.parse(Jws.decode(jws.payload()));
@@ -51,7 +47,7 @@ public final class ManifestVerifier {
     rules.requirePartner(paths.getFirst().signer().urn());
     rules.requireDestination();
     rules.requireBody(body);
-    return verified(claims, Sha256.of(manifest), paths, revocation);
+    return verified(claims, Sha256.of(manifest), paths);
   }
 
   /** Several signatures are one signer with several keys, each used once. */
@@ -66,14 +62,11 @@ public final class ManifestVerifier {
     }
   }
 
-  private static VerifiedManifest verified(
-      Claims claims, Sha256 sha256, List<SigningPath> paths, Set<String> revocation) {
+  private static VerifiedManifest verified(Claims claims, Sha256 sha256, List<SigningPath> paths) {
     List<Signer> signers = paths.stream().map(SigningPath::signer).toList();
     List<String> checks = new ArrayList<>(List.of("form", "header"));
     signers.forEach(signer -> checks.add("alg:" + signer.algorithm()));
-    checks.add("path");
-    checks.addAll(revocation);
-    checks.addAll(List.of("signature", "claims", "partner", "body"));
+    checks.addAll(List.of("path", "signature", "claims", "partner", "body"));
     return new VerifiedManifest(claims, sha256, signers, checks);
   }
 }
