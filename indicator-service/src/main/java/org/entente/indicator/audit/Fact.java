@@ -33,9 +33,7 @@ public enum Fact {
   /// The client's own number of the request; all records about one request have the same. Disclosed
   /// to its own party's auditors only.
   CLIENT_SEQ,
-  CLIENT_SEQ_SHA256,
-  /// The lists of revoked certificates that were looked at, separated by blanks.
-  REVOCATION_LISTS;
+  CLIENT_SEQ_SHA256;
 
   /// Member name in `exchange`.
   public String key() {

@@ -21,9 +21,7 @@ import org.entente.indicator.refusal.Refusal.CallerUnknown;
 
 /// One request as it came over the wire, before anybody is believed.
 final class Connection {
-  private static final String CHECKED = Connection.class.getName();
-
-  private record Checked(List<X509Certificate> path, Instant until) {}
+  private static final String CHECKED_UNTIL = Connection.class.getName();
 
   private final RoutingContext context;
 
@@ -45,11 +43,9 @@ final class Connection {
   ///
   /// @throws CallerUnknown when the certificate or the header is not a caller's
   Call open(ServiceCallers callers) {
-    List<X509Certificate> path = pathBy(callers);
-    if (path.isEmpty()) {
+    if (!acceptedBy(callers)) {
       throw new CallerUnknown("the client certificate is not a caller's");
     }
-    callers.requireUnrevoked(path);
     Map<String, String> headers = headers(context.request());
     String header = headers.getOrDefault(CallerHeader.NAME, "");
     return new Call(CallerHeader.read(header), query(), headers);
@@ -61,21 +57,20 @@ final class Connection {
     return query == null ? "" : query;
   }
 
-  /// Validated once a minute for a connection.
-  private List<X509Certificate> pathBy(ServiceCallers callers) {
+  private boolean acceptedBy(ServiceCallers callers) {
     SSLSession session = context.request().sslSession();
     if (session == null) {
-      return List.of();
+      return false;
     }
     Instant now = callers.now();
-    if (session.getValue(CHECKED) instanceof Checked checked && now.isBefore(checked.until())) {
-      return checked.path();
+    if (session.getValue(CHECKED_UNTIL) instanceof Instant until && now.isBefore(until)) {
+      return true;
     }
-    List<X509Certificate> path = callers.path(chain(session));
-    if (!path.isEmpty()) {
-      session.putValue(CHECKED, new Checked(path, now.plus(ServiceCallers.CHECK_LIFETIME)));
+    boolean accepted = callers.accept(chain(session));
+    if (accepted) {
+      session.putValue(CHECKED_UNTIL, now.plus(ServiceCallers.CHECK_LIFETIME));
     }
-    return path;
+    return accepted;
   }
 
   private static List<X509Certificate> chain(SSLSession session) {

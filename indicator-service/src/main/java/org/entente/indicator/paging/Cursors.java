@@ -3,6 +3,7 @@ package org.entente.indicator.paging;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ final class Cursors {
   /// The opaque text for what follows a row; URL-safe, nothing in it to escape.
   String seal(Place place, long last, Filters filters) {
     byte[] content = new Cursor(clock.instant().plus(lifetime), last, filters).bytes();
-    byte[] mac = key.mac(parts(place, content));
+    byte[] mac = mac(place, content);
     byte[] sealed = ByteBuffer.allocate(mac.length + content.length).put(mac).put(content).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
@@ -42,7 +43,7 @@ final class Cursors {
     byte[] sealed = decode(text);
     byte[] content = Arrays.copyOfRange(sealed, MAC_BYTES, sealed.length);
     byte[] mac = Arrays.copyOf(sealed, MAC_BYTES);
-    if (!key.sealed(mac, parts(place, content))) {
+    if (!MessageDigest.isEqual(mac, mac(place, content))) {
       throw foreign();
     }
     Cursor cursor = Cursor.of(content);
@@ -53,10 +54,10 @@ final class Cursors {
     return cursor;
   }
 
-  private static byte[][] parts(Place place, byte[] content) {
+  private byte[] mac(Place place, byte[] content) {
     byte[] where = place.text().getBytes(StandardCharsets.UTF_8);
     byte[] length = ByteBuffer.allocate(Integer.BYTES).putInt(where.length).array();
-    return new byte[][] {length, where, content};
+    return key.mac(length, where, content);
   }
 
   private static byte[] decode(String text) {

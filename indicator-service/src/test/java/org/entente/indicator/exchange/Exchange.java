@@ -91,10 +91,6 @@ public final class Exchange implements AutoCloseable {
     config.put("quarkus.rest-client.audit-service.url", audit.url());
     config.put("entente.callers", "urn:entente:service:sharing-gateway");
     config.put("entente.service-anchors", pki.exchangeAnchor().toString());
-    config.put("entente.service-revocation.sources[0].authority", pki.exchangeAnchor().toString());
-    config.put(
-        "entente.service-revocation.sources[0].file", pki.revokedServices().file().toString());
-    config.put("entente.revocation.interval", "50ms");
     config.putAll(parties());
     config.put("entente.collections.kr-to-eu.alias", "korea");
     config.put("entente.limits.page-bytes", Integer.toString(PAGE_BYTES));
