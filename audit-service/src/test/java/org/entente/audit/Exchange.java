@@ -22,7 +22,6 @@ import org.entente.log.SignerKey;
 import org.entente.log.TlogPolicy;
 import org.entente.pki.CredentialFiles;
 import org.entente.pki.Pki;
-import org.entente.pki.Revocations;
 import org.entente.pki.TimeStampServer;
 import org.entente.pki.TimeStamper;
 
@@ -168,7 +167,6 @@ public final class Exchange implements AutoCloseable {
         "urn:entente:service:sharing-gateway,urn:entente:service:indicator-service");
     config.put("entente.service-anchors", pki.exchangeAnchor().toString());
     partners(config);
-    revocation(config);
     collection(config, "kr-to-eu", KR_TO_EU, "eu");
     collection(config, "kr-to-both", KR_TO_BOTH, "urn:entente:agency:eu:cert-eu," + THIRD);
     config.put("entente.witness.policy", folder.resolve("log.policy").toString());
@@ -188,24 +186,6 @@ public final class Exchange implements AutoCloseable {
       config.put("quarkus.oidc." + party.id() + ".auth-server-url", issuerOf(party.id()));
     }
     config.put("entente.partners.kr.joint-auditors", ServiceTest.AUDITOR);
-  }
-
-  /** Lists of two partners and of the services; of the others nothing is known. */
-  private void revocation(Map<String, String> config) {
-    list(config, "entente.service-revocation", pki.exchangeAnchor(), pki.revokedServices());
-    for (var id : List.of("kr", "eu")) {
-      var party = pki.party(id);
-      var lists = "entente.partners." + id + ".revocation";
-      list(config, lists, party.tlsAnchor(), party.revokedTls());
-      config.put(lists + ".grace", "0s");
-    }
-    config.put("entente.revocation.interval", "50ms");
-  }
-
-  private static void list(
-      Map<String, String> config, String lists, Path authority, Revocations revoked) {
-    config.put(lists + ".sources[0].authority", authority.toString());
-    config.put(lists + ".sources[0].file", revoked.file().toString());
   }
 
   private void timeStamps(Map<String, String> config) {

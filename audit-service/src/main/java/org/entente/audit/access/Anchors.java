@@ -8,16 +8,13 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateFactory;
-import java.security.cert.PKIXCertPathValidatorResult;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,28 +52,24 @@ final class Anchors {
   }
 
   /**
-   * The path by which this chain leads to one of these authorities at this moment (RFC 5280 section
-   * 6), the authority last; empty when it does not, or its leaf may be no TLS client.
+   * Whether this chain leads to one of these authorities at this moment (RFC 5280 section 6) and
+   * its leaf may be a TLS client.
    *
    * @param chain as sent, leaf first
    */
-  Optional<List<X509Certificate>> path(List<X509Certificate> chain, Instant at) {
+  boolean accept(List<X509Certificate> chain, Instant at) {
     try {
       var usages = chain.getFirst().getExtendedKeyUsage();
       if (usages == null || !usages.contains(CLIENT_AUTH)) {
-        return Optional.empty();
+        return false;
       }
       var below = chain.stream().filter(c -> !authorities.contains(c)).toList();
-      if (below.isEmpty()) {
-        return Optional.empty();
-      }
-      var path = CertificateFactory.getInstance("X.509").generateCertPath(below);
-      var valid = CertPathValidator.getInstance("PKIX").validate(path, parameters(at));
-      var whole = new ArrayList<>(below);
-      whole.add(((PKIXCertPathValidatorResult) valid).getTrustAnchor().getTrustedCert());
-      return Optional.of(whole);
+      CertPathValidator.getInstance("PKIX")
+          .validate(
+              CertificateFactory.getInstance("X.509").generateCertPath(below), parameters(at));
+      return !below.isEmpty();
     } catch (CertPathValidatorException _) {
-      return Optional.empty();
+      return false;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the JDK validates certificate paths", e);
     }
@@ -86,7 +79,7 @@ final class Anchors {
     var anchors = new HashSet<TrustAnchor>();
     authorities.forEach(authority -> anchors.add(new TrustAnchor(authority, null)));
     var parameters = new PKIXParameters(anchors);
-    parameters.setRevocationEnabled(false); // Peers asks about that, at each request
+    parameters.setRevocationEnabled(false); // no revocation lists are published yet
     parameters.setDate(Date.from(at));
     return parameters;
   }

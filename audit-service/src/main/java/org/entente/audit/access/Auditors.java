@@ -41,7 +41,7 @@ final class Auditors {
    */
   Auditor require(Visit visit) {
     if (!(visit.peer() instanceof Peer.Client client)) {
-      throw new CallerUnknown(visit.peer(), "not the certificate of a partner's client");
+      throw new CallerUnknown("not the certificate of a partner's client");
     }
     var identity = identity(visit);
     if (!client.partner().equals(identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE))) {

@@ -9,11 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.entente.audit.record.Actor;
-import org.entente.audit.revocation.Revocations;
-import org.entente.revocation.Verdict;
 
 /**
  * Recognises certificates: a name counts only when the authority for exactly that name issued it. A
@@ -27,76 +23,53 @@ final class Peers {
 
   private final Anchors services;
   private final Map<String, Anchors> partners = new HashMap<>();
-  private final Revocations revocations;
   private final Clock clock;
   // Validating a path costs about as much as appending a record; recognised leaves are remembered.
   private final Map<X509Certificate, Recognised> recognised = new ConcurrentHashMap<>();
 
-  private record Recognised(Peer peer, List<X509Certificate> path, Instant until) {}
+  private record Recognised(Peer peer, Instant until) {}
 
   @Inject
-  Peers(AccessConfig config, Revocations revocations, Clock clock) {
+  Peers(AccessConfig config, Clock clock) {
     this.services = Anchors.read(config.serviceAnchors());
     config.partners().forEach((id, p) -> partners.put(id, Anchors.read(p.tlsAnchors())));
-    this.revocations = revocations;
     this.clock = clock;
   }
 
   /**
-   * Whom this chain names. Whether it is revoked is asked at each request, so that a connection
-   * that was opened before ends there.
+   * Whom this chain names.
    *
    * @param chain as sent, leaf first
    */
   Peer recognise(List<X509Certificate> chain) {
-    var now = clock.instant();
-    var known = recognised.get(chain.getFirst());
-    if (known == null || !now.isBefore(known.until())) {
-      known = validated(chain, now);
-      remember(chain.getFirst(), known);
-    }
-    return switch (known.peer()) {
-      case Peer.Service _ -> unrevoked(known, Revocations.SERVICES, Actor.UNKNOWN, now);
-      case Peer.Client client -> unrevoked(known, client.partner(), client.partner(), now);
-      case Peer.Revoked _, Peer.Unconfirmed _, Peer.Unknown _ -> new Peer.Unknown();
-    };
-  }
-
-  private Peer unrevoked(Recognised known, String whose, String party, Instant now) {
-    return switch (revocations.judge(whose, known.path(), now)) {
-      case Verdict.Unchecked _, Verdict.Good _ -> known.peer();
-      case Verdict.Revoked revoked -> new Peer.Revoked(party, revoked.list());
-      case Verdict.Unavailable _ -> new Peer.Unconfirmed(known.peer());
-    };
-  }
-
-  private Recognised validated(List<X509Certificate> chain, Instant now) {
     var leaf = chain.getFirst();
+    var now = clock.instant();
+    var known = recognised.get(leaf);
+    if (known != null && now.isBefore(known.until())) {
+      return known.peer();
+    }
     var peer = CertificateName.of(leaf);
-    var path =
+    var accepted =
         switch (peer) {
-          case Peer.Service _ -> services.path(chain, now);
-          case Peer.Client client ->
-              Optional.ofNullable(partners.get(client.partner()))
-                  .flatMap(anchors -> anchors.path(chain, now));
-          case Peer.Revoked _, Peer.Unconfirmed _, Peer.Unknown _ ->
-              Optional.<List<X509Certificate>>empty();
+          case Peer.Service _ -> services.accept(chain, now);
+          case Peer.Client client -> accepts(client.partner(), chain, now);
+          case Peer.Unknown _ -> false;
         };
-    var end = leaf.getNotAfter().toInstant();
-    var soon = now.plus(REMEMBER);
-    var until = end.isBefore(soon) ? end : soon;
-    return path.map(found -> new Recognised(peer, found, until))
-        .orElseGet(() -> new Recognised(new Peer.Unknown(), List.of(), now));
+    return accepted ? remember(leaf, peer, now) : new Peer.Unknown();
   }
 
-  /** What nobody can be recognised by is not remembered: strangers must not fill the memory. */
-  private void remember(X509Certificate leaf, Recognised found) {
-    if (found.path().isEmpty()) {
-      return;
-    }
+  private boolean accepts(String partner, List<X509Certificate> chain, Instant now) {
+    var anchors = partners.get(partner);
+    return anchors != null && anchors.accept(chain, now);
+  }
+
+  private Peer remember(X509Certificate leaf, Peer peer, Instant now) {
     if (recognised.size() >= MOST_REMEMBERED) {
       recognised.clear();
     }
-    recognised.put(leaf, found);
+    var end = leaf.getNotAfter().toInstant();
+    var until = now.plus(REMEMBER);
+    recognised.put(leaf, new Recognised(peer, end.isBefore(until) ? end : until));
+    return peer;
   }
 }

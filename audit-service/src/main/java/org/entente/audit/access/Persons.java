@@ -41,7 +41,7 @@ final class Persons {
    */
   Person require(Visit visit) {
     if (!(visit.peer() instanceof Peer.Client client)) {
-      throw new CallerUnknown(visit.peer(), "not the certificate of a partner's client");
+      throw new CallerUnknown("not the certificate of a partner's client");
     }
     var tenant =
         tenants

@@ -1,7 +1,6 @@
 package org.entente.audit.access;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -237,8 +236,6 @@ public final class RecordedAccess {
   void refuse(Visit visit, String operation, Actor actor, Refusal refusal) {
     var code = refusal.code();
     var call = (code == RefusalCode.QUERY_SECRET ? visit.withoutQuery() : visit).call(operation);
-    var list = visit.peer() instanceof Peer.Revoked(_, var name) ? name.toString() : null;
-    var answer = Answer.refused(code.status(), code.name()).by(Optional.ofNullable(list));
-    records.append(actor, call, answer);
+    records.append(actor, call, Answer.refused(code.status(), code.name()));
   }
 }

@@ -15,6 +15,7 @@ import org.entente.log.Checkpoint;
 import org.entente.log.EvidenceRejected;
 import org.entente.log.ProofBuilder;
 import org.entente.log.SignedNote;
+import org.entente.log.TlogPolicy;
 import org.jboss.logging.Logger;
 
 /**
@@ -93,6 +94,6 @@ public class WitnessMemory {
 
   private Checkpoint verified(WitnessAddress witness, SignedNote note) {
     note.verify(witness.keys());
-    return keys.everSigned().verify(note);
+    return TlogPolicy.ofLogs(List.of(keys.ed25519(), keys.mlDsa44())).verify(note);
   }
 }
