@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.entente.identity.KeycloakClient;
 import org.entente.identity.KeycloakConsole;
@@ -121,34 +119,15 @@ public final class Exchange implements AutoCloseable {
   }
 
   /**
-   * One more of this service, beside the others and with the same database, on ports of its own,
-   * not started yet. Who asks for it also stops it.
-   *
-   * @param different configuration keys that only this one has, by its ports
+   * One more audit-service with the same log, on ports of its own, not started yet. Who asks for it
+   * also stops it.
    */
-  public Service replica(String service, Function<Ports.Pair, Map<String, String>> different) {
-    return replica(settings.repository(), service, different);
-  }
-
-  /**
-   * The same from another working copy.
-   *
-   * @param repository root of it, with built services
-   */
-  public Service replica(
-      Path repository, String service, Function<Ports.Pair, Map<String, String>> different) {
+  public Service auditReplica() {
     var own = Ports.free().auditService();
     var services = new ServiceConfigurations(pki, settings.ports(), postgres, keycloak, log);
-    var configuration =
-        switch (service) {
-          case Pki.GATEWAY -> services.gateway();
-          case Pki.INDICATOR_SERVICE -> services.indicatorService();
-          default -> auditService(services).set(ServiceConfigurations.ADDRESS, own.address());
-        };
-    var extras = settings.extras(service).configuration();
-    var name = service + "-" + own.main();
-    write(name, configuration.all(extras).listen(own).all(different.apply(own)));
-    return Service.replica(name, service, settings.from(repository), own, folder.ledger());
+    var extras = settings.extras(Pki.AUDIT_SERVICE).configuration();
+    write(Pki.AUDIT_SERVICE + "-replica", auditService(services).all(extras).listen(own));
+    return Service.replica(Pki.AUDIT_SERVICE, settings, own, folder.ledger());
   }
 
   /**

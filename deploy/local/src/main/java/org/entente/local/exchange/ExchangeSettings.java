@@ -25,11 +25,6 @@ public record ExchangeSettings(
     return new ExchangeSettings(repository, folder, ports, Tuning.QUICK_START, Map.of());
   }
 
-  /** The same with services built elsewhere. */
-  ExchangeSettings from(Path other) {
-    return new ExchangeSettings(other, folder, ports, tuning, extras);
-  }
-
   public ExchangeSettings with(Tuning other) {
     return new ExchangeSettings(repository, folder, ports, other, extras);
   }

@@ -38,7 +38,8 @@ public final class Service {
 
   /** The same program once more, in a folder of its own. */
   static Service replica(
-      String name, String of, ExchangeSettings settings, Ports.Pair ports, ProcessLedger ledger) {
+      String of, ExchangeSettings settings, Ports.Pair ports, ProcessLedger ledger) {
+    var name = of + "-replica";
     var command = command(of, settings, settings.folder().resolve(name));
     return new Service(name, command, ports, ledger);
   }

@@ -1,12 +1,9 @@
 package org.entente.local.exchange;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.entente.local.keycloak.Keycloak;
 import org.entente.local.postgres.Postgres;
-import org.entente.pki.Party;
 import org.entente.pki.Pki;
-import org.entente.pki.Revocations;
 
 /**
  * What each service is told. Certificates, anchors, addresses and members are all it takes; the
@@ -14,13 +11,6 @@ import org.entente.pki.Revocations;
  */
 record ServiceConfigurations(
     Pki pki, Ports ports, Postgres postgres, Keycloak keycloak, LogIdentity log) {
-
-  private static final String SERVICES = "entente.service-revocation";
-  private static final String INTERVAL = "entente.revocation.interval";
-  private static final String OFTEN = "2s";
-
-  /** Where a replica of the audit-service is reached by the others. */
-  static final String ADDRESS = "entente.log.address";
 
   private static final List<Direction> DIRECTIONS =
       List.of(Direction.KOREA_TO_EU, Direction.EU_TO_KOREA);
@@ -51,9 +41,9 @@ record ServiceConfigurations(
           .set(
               partner + "clients.\"" + member.reader() + "\".purpose",
               "Investigation of cryptocurrency theft");
-      issuer(lists(configuration, party), member);
+      issuer(configuration, member);
     }
-    return configuration.set(INTERVAL, OFTEN);
+    return configuration;
   }
 
   Configuration indicatorService() {
@@ -69,8 +59,6 @@ record ServiceConfigurations(
     for (var member : Member.ALL) {
       configuration.set("entente.partners." + member.id() + ".identities", member.identity());
     }
-    list(configuration, SERVICES, 0, pki.exchangeAnchor(), pki.revokedServices());
-    configuration.set(INTERVAL, OFTEN);
     for (var direction : DIRECTIONS) {
       configuration.set("entente.collections." + direction.name() + ".title", direction.title());
     }
@@ -84,7 +72,6 @@ record ServiceConfigurations(
             .tls("inside", pki.service(Pki.AUDIT_SERVICE), pki.insideAnchors())
             .trust("idp", pki.exchangeAnchor())
             .set("entente.log.origin", LogIdentity.ORIGIN)
-            .set(ADDRESS, ports.auditService().address())
             .set("entente.log.ed25519-key", log.ed25519())
             .set("entente.log.ml-dsa-44-key", log.mlDsa44())
             .set("entente.witness.policy", log.policy())
@@ -96,30 +83,13 @@ record ServiceConfigurations(
                     + ",urn:entente:service:"
                     + Pki.INDICATOR_SERVICE);
     for (var member : Member.ALL) {
-      var party = pki.party(member.id());
-      var partner = "entente.partners." + member.id();
-      list(configuration, partner + ".revocation", 0, party.tlsAnchor(), party.revokedTls());
+      var anchor = pki.party(member.id()).tlsAnchor();
       configuration
-          .set(partner + ".tls-anchors", party.tlsAnchor())
-          .set(partner + ".joint-auditors", joint(member));
+          .set("entente.partners." + member.id() + ".tls-anchors", anchor)
+          .set("entente.partners." + member.id() + ".joint-auditors", joint(member));
       issuer(configuration, member);
     }
-    list(configuration, SERVICES, 0, pki.exchangeAnchor(), pki.revokedServices());
-    return collections(console(configuration.set(INTERVAL, OFTEN)));
-  }
-
-  private static Configuration lists(Configuration configuration, Party party) {
-    var lists = "entente.partners." + party.id() + ".revocation";
-    list(configuration, lists, 0, party.tlsAnchor(), party.revokedTls());
-    list(configuration, lists, 1, party.signingAnchor(), party.revokedSigning());
-    return configuration;
-  }
-
-  /** Where an authority's list of revoked certificates is. */
-  private static void list(
-      Configuration configuration, String lists, int n, Path authority, Revocations revoked) {
-    var source = lists + ".sources[" + n + "].";
-    configuration.set(source + "authority", authority).set(source + "file", revoked.file());
+    return collections(console(configuration));
   }
 
   /** Where people look at the log: each party's log in at its own identity provider. */
