@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.entente.local.exchange.AmpleLimits;
 import org.entente.local.exchange.Exchange;
 import org.entente.local.exchange.ExchangeSettings;
@@ -36,24 +35,13 @@ public final class Scene implements AutoCloseable {
 
   /** Starts it from the packaged services; half a minute. */
   static Scene start() {
-    return start(repository(), "run", Map.of());
-  }
-
-  /**
-   * Starts one more.
-   *
-   * @param built working copy whose services run
-   * @param folder for all that it writes
-   * @param gateway how that one is configured otherwise
-   */
-  public static Scene start(Path built, String folder, Map<String, String> gateway) {
-    var place = repository().resolve("deploy/e2e/target").resolve(folder);
+    var repository = repository(Path.of("").toAbsolutePath());
+    var folder = repository.resolve("deploy/e2e/target/run");
     var relay = Relay.open();
     // Some tests have the EU refused all the time; Korea has the limits of any partner.
     var plain =
-        Agencies.in(ExchangeSettings.of(built, place, Ports.free()))
-            .configured(Pki.GATEWAY, AmpleLimits.of(Member.EU))
-            .configured(Pki.GATEWAY, gateway);
+        Agencies.in(ExchangeSettings.of(repository, folder, Ports.free()))
+            .configured(Pki.GATEWAY, AmpleLimits.of(Member.EU));
     var exchange = Exchange.prepare(through(relay, plain), Progress.SILENT);
     relay.to(exchange.auditService());
     try {
@@ -72,9 +60,7 @@ public final class Scene implements AutoCloseable {
     return settings.configured(Pki.GATEWAY, address).configured(Pki.INDICATOR_SERVICE, address);
   }
 
-  /** This working copy. */
-  public static Path repository() {
-    var start = Path.of("").toAbsolutePath();
+  private static Path repository(Path start) {
     for (var folder = start; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve("mvnw"))) {
         return folder;
@@ -112,16 +98,6 @@ public final class Scene implements AutoCloseable {
   /** The EU's feed, with a fresh token. */
   public Feed eu() {
     return new Feed(exchange, Member.EU);
-  }
-
-  /** A second replica of each service, until closed. */
-  public TwoOfEach twoOfEach() {
-    return TwoOfEach.start(this, Optional.empty());
-  }
-
-  /** The same, whose links can be cut. */
-  public TwoOfEach twoOfEach(Links links) {
-    return TwoOfEach.start(this, Optional.of(links));
   }
 
   /** The EU's auditor. */
@@ -176,7 +152,6 @@ public final class Scene implements AutoCloseable {
     services.forEach(Service::awaitReady);
   }
 
-  /** Ends it, whatever runs. */
   @Override
   public void close() {
     exchange.close();
