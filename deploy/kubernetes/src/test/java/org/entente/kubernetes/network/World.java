@@ -18,8 +18,6 @@ record World(List<Peer> all) {
           Peer.outside("eu identity provider", "198.51.100.10"),
           Peer.outside("eu witness", "198.51.100.20"),
           Peer.outside("eu time stamps", "198.51.100.30"),
-          Peer.outside("kr revocation lists", "192.0.2.50"),
-          Peer.outside("eu revocation lists", "198.51.100.50"),
           Peer.outside("object storage", "203.0.113.40"),
           Peer.outside("API server", "203.0.113.1"),
           Peer.outside("neighbour of an identity provider", "192.0.2.11"),
