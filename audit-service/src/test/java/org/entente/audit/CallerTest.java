@@ -1,6 +1,7 @@
 package org.entente.audit;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.entente.pki.CertificateTemplate;
@@ -75,6 +77,23 @@ class CallerTest extends ServiceTest {
             .withUris(
                 "urn:entente:service:indicator-service", "urn:entente:service:sharing-gateway");
     assertRefused(exchange.pki().exchange("two-names", two), "-", "-");
+  }
+
+  @Test
+  void a_caller_whose_certificate_ends_soon_is_asked_to_connect_anew() {
+    var template = CertificateTemplate.service(Pki.INDICATOR_SERVICE);
+    var old =
+        exchange
+            .pki()
+            .exchange("ending", template.withValidity(Duration.ofDays(-60), Duration.ofDays(6)));
+
+    new Caller(exchange, service, old)
+        .request()
+        .get("/checkpoint")
+        .then()
+        .statusCode(200)
+        .header("Connection", equalTo("close"));
+    indicatorService().request().get("/checkpoint").then().header("Connection", nullValue());
   }
 
   @Test

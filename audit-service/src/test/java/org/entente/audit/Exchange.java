@@ -52,6 +52,7 @@ public final class Exchange implements AutoCloseable {
   private final List<SignerKey> keys;
   private final TestWitness witness;
   private final Map<String, TimeStampServer> timeStamps;
+  private final Agreed agreed;
 
   private Exchange(Path folder) throws IOException {
     this.folder = folder;
@@ -76,6 +77,7 @@ public final class Exchange implements AutoCloseable {
             "eu",
             TimeStampServer.start(stamper("eu")));
     Files.writeString(folder.resolve("log.policy"), witnessedText());
+    agreed = new Agreed(folder.resolve("exchange.yaml"), pki, this::issuerOf, timeStamps);
   }
 
   static Exchange start() {
@@ -126,6 +128,11 @@ public final class Exchange implements AutoCloseable {
     return TlogPolicy.parse(witnessedText().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** What the parties agreed on. */
+  Agreed agreed() {
+    return agreed;
+  }
+
   TestWitness witness() {
     return witness;
   }
@@ -157,8 +164,6 @@ public final class Exchange implements AutoCloseable {
     config.put("quarkus.datasource.username", "postgres");
     config.put("quarkus.tls.inside.key-store.pem.0.cert", service.certificate().toString());
     config.put("quarkus.tls.inside.key-store.pem.0.key", service.key().toString());
-    config.put("quarkus.tls.inside.trust-store.pem.certs", pki.insideAnchors().toString());
-    config.put("quarkus.tls.idp.trust-store.pem.certs", pki.exchangeAnchor().toString());
     config.put("entente.log.origin", ORIGIN);
     config.put("entente.log.ed25519-key", keyFile(keys.getFirst()).toString());
     config.put("entente.log.ml-dsa-44-key", keyFile(keys.getLast()).toString());
@@ -166,9 +171,12 @@ public final class Exchange implements AutoCloseable {
         "entente.callers",
         "urn:entente:service:sharing-gateway,urn:entente:service:indicator-service");
     config.put("entente.service-anchors", pki.exchangeAnchor().toString());
-    partners(config);
-    collection(config, "kr-to-eu", KR_TO_EU, "eu");
-    collection(config, "kr-to-both", KR_TO_BOTH, "urn:entente:agency:eu:cert-eu," + THIRD);
+    config.put("entente.service-revocation.sources[0].authority", pki.exchangeAnchor().toString());
+    config.put(
+        "entente.service-revocation.sources[0].file", pki.revokedServices().file().toString());
+    config.put("entente.revocation.interval", "50ms");
+    config.put("entente.exchange", agreed.file().toString());
+    config.put("entente.exchange.look-every", "100ms");
     config.put("entente.witness.policy", folder.resolve("log.policy").toString());
     config.put("entente.witness.every", "100ms");
     config.put("entente.log.append-deadline", "3s");
@@ -180,31 +188,10 @@ public final class Exchange implements AutoCloseable {
     return config;
   }
 
-  private void partners(Map<String, String> config) {
-    for (var party : pki.parties()) {
-      config.put("entente.partners." + party.id() + ".tls-anchors", party.tlsAnchor().toString());
-      config.put("quarkus.oidc." + party.id() + ".auth-server-url", issuerOf(party.id()));
-    }
-    config.put("entente.partners.kr.joint-auditors", ServiceTest.AUDITOR);
-  }
-
   private void timeStamps(Map<String, String> config) {
-    timeStamps.forEach((party, server) -> {
-      var authority = "entente.timestamp." + party + ".";
-      config.put(authority + "url", server.url().toString());
-      config.put(authority + "anchors", pki.party(party).timeStampAnchor().toString());
-      config.put(authority + "policy", TimeStamper.POLICY);
-    });
     config.put("entente.timestamp.every", "200ms");
     config.put("entente.timestamp.patience", "1s");
     config.put("quarkus.tls.timestamp.trust-store.pem.certs", pki.exchangeAnchor().toString());
-  }
-
-  private static void collection(
-      Map<String, String> config, String name, String id, String audience) {
-    config.put("entente.collections." + name + ".id", id);
-    config.put("entente.collections." + name + ".producer", "kr");
-    config.put("entente.collections." + name + ".audience", audience);
   }
 
   private String issuerOf(String party) {

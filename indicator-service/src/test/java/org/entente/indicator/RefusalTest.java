@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -165,6 +167,24 @@ class RefusalTest extends ServiceTest {
     }
     Response anonymous = gateway().request().get("/v1/collections");
     assertRefused(403, "CALLER_UNKNOWN", "taxii.getCollections", anonymous);
+  }
+
+  @Test
+  void a_service_whose_certificate_is_revoked_is_no_caller_any_more() {
+    CredentialFiles own =
+        exchange.pki().exchange("revoked-gateway", CertificateTemplate.service(Pki.GATEWAY));
+    Gateway stolen = new Gateway(service, exchange.pki(), own);
+    stolen.objects("eu", KR_TO_EU, Map.of()).then().statusCode(200);
+
+    exchange.pki().revokedServices().revoke(own.credential().leaf());
+
+    Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
+    Response answer = stolen.objects("eu", KR_TO_EU, Map.of());
+    while (answer.statusCode() == 200 && Instant.now().isBefore(deadline)) {
+      answer = stolen.objects("eu", KR_TO_EU, Map.of());
+    }
+    assertRefused(403, "CALLER_UNKNOWN", "taxii.getObjects", answer);
+    gateway().objects("eu", KR_TO_EU, Map.of()).then().statusCode(200);
   }
 
   @Test

@@ -141,6 +141,9 @@ class StatusTest extends ServiceTest {
     assertEquals(submission, outcome.path("exchange").path("submission").asText());
     JsonNode created = log().recordsOf("taxii.addObjects", before).getFirst();
     assertEquals(submission, created.path("metadata").path("correlation_uid").asText());
+    assertEquals(
+        Manifest.SIGNERS_LIST + " " + Manifest.CONNECTIONS_LIST,
+        created.path("exchange").path("revocation_lists").asText());
   }
 
   @Test

@@ -81,8 +81,6 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule nothing_is_kept_in_a_database_or_a_file =
       noClasses()
-          .that()
-          .haveSimpleNameNotStartingWith("PemCertificates")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..")

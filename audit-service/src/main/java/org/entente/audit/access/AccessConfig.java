@@ -4,12 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
-/** Whose certificates mean what here, and what each party takes part in. */
+/** Whose certificates mean what here, beside the parties'. */
 @ConfigMapping(prefix = "entente")
 public interface AccessConfig {
 
@@ -19,11 +17,8 @@ public interface AccessConfig {
   /** PEM files of the authorities that issue services' certificates. */
   List<Path> serviceAnchors();
 
-  /** The partners whose auditors may read, by partner id. */
-  Map<String, Partner> partners();
-
-  /** The collections, by any name; as the indicator-service has them. */
-  Map<String, Collection> collections();
+  /** How people look at the log. */
+  Console console();
 
   /** Reviews of the log. */
   Review review();
@@ -36,29 +31,13 @@ public interface AccessConfig {
     boolean secondPerson();
   }
 
-  /** One partner. */
-  interface Partner {
-
-    /** PEM files of the authorities that issue this partner's TLS certificates. */
-    List<Path> tlsAnchors();
+  /** Sessions of people. */
+  interface Console {
 
     /**
-     * Ids of the clients that may read all records when their token has the role for it. Not the
-     * partner's to say: its identity provider could give that role to anybody.
+     * File with at least 32 characters that encrypt sessions; the same for all replicas. Without it
+     * one is made up at each start.
      */
-    Optional<Set<String>> jointAuditors();
-  }
-
-  /** One collection. */
-  interface Collection {
-
-    /** As records name it. */
-    UUID id();
-
-    /** The partner whose objects are in it. */
-    String producer();
-
-    /** Partner ids, or URNs of partners, agencies and roles. */
-    Set<String> audience();
+    Optional<Path> secretFile();
   }
 }

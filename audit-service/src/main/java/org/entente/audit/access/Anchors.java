@@ -8,13 +8,16 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXCertPathValidatorResult;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +32,16 @@ final class Anchors {
 
   private Anchors(Set<X509Certificate> authorities) {
     this.authorities = Set.copyOf(authorities);
+  }
+
+  /** These authorities. */
+  static Anchors of(Set<X509Certificate> authorities) {
+    return new Anchors(authorities);
+  }
+
+  /** All of them. */
+  Set<X509Certificate> authorities() {
+    return authorities;
   }
 
   /** The certificates in these PEM files; an unreadable one stops the start. */
@@ -52,24 +65,28 @@ final class Anchors {
   }
 
   /**
-   * Whether this chain leads to one of these authorities at this moment (RFC 5280 section 6) and
-   * its leaf may be a TLS client.
+   * The path by which this chain leads to one of these authorities at this moment (RFC 5280 section
+   * 6), the authority last; empty when it does not, or its leaf may be no TLS client.
    *
    * @param chain as sent, leaf first
    */
-  boolean accept(List<X509Certificate> chain, Instant at) {
+  Optional<List<X509Certificate>> path(List<X509Certificate> chain, Instant at) {
     try {
       var usages = chain.getFirst().getExtendedKeyUsage();
       if (usages == null || !usages.contains(CLIENT_AUTH)) {
-        return false;
+        return Optional.empty();
       }
       var below = chain.stream().filter(c -> !authorities.contains(c)).toList();
-      CertPathValidator.getInstance("PKIX")
-          .validate(
-              CertificateFactory.getInstance("X.509").generateCertPath(below), parameters(at));
-      return !below.isEmpty();
+      if (below.isEmpty()) {
+        return Optional.empty();
+      }
+      var path = CertificateFactory.getInstance("X.509").generateCertPath(below);
+      var valid = CertPathValidator.getInstance("PKIX").validate(path, parameters(at));
+      var whole = new ArrayList<>(below);
+      whole.add(((PKIXCertPathValidatorResult) valid).getTrustAnchor().getTrustedCert());
+      return Optional.of(whole);
     } catch (CertPathValidatorException _) {
-      return false;
+      return Optional.empty();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the JDK validates certificate paths", e);
     }
@@ -79,7 +96,7 @@ final class Anchors {
     var anchors = new HashSet<TrustAnchor>();
     authorities.forEach(authority -> anchors.add(new TrustAnchor(authority, null)));
     var parameters = new PKIXParameters(anchors);
-    parameters.setRevocationEnabled(false); // no revocation lists are published yet
+    parameters.setRevocationEnabled(false); // Peers asks about that, at each request
     parameters.setDate(Date.from(at));
     return parameters;
   }

@@ -25,9 +25,11 @@ final class Auditors {
   private static final String ROLE = "auditor";
 
   private final CurrentIdentityAssociation identities;
+  private final ProviderTenants tenants;
   private final JointAuditors joint;
 
-  Auditors(CurrentIdentityAssociation identities, JointAuditors joint) {
+  Auditors(CurrentIdentityAssociation identities, ProviderTenants tenants, JointAuditors joint) {
+    this.tenants = tenants;
     this.identities = identities;
     this.joint = joint;
   }
@@ -41,10 +43,11 @@ final class Auditors {
    */
   Auditor require(Visit visit) {
     if (!(visit.peer() instanceof Peer.Client client)) {
-      throw new CallerUnknown("not the certificate of a partner's client");
+      throw new CallerUnknown(visit.peer(), "not the certificate of a partner's client");
     }
     var identity = identity(visit);
-    if (!client.partner().equals(identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE))) {
+    Object tenant = identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE);
+    if (!tenants.checksTokensOf(client.partner(), tenant)) {
       throw new AuditorRejected(
           RefusalCode.PARTNER_MISMATCH,
           "the token was not issued by the identity provider of " + client.partner());

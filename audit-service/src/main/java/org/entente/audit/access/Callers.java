@@ -22,6 +22,6 @@ final class Callers {
     if (peer instanceof Peer.Service service && allowed.contains(service.urn())) {
       return service.name();
     }
-    throw new CallerUnknown("not the certificate of a service that may call this");
+    throw new CallerUnknown(peer, "not the certificate of a service that may call this");
   }
 }

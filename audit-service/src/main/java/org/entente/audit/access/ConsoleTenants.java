@@ -1,9 +1,8 @@
 package org.entente.audit.access;
 
-import io.quarkus.oidc.runtime.OidcConfig;
+import io.quarkus.oidc.OidcTenantConfig;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The parties whose people can log in here, each at its own identity provider: the certificate says
@@ -12,15 +11,12 @@ import java.util.Set;
 @Singleton
 final class ConsoleTenants {
 
-  /** Tenants of this name log people in; those without it check programs' tokens. */
-  static final String SUFFIX = "-console";
-
   private static final String PATH = "/console";
 
-  private final Set<String> tenants;
+  private final ProviderTenants tenants;
 
-  ConsoleTenants(OidcConfig config) {
-    this.tenants = Set.copyOf(config.namedTenants().keySet());
+  ConsoleTenants(ProviderTenants tenants) {
+    this.tenants = tenants;
   }
 
   /** Whether a path is one for browsers. */
@@ -29,9 +25,9 @@ final class ConsoleTenants {
   }
 
   /** The tenant of the party whose certificate is used; empty when its people cannot log in. */
-  Optional<String> of(Peer peer) {
-    return peer instanceof Peer.Client client && tenants.contains(client.partner() + SUFFIX)
-        ? Optional.of(client.partner() + SUFFIX)
+  Optional<OidcTenantConfig> of(Peer peer) {
+    return peer instanceof Peer.Client client
+        ? tenants.ofPeople(client.partner())
         : Optional.empty();
   }
 }

@@ -44,7 +44,7 @@ public final class Fellows {
    */
   void require(Peer peer) {
     if (!peer.equals(OURSELVES)) {
-      throw new CallerUnknown("not the certificate of a fellow replica");
+      throw new CallerUnknown(peer, "not the certificate of a fellow replica");
     }
   }
 }

@@ -2,48 +2,57 @@ package org.entente.audit.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.oidc.TenantResolver;
+import io.quarkus.oidc.OidcRequestContext;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.TenantConfigResolver;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Picks the identity provider that must have signed a token, by the issuer the token states. The
- * framework's own way asks the providers, and asks one that was away at start only once more; this
- * one knows the issuers from the configuration, so that every request tries again. Thread-safe.
+ * Picks the identity provider that must have signed a token, by the issuer the token states, of
+ * those that are agreed on when it comes. A provider that cannot be reached is asked again with
+ * every request. Thread-safe.
  */
 @Singleton
-final class IssuerTenants implements TenantResolver {
+final class IssuerTenants implements TenantConfigResolver {
 
   private static final Pattern JWT = Pattern.compile("(?i)bearer +[^. ]+\\.([^. ]+)\\.[^. ]*");
-  private static final String NOBODY = "-";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Issuers issuers;
+  private final ProviderTenants tenants;
   private final ConsoleTenants consoles;
   private final Visits visits;
 
-  IssuerTenants(Issuers issuers, ConsoleTenants consoles, Visits visits) {
-    this.issuers = issuers;
+  IssuerTenants(ProviderTenants tenants, ConsoleTenants consoles, Visits visits) {
+    this.tenants = tenants;
     this.consoles = consoles;
     this.visits = visits;
   }
 
-  /** The partner, or null for the default tenant, which does not exist and accepts nothing. */
+  /** The partner's tenant, or nothing for the default one, which does not exist. */
   @Override
-  public @Nullable String resolve(RoutingContext context) {
+  public Uni<OidcTenantConfig> resolve(
+      RoutingContext context, OidcRequestContext<OidcTenantConfig> unused) {
+    return tenant(context)
+        .map(tenant -> Uni.createFrom().item(tenant))
+        .orElseGet(() -> Uni.createFrom().nullItem());
+  }
+
+  private Optional<OidcTenantConfig> tenant(RoutingContext context) {
     if (ConsoleTenants.covers(context.normalizedPath())) {
       // Whatever cookies say: the certificate decides where its holder logs in.
-      return consoles.of(visits.peer(context)).orElse(NOBODY);
+      return consoles.of(visits.peer(context));
     }
     var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
     var token = JWT.matcher(header == null ? "" : header);
-    return token.matches() ? issuers.partnerOf(statedIssuer(token.group(1))).orElse(null) : null;
+    return token.matches() ? tenants.ofIssuer(statedIssuer(token.group(1))) : Optional.empty();
   }
 
   /** Unverified: it chooses whose keys must verify it, nothing else. */

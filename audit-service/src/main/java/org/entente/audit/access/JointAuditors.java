@@ -4,6 +4,9 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.InForce;
 import org.entente.audit.visibility.AuditScope;
 
 /**
@@ -16,16 +19,19 @@ final class JointAuditors {
 
   private static final String ROLE = "joint-auditor";
 
-  private final Set<Peer.Client> listed = new HashSet<>();
+  private final Supplier<Set<Peer.Client>> listed;
 
-  JointAuditors(AccessConfig config) {
-    config
-        .partners()
-        .forEach((id, partner) ->
-            partner
-                .jointAuditors()
-                .orElse(Set.of())
-                .forEach(client -> listed.add(new Peer.Client(id, client))));
+  JointAuditors(InForce agreements) {
+    this.listed = agreements.derive(JointAuditors::listed);
+  }
+
+  private static Set<Peer.Client> listed(Agreement agreement) {
+    var listed = new HashSet<Peer.Client>();
+    agreement
+        .parties()
+        .forEach((id, party) ->
+            party.auditing().joint().forEach(auditor -> listed.add(new Peer.Client(id, auditor))));
+    return listed;
   }
 
   /**
@@ -34,7 +40,7 @@ final class JointAuditors {
    * @param auditor as the list names it: a client's id, or {@code person:} and a user name
    */
   AuditScope scope(String partner, String auditor, SecurityIdentity identity) {
-    return listed.contains(new Peer.Client(partner, auditor)) && identity.hasRole(ROLE)
+    return listed.get().contains(new Peer.Client(partner, auditor)) && identity.hasRole(ROLE)
         ? new AuditScope.Joint()
         : new AuditScope.OfParty(partner);
   }

@@ -5,10 +5,12 @@ import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.entente.audit.record.Actor;
 import org.entente.audit.refusal.RefusalCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a request comes from a person who audits: certificate of a partner, session that
@@ -41,7 +43,7 @@ final class Persons {
    */
   Person require(Visit visit) {
     if (!(visit.peer() instanceof Peer.Client client)) {
-      throw new CallerUnknown("not the certificate of a partner's client");
+      throw new CallerUnknown(visit.peer(), "not the certificate of a partner's client");
     }
     var tenant =
         tenants
@@ -51,7 +53,7 @@ final class Persons {
                     RefusalCode.CONSOLE_UNKNOWN,
                     "people of " + client.partner() + " cannot log in here"));
     var identity = sessions.identity();
-    if (!tenant.equals(identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE))) {
+    if (!tenant.tenantId().equals(Optional.ofNullable(session(identity)))) {
       throw new SessionRejected(
           RefusalCode.PARTNER_MISMATCH, "the session is not one of " + client.partner());
     }
@@ -59,6 +61,10 @@ final class Persons {
       throw new SessionRejected(RefusalCode.AUTHZ_ROLE, "this user lacks the role " + ROLE);
     }
     return person(client.partner(), identity);
+  }
+
+  private static @Nullable String session(SecurityIdentity identity) {
+    return identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE);
   }
 
   private Person person(String partner, SecurityIdentity identity) {

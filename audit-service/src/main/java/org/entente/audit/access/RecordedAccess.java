@@ -1,6 +1,7 @@
 package org.entente.audit.access;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -236,6 +237,8 @@ public final class RecordedAccess {
   void refuse(Visit visit, String operation, Actor actor, Refusal refusal) {
     var code = refusal.code();
     var call = (code == RefusalCode.QUERY_SECRET ? visit.withoutQuery() : visit).call(operation);
-    records.append(actor, call, Answer.refused(code.status(), code.name()));
+    var list = visit.peer() instanceof Peer.Revoked(_, var name) ? name.toString() : null;
+    var answer = Answer.refused(code.status(), code.name()).by(Optional.ofNullable(list));
+    records.append(actor, call, answer);
   }
 }

@@ -1,105 +1,127 @@
 package org.entente.audit.access;
 
-import io.smallrye.config.ConfigSourceContext;
-import io.smallrye.config.ConfigSourceFactory;
-import io.smallrye.config.PropertiesConfigSource;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.OidcTenantConfigBuilder;
+import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
+import io.quarkus.oidc.runtime.OidcTenantConfig.Authentication.CookieSameSite;
+import io.quarkus.oidc.runtime.OidcTenantConfig.Roles.Source;
+import io.quarkus.oidc.runtime.OidcTenantConfig.SignatureAlgorithm;
+import io.quarkus.oidc.runtime.OidcTenantConfig.TokenStateManager.Strategy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.spi.ConfigSource;
+import java.time.Duration;
+import java.util.Optional;
+import org.entente.agreement.Party.IdentityProvider;
 
 /**
- * How every partner's tokens are checked. A deployment names only the identity providers; the rules
- * outrank its configuration, because a forgotten or misspelt one would let a stolen token pass.
+ * How every partner's tokens are checked. The rules are here and in no configuration, because a
+ * forgotten or misspelt one would let a stolen token pass.
  */
-public final class TokenRules implements ConfigSourceFactory {
+@Singleton
+final class TokenRules {
 
   /** Where identity providers send people back to; nothing else is there. */
   static final String LOGIN_PATH = "/console/login";
 
-  private static final Pattern PROVIDER =
-      Pattern.compile("quarkus\\.oidc\\.([a-z][a-z0-9-]*)\\.auth-server-url");
-  private static final String SECRET_FILE = "entente.console.secret-file";
+  private static final String AUDIENCE = "urn:entente:exchange";
+  private static final String ROLES = "realm_access/roles";
   private static final int SHORTEST_SECRET = 32;
-  private static final int ABOVE_ALL = 1_000;
 
-  private static final Map<String, String> PROGRAMS =
-      Map.of(
-          "application-type", "service",
-          "token.audience", "urn:entente:exchange",
-          "token.binding.certificate", "true",
-          "token.signature-algorithm", "PS256",
-          "token.allow-jwt-introspection", "false",
-          "token.allow-opaque-token-introspection", "false",
-          "roles.source", "accesstoken",
-          "roles.role-claim-path", "realm_access/roles",
-          "tls.tls-configuration-name", "idp");
+  private final Optional<String> secret;
 
-  /**
-   * How people log in: code flow with PKCE and a nonce; this service proves itself by its
-   * certificate. The session lives in encrypted cookies that scripts cannot read and other sites
-   * cannot send, and is asked about at the identity provider whenever its ID token has expired.
-   */
-  private static final Map<String, String> PEOPLE =
-      Map.ofEntries(
-          Map.entry("application-type", "web-app"),
-          Map.entry("client-id", "entente-console"),
-          Map.entry("token.signature-algorithm", "PS256"),
-          Map.entry("token.refresh-expired", "true"),
-          Map.entry("token-state-manager.strategy", "id-refresh-tokens"),
-          Map.entry("token-state-manager.encryption-required", "true"),
-          Map.entry("roles.source", "idtoken"),
-          Map.entry("roles.role-claim-path", "realm_access/roles"),
-          Map.entry("authentication.pkce-required", "true"),
-          Map.entry("authentication.nonce-required", "true"),
-          Map.entry("authentication.redirect-path", LOGIN_PATH),
-          Map.entry("authentication.restore-path-after-redirect", "true"),
-          Map.entry("authentication.cookie-path", "/console"),
-          Map.entry("authentication.cookie-force-secure", "true"),
-          Map.entry("authentication.cookie-same-site", "lax"),
-          Map.entry("authentication.state-cookie-same-site", "lax"),
-          Map.entry("authentication.force-redirect-https-scheme", "true"),
-          Map.entry("authentication.session-age-extension", "25M"),
-          Map.entry("tls.tls-configuration-name", "login"));
-
-  @Override
-  public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-    var rules = new HashMap<String, String>();
-    var people = new HashMap<>(PEOPLE);
-    people.putAll(secret(context));
-    context
-        .iterateNames()
-        .forEachRemaining(name -> {
-          var provider = PROVIDER.matcher(name);
-          if (provider.matches()) {
-            var tenant = provider.group(1);
-            (tenant.endsWith(ConsoleTenants.SUFFIX) ? people : PROGRAMS)
-                .forEach((rule, value) -> rules.put("quarkus.oidc." + tenant + "." + rule, value));
-          }
-        });
-    return List.of(new PropertiesConfigSource(rules, "token rules", ABOVE_ALL));
+  @Inject
+  TokenRules(AccessConfig config) {
+    this(config.console().secretFile().map(TokenRules::secret));
   }
 
-  /** What encrypts sessions and logins in progress; the same for all replicas. */
-  private static Map<String, String> secret(ConfigSourceContext context) {
-    var file = context.getValue(SECRET_FILE);
-    if (file == null || file.getValue() == null) {
-      return Map.of(); // the framework makes one up, which ends all sessions at a restart
-    }
+  /**
+   * @param secret encrypts sessions and logins in progress; without it the framework makes one up,
+   *     which ends all sessions at a restart
+   */
+  TokenRules(Optional<String> secret) {
+    this.secret = secret;
+  }
+
+  private static String secret(Path file) {
     try {
-      var secret = Files.readString(Path.of(file.getValue())).strip();
+      var secret = Files.readString(file).strip();
       if (secret.length() < SHORTEST_SECRET) {
-        throw new IllegalStateException(SECRET_FILE + ": at least 32 characters are needed");
+        throw new IllegalStateException(
+            "entente.console.secret-file: at least 32 characters are needed");
       }
-      return Map.of(
-          "token-state-manager.encryption-secret", secret, "authentication.state-secret", secret);
+      return secret;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file.getValue(), e);
+      throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /** For programs: bearer tokens that are bound to the connection's certificate (RFC 8705). */
+  OidcTenantConfig programs(String name, IdentityProvider provider) {
+    return tenant(name, provider)
+        .applicationType(ApplicationType.SERVICE)
+        .token()
+        .issuer(provider.issuer())
+        .audience(AUDIENCE)
+        .signatureAlgorithm(SignatureAlgorithm.PS256)
+        .allowJwtIntrospection(false)
+        .allowOpaqueTokenIntrospection(false)
+        .binding()
+        .certificate()
+        .end()
+        .end()
+        .roles(Source.accesstoken, ROLES)
+        .build();
+  }
+
+  /**
+   * For people: code flow with PKCE and a nonce; this service proves itself by its certificate. The
+   * session lives in encrypted cookies that scripts cannot read and other sites cannot send, and is
+   * asked about at the identity provider whenever its ID token has expired.
+   */
+  OidcTenantConfig people(String name, IdentityProvider provider) {
+    var tenant =
+        tenant(name, provider)
+            .applicationType(ApplicationType.WEB_APP)
+            .clientId("entente-console")
+            .token()
+            .issuer(provider.issuer())
+            .signatureAlgorithm(SignatureAlgorithm.PS256)
+            .refreshExpired(true)
+            .end()
+            .roles(Source.idtoken, ROLES);
+    return session(login(tenant)).build();
+  }
+
+  private static OidcTenantConfigBuilder tenant(String name, IdentityProvider provider) {
+    return OidcTenantConfig.authServerUrl(provider.url()).tenantId(name).tlsConfigurationName(name);
+  }
+
+  private OidcTenantConfigBuilder login(OidcTenantConfigBuilder tenant) {
+    var login =
+        tenant
+            .authentication()
+            .pkceRequired(true)
+            .nonceRequired(true)
+            .redirectPath(LOGIN_PATH)
+            .restorePathAfterRedirect(true)
+            .cookiePath("/console")
+            .cookieForceSecure(true)
+            .cookieSameSite(CookieSameSite.LAX)
+            .stateCookieSameSite(CookieSameSite.LAX)
+            .forceRedirectHttpsScheme(true)
+            .sessionAgeExtension(Duration.ofMinutes(25));
+    secret.ifPresent(login::stateSecret);
+    return login.end();
+  }
+
+  private OidcTenantConfigBuilder session(OidcTenantConfigBuilder tenant) {
+    var session =
+        tenant.tokenStateManager().strategy(Strategy.ID_REFRESH_TOKENS).encryptionRequired(true);
+    secret.ifPresent(session::encryptionSecret);
+    return session.end();
   }
 }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.entente.audit.record.LogEvent;
 import org.entente.audit.record.RecordedEvent;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of the log what is due, in small steps: each looks at what the log itself says last, so
@@ -18,14 +20,19 @@ final class Chronicle {
 
   private final LogEvents events;
   private final PostgresHistory history;
-  private final Rules rules;
+  private final Supplier<Rules> rules;
   private final Duration heartbeat;
   private final Clock clock;
   private long told;
+  private @Nullable Rules toldRules;
   private long nextHeartbeatMs;
 
   Chronicle(
-      LogEvents events, PostgresHistory history, Rules rules, Duration heartbeat, Clock clock) {
+      LogEvents events,
+      PostgresHistory history,
+      Supplier<Rules> rules,
+      Duration heartbeat,
+      Clock clock) {
     this.events = events;
     this.history = history;
     this.rules = rules;
@@ -46,6 +53,8 @@ final class Chronicle {
     if (epoch != told) {
       begin(epoch);
       told = epoch;
+    } else {
+      tellRules();
     }
     if (clock.millis() >= nextHeartbeatMs) {
       beat();
@@ -56,8 +65,8 @@ final class Chronicle {
     var database = history.database();
     tellRestore(database);
     tellTerm(epoch, database);
-    tellChange(LogEvent.KEY_CHANGE, rules.keys());
-    tellChange(LogEvent.POLICY_CHANGE, rules.policy());
+    toldRules = null;
+    tellRules();
     nextHeartbeatMs =
         history
             .latest(LogEvent.HEARTBEAT)
@@ -90,11 +99,25 @@ final class Chronicle {
     }
   }
 
-  private void tellChange(LogEvent change, String sha256) {
+  /** The parties may agree on something else at any time. */
+  private void tellRules() {
+    var now = rules.get();
+    if (now.equals(toldRules)) {
+      return;
+    }
+    var keys = new LinkedHashMap<String, Object>();
+    keys.put("sha256", now.keys());
+    tellChange(LogEvent.KEY_CHANGE, now.keys(), keys);
+    var policy = new LinkedHashMap<String, Object>();
+    policy.put("sha256", now.policy());
+    policy.put("agreement", now.agreement());
+    tellChange(LogEvent.POLICY_CHANGE, now.policy(), policy);
+    toldRules = now;
+  }
+
+  private void tellChange(LogEvent change, String sha256, SequencedMap<String, Object> members) {
     var same = history.latest(change).filter(last -> last.sha256().equals(sha256));
     if (same.isEmpty()) {
-      var members = new LinkedHashMap<String, Object>();
-      members.put("sha256", sha256);
       events.recordOfTerm(change, members);
     }
   }

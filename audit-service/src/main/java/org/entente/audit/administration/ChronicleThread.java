@@ -29,7 +29,7 @@ final class ChronicleThread {
   ChronicleThread(
       LogEvents events,
       PostgresHistory history,
-      Rules rules,
+      ConfiguredRules rules,
       AdministrationConfig config,
       Clock clock) {
     this.chronicle = new Chronicle(events, history, rules, config.heartbeat(), clock);

@@ -1,21 +1,31 @@
 package org.entente.audit.administration;
 
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.entente.audit.access.AccessStatement;
 import org.entente.audit.identity.LogKeys;
 import org.entente.audit.witness.Witnesses;
+import org.entente.log.VerifierKey;
 
-/** The rules this log is run by, as configured. */
-final class ConfiguredRules {
+/** The rules this log is run by, as they are now. */
+@Singleton
+final class ConfiguredRules implements Supplier<Rules> {
 
-  @Produces
-  @Singleton
-  Rules rules(LogKeys keys, Witnesses witnesses, AccessStatement access) {
-    var policy = new ArrayList<>(access.lines());
-    policy.add("witness policy\n" + witnesses.text());
-    return Rules.of(List.of(keys.ed25519().toString(), keys.mlDsa44().toString()), policy);
+  private final List<String> keys;
+  private final List<String> policy;
+  private final AccessStatement access;
+
+  ConfiguredRules(LogKeys keys, Witnesses witnesses, AccessStatement access) {
+    this.keys = keys.signing().stream().map(VerifierKey::toString).toList();
+    this.policy = new ArrayList<>(access.installed());
+    this.policy.add("witness policy\n" + witnesses.text());
+    this.access = access;
+  }
+
+  @Override
+  public Rules get() {
+    return Rules.of(keys, policy, access.agreement());
   }
 }

@@ -5,12 +5,22 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.List;
+import org.entente.audit.sequencer.AppendResult;
+import org.entente.audit.sequencer.NewEntry;
 
 /** How long who appends waits until its records are durable. Thread-safe. */
 @Startup
 @Singleton
 final class AppendTimes {
+
+  /** How it is done. */
+  @FunctionalInterface
+  interface Way {
+
+    /** Returns when all are durable. */
+    List<AppendResult> append(List<NewEntry> entries);
+  }
 
   private static final Duration[] BOUNDARIES = {
     Duration.ofMillis(5),
@@ -20,10 +30,12 @@ final class AppendTimes {
     Duration.ofMillis(1_500)
   };
 
+  private final AppendTraces traces;
   private final Timer durable;
   private final Timer refused;
 
-  AppendTimes(MeterRegistry registry) {
+  AppendTimes(MeterRegistry registry, AppendTraces traces) {
+    this.traces = traces;
     durable = timer(registry, "durable");
     refused = timer(registry, "refused");
   }
@@ -36,14 +48,14 @@ final class AppendTimes {
         .register(registry);
   }
 
-  /** Appends; what is thrown was refused. */
-  <T> T of(Supplier<T> append) {
+  /** Appends for this service; what is thrown was refused. */
+  List<AppendResult> of(Records records, List<NewEntry> entries, Way append) {
     var sample = Timer.start();
     var outcome = refused;
     try {
-      var result = append.get();
+      var results = traces.of(records.service(), entries.size(), () -> append.append(entries));
       outcome = durable;
-      return result;
+      return results;
     } finally {
       sample.stop(outcome);
     }

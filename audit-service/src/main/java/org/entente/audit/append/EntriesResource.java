@@ -64,8 +64,9 @@ class EntriesResource {
   public RestResponse<AppendAnswer> append(
       @RequestBody(content = @Content(schema = @Schema(implementation = Object.class)))
           byte[] body) {
-    var entry = records().single(body);
-    return switch (times.of(() -> appending.append(List.of(entry))).getFirst()) {
+    var records = records();
+    var entries = List.of(records.single(body));
+    return switch (times.of(records, entries, appending::append).getFirst()) {
       case Appended appended ->
           ResponseBuilder.<AppendAnswer>create(appended.replayed() ? REPLAYED : CREATED)
               .entity(AppendAnswer.of(appended))
@@ -92,8 +93,8 @@ class EntriesResource {
   public String appendBatch(
       @RequestBody(content = @Content(schema = @Schema(implementation = String.class)))
           byte[] body) {
-    var entries = records().batch(body);
-    return BatchAnswer.of(times.of(() -> appending.append(entries)));
+    var records = records();
+    return BatchAnswer.of(times.of(records, records.batch(body), appending::append));
   }
 
   private Records records() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.agreement.Party.Hours;
 
 /**
  * How much a party did while its people are not at work, by the hours or shorter parts that were
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 public record OutOfHours(String party, String hours, long outside, long all) {
 
   /** For each party with working hours that did anything. */
-  static List<OutOfHours> of(List<Timeline.Count> counts, Map<String, ConsoleConfig.Hours> hours) {
+  static List<OutOfHours> of(List<Timeline.Count> counts, Map<String, Hours> hours) {
     return counts.stream()
         .filter(count -> hours.containsKey(count.party()))
         .collect(Collectors.groupingBy(Timeline.Count::party, TreeMap::new, Collectors.toList()))
@@ -31,8 +32,7 @@ public record OutOfHours(String party, String hours, long outside, long all) {
         .toList();
   }
 
-  private static OutOfHours of(
-      String party, List<Timeline.Count> counts, ConsoleConfig.Hours working) {
+  private static OutOfHours of(String party, List<Timeline.Count> counts, Hours working) {
     return new OutOfHours(
         party,
         working.from() + "–" + working.to() + " " + working.zone(),
@@ -44,7 +44,7 @@ public record OutOfHours(String party, String hours, long outside, long all) {
     return counts.mapToLong(Timeline.Count::records).sum();
   }
 
-  private static boolean isOutside(Instant at, ConsoleConfig.Hours hours) {
+  private static boolean isOutside(Instant at, Hours hours) {
     var local = at.atZone(hours.zone());
     var weekend =
         local.getDayOfWeek() == DayOfWeek.SATURDAY || local.getDayOfWeek() == DayOfWeek.SUNDAY;

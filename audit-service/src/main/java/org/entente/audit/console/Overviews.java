@@ -2,7 +2,11 @@ package org.entente.audit.console;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.entente.agreement.InForce;
+import org.entente.agreement.Party.Hours;
 import org.entente.audit.review.Overdue;
 import org.entente.audit.search.Hit;
 import org.entente.audit.search.PostgresHits;
@@ -29,7 +33,18 @@ final class Overviews {
 
   /** When it is, when people work, and what they have not looked through. */
   @Singleton
-  record Working(ConsoleConfig config, Clock clock, Overdue overdue) {}
+  record Working(InForce agreements, Clock clock, Overdue overdue) {
+
+    /** Of each party that has any. */
+    Map<String, Hours> hours() {
+      var hours = new HashMap<String, Hours>();
+      agreements
+          .now()
+          .parties()
+          .forEach((id, party) -> party.auditing().hours().ifPresent(own -> hours.put(id, own)));
+      return hours;
+    }
+  }
 
   Overviews(
       Log log, PostgresTimeline timelines, PostgresTops tops, PostgresHits hits, Working working) {
@@ -51,7 +66,7 @@ final class Overviews {
         log.events().newest(scope),
         timeline,
         refusals(window, scope),
-        OutOfHours.of(timeline.counts(), working.config().hours()),
+        OutOfHours.of(timeline.counts(), working.hours()),
         tops.actors(scope),
         tops.objects(scope));
   }

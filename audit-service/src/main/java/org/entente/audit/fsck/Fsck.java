@@ -6,11 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.entente.audit.identity.LogKeys;
 import org.entente.audit.tree.PostgresLog;
-import org.entente.log.TlogPolicy;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,7 +30,7 @@ public class Fsck {
     this.log = log;
     this.clock = clock;
     this.every = config.every();
-    this.check = new LogCheck(TlogPolicy.ofLogs(List.of(keys.ed25519(), keys.mlDsa44())));
+    this.check = new LogCheck(keys.everSigned());
     Gauge.builder("audit.fsck.verified.size", () -> standing.verified())
         .description("Entries that the present or last pass over the log has checked")
         .register(registry);

@@ -80,6 +80,19 @@ record Target(Database database, TlogPolicy log) {
       var file = Path.of(required(config, "entente.log." + name));
       keys.add(SignerKey.parse(Files.readString(file).strip()).verifier());
     }
+    for (var name : List.of("next.ed25519-key", "next.ml-dsa-44-key")) {
+      var file = config.getOptionalValue("entente.log." + name, Path.class);
+      if (file.isPresent()) {
+        keys.add(SignerKey.parse(Files.readString(file.get()).strip()).verifier());
+      }
+    }
+    var former = config.getOptionalValue("entente.log.former-keys", Path.class);
+    if (former.isPresent()) {
+      Files.readString(former.get())
+          .lines()
+          .filter(line -> !line.isBlank())
+          .forEach(line -> keys.add(VerifierKey.parse(line)));
+    }
     return TlogPolicy.ofLogs(keys);
   }
 

@@ -27,6 +27,12 @@ public interface LogConfig {
    */
   Optional<String> address();
 
+  /** Keys that take over: they sign beside the others until those are taken away. */
+  Next next();
+
+  /** File with the keys that have signed before, verifier keys one a line: never forgotten. */
+  Optional<Path> formerKeys();
+
   /** Entries that may wait for the sequencer; beyond that, callers are told to come back. */
   @WithDefault("4096")
   int queueEntries();
@@ -38,4 +44,15 @@ public interface LogConfig {
    */
   @WithDefault("1500ms")
   Duration appendDeadline();
+
+  /** Keys on their way in; none as a rule, one of a type when that is changed. */
+  interface Next {
+
+    /** File with the next Ed25519 key. */
+    Optional<Path> ed25519Key();
+
+    /** File with the next ML-DSA-44 key. */
+    @WithName("ml-dsa-44-key")
+    Optional<Path> mlDsa44Key();
+  }
 }

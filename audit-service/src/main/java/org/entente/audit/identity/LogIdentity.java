@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.entente.log.VerifierKey;
 
 /** The one row that says whose log a database holds. Never leaves this package. */
 @Entity
@@ -29,9 +30,9 @@ class LogIdentity {
   @Column(name = "created_at", nullable = false, updatable = false)
   Instant createdAt = Instant.EPOCH;
 
-  boolean sameLog(LogIdentity other) {
-    return origin.equals(other.origin)
-        && ed25519.equals(other.ed25519)
-        && mlDsa44.equals(other.mlDsa44);
+  /** Whether it is the log of these keys: the ones that claimed it are among them for ever. */
+  boolean isOf(LogKeys keys) {
+    var known = keys.everSigned().logs().stream().map(VerifierKey::toString).toList();
+    return origin.equals(keys.origin()) && known.contains(ed25519) && known.contains(mlDsa44);
   }
 }

@@ -28,14 +28,13 @@ public class LogIdentityCheck {
    */
   @Transactional
   public void require() {
-    var ours = ours();
     var found = store.findById(LogIdentity.ONLY);
     if (found == null) {
-      store.persist(ours);
-    } else if (!found.sameLog(ours)) {
+      store.persist(ours());
+    } else if (!found.isOf(keys)) {
       throw new IllegalStateException(
           "this database holds the log %s, created %s and signed by other keys than those of %s"
-              .formatted(found.origin, found.createdAt, ours.origin));
+              .formatted(found.origin, found.createdAt, keys.origin()));
     }
   }
 

@@ -190,6 +190,9 @@ public final class RecordWriter {
       concealed.write(json, "client_seq", Long.toString(call.counted().get().number()));
       json.writeStringField("client_seq_sha256", call.counted().get().sha256());
     }
+    if (answer.revocationList().isPresent()) {
+      json.writeStringField("revocation_lists", answer.revocationList().get());
+    }
     json.writeEndObject();
   }
 

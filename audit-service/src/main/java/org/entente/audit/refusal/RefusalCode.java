@@ -14,6 +14,10 @@ public enum RefusalCode {
   IDEMPOTENCY_CONFLICT(409, "This key was used for another record"),
   /** The certificate does not belong to a caller this path is for. */
   CALLER_UNKNOWN(403, "This caller may not do this"),
+  /** The certificate, or an authority above it, is on its authority's list of revoked ones. */
+  CERT_REVOKED(403, "The certificate is revoked"),
+  /** There is no list of revoked certificates that is fresh: the same again later. */
+  REVOCATION_UNAVAILABLE(503, "Whether the certificate is revoked cannot be known"),
   /** Too much waits for the sequencer already; nothing was queued. */
   LOG_BUSY(503, "The log has too much to do"),
   /** The log cannot promise durability now; whether the record was sequenced is open. */
@@ -91,7 +95,10 @@ public enum RefusalCode {
 
   /** Whether it is a fault of this service or of what it needs: operators are told. */
   boolean isOurs() {
-    return status >= SERVER_ERROR && this != NOT_WITNESSED_YET && this != NOT_LEADING;
+    return status >= SERVER_ERROR
+        && this != NOT_WITNESSED_YET
+        && this != NOT_LEADING
+        && this != REVOCATION_UNAVAILABLE;
   }
 
   /** Whether there was a log to record it in. */

@@ -7,8 +7,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.agreement.Agreement;
 import org.entente.audit.background.Rounds;
 import org.entente.audit.sequencer.Sequencer;
 import org.entente.audit.sequencer.SequencerState;
@@ -32,27 +35,63 @@ final class TimestampRounds {
   private final Sequencer sequencer;
   private final TimestampStanding standing;
   private final Duration every;
-  private final List<Rounds> rounds = new ArrayList<>();
+  private final Authorities authorities;
+  private final Stampings stampings;
+  private final Map<Authority, Rounds> rounds = new HashMap<>();
 
-  TimestampRounds(Sequencer sequencer, TimestampStanding standing, TimestampConfig config) {
-    this.sequencer = sequencer;
-    this.standing = standing;
-    this.every = config.every();
+  /** What stamping takes. */
+  @Singleton
+  record Stampings(TimestampClient client, PostgresLog log, Clock clock, TimestampConfig config) {
+
+    Stamping of(Authority authority) {
+      return new Stamping(authority, client, log, clock);
+    }
   }
 
-  void start(
-      @Observes StartupEvent event,
+  TimestampRounds(
+      Sequencer sequencer,
+      TimestampStanding standing,
       Authorities authorities,
-      TimestampClient client,
-      PostgresLog log,
-      Clock clock) {
-    for (var authority : authorities.all()) {
-      standing.expect(authority);
-      var stamping = new Stamping(authority, client, log, clock);
-      var thread = Thread.ofVirtual().name("time stamps of " + authority.party());
-      rounds.add(new Rounds(thread, () -> round(authority, stamping)));
+      Stampings stampings) {
+    this.sequencer = sequencer;
+    this.standing = standing;
+    this.every = stampings.config().every();
+    this.authorities = authorities;
+    this.stampings = stampings;
+  }
+
+  void start(@Observes StartupEvent event) {
+    renew();
+  }
+
+  /** The parties may choose others at any time. */
+  void agree(@Observes Agreement unused) throws InterruptedException {
+    var chosen = Set.copyOf(authorities.all());
+    for (var gone : gone(chosen)) {
+      gone.getValue().stop();
+      rounds.remove(gone.getKey());
+      standing.forget(gone.getKey());
     }
-    rounds.forEach(Rounds::start);
+    renew();
+  }
+
+  private List<Map.Entry<Authority, Rounds>> gone(Set<Authority> chosen) {
+    return rounds.entrySet().stream().filter(each -> !chosen.contains(each.getKey())).toList();
+  }
+
+  private void renew() {
+    for (var authority : authorities.all()) {
+      rounds.computeIfAbsent(authority, this::begin);
+    }
+  }
+
+  private Rounds begin(Authority authority) {
+    standing.expect(authority);
+    var stamping = stampings.of(authority);
+    var thread = Thread.ofVirtual().name("time stamps of " + authority.party());
+    var begun = new Rounds(thread, () -> round(authority, stamping));
+    begun.start();
+    return begun;
   }
 
   /** How long to wait then. */
@@ -78,7 +117,7 @@ final class TimestampRounds {
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    for (var each : rounds) {
+    for (var each : rounds.values()) {
       each.stop();
     }
   }

@@ -53,6 +53,11 @@ class TimestampStanding {
     failures(party);
   }
 
+  /** It is no party's choice any more. */
+  void forget(Authority authority) {
+    states.remove(authority.party());
+  }
+
   void stamped(Authority authority, Stamp last) {
     var before = states.put(authority.party(), new State(Optional.of(last), last.kept(), ""));
     if (before != null && !before.trouble().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.entente.audit.record.AccessRecord;
 import org.entente.audit.record.Actor;
@@ -22,7 +23,7 @@ import org.entente.audit.record.Outcome;
  * What becomes of the log itself is everybody's. Everything else is nobody's but the joint
  * auditors': readers do not see each other, what was refused or failed may name or measure
  * anything, and an operation that is not listed here, or a collection that is not configured,
- * cannot be told. Immutable.
+ * cannot be told. Thread-safe.
  */
 public final class Readership {
 
@@ -47,29 +48,55 @@ public final class Readership {
           "release.act",
           "release.act.outcome");
 
-  private final Set<String> parties;
-  private final Map<String, SharedCollection> collections;
+  private final Supplier<Shared> shared;
 
   /**
+   * Who shares what.
+   *
    * @param parties all there are: what becomes of the log concerns each of them
    */
+  public record Shared(Set<String> parties, Map<String, SharedCollection> collections) {
+
+    /** Copies both. */
+    public Shared {
+      parties = Set.copyOf(parties);
+      collections = Map.copyOf(collections);
+    }
+
+    /** Collections by their id. */
+    public Shared(Set<String> parties, Collection<SharedCollection> collections) {
+      this(
+          parties,
+          collections.stream()
+              .collect(Collectors.toUnmodifiableMap(SharedCollection::id, Function.identity())));
+    }
+  }
+
+  /** By what is shared when it is asked. */
+  public Readership(Supplier<Shared> shared) {
+    this.shared = shared;
+  }
+
+  /** By what never changes. */
   public Readership(Set<String> parties, Collection<SharedCollection> collections) {
-    this.parties = Set.copyOf(parties);
-    this.collections =
-        collections.stream()
-            .collect(Collectors.toUnmodifiableMap(SharedCollection::id, Function.identity()));
+    var fixed = new Shared(parties, collections);
+    this.shared = () -> fixed;
   }
 
   /** The parties that may read this record; none is possible. */
   public Set<String> of(AccessRecord access) {
+    var now = shared.get();
     if (access.isOfTheLog()) {
-      return parties;
+      return now.parties();
     }
     var parties = new TreeSet<>(Set.of(Actor.UNKNOWN));
     parties.add(access.party());
     access.recipient().ifPresent(parties::add);
     if (access.outcome() == Outcome.ALLOWED) {
-      access.collection().map(collections::get).ifPresent(c -> parties.addAll(within(c, access)));
+      access
+          .collection()
+          .map(now.collections()::get)
+          .ifPresent(c -> parties.addAll(within(c, access)));
     }
     parties.remove(Actor.UNKNOWN);
     return Set.copyOf(parties);

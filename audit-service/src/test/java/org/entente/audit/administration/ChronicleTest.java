@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.entente.audit.AdjustableClock;
 import org.entente.audit.sequencer.LogUnavailable;
 import org.entente.audit.sequencer.OwnServer;
@@ -28,13 +30,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ChronicleTest extends PostgresTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final Rules RULES = Rules.of(List.of("a key"), List.of("a rule"));
+  private static final Rules RULES = Rules.of(List.of("a key"), List.of("a rule"), "a1");
   private static final List<String> FIRST =
       List.of("log.start", "log.keyChange", "log.policyChange", "log.heartbeat");
 
   private final AdjustableClock clock = new AdjustableClock();
 
   private Chronicle of(TestLog log, Sequencer sequencer, Rules rules) {
+    return of(log, sequencer, () -> rules);
+  }
+
+  private Chronicle of(TestLog log, Sequencer sequencer, Supplier<Rules> rules) {
     var everybody = new Readership(Set.of("eu", "kr"), List.of());
     var events =
         new LogEvents(TestLog.alone(sequencer), everybody, TestLog.KEYS, UUID::randomUUID, clock);
@@ -147,8 +153,8 @@ class ChronicleTest extends PostgresTest {
       assertEquals(
           List.of("00000001", "00000002", "00000002"),
           log.column(
-              "SELECT split_part(convert_from(body, 'UTF8')::json #>> '{exchange,database}', '/', 2)"
-                  + " FROM entry WHERE operation IN ('log.start', 'log.restore', 'log.takeover')"
+              "SELECT split_part(convert_from(body, 'UTF8')::json #>> '{exchange,database}', '/',"
+                  + " 2) FROM entry WHERE operation IN ('log.start', 'log.restore', 'log.takeover')"
                   + " AND idx < 6 ORDER BY idx"));
     }
   }
@@ -159,10 +165,33 @@ class ChronicleTest extends PostgresTest {
       var sequencer = log.lead(log.database());
       of(log, sequencer, RULES).step();
 
-      of(log, sequencer, Rules.of(List.of("a key"), List.of("a rule", "another"))).step();
-      of(log, sequencer, Rules.of(List.of("other key"), List.of("a rule", "another"))).step();
+      of(log, sequencer, Rules.of(List.of("a key"), List.of("a rule", "another"), "a1")).step();
+      of(log, sequencer, Rules.of(List.of("other key"), List.of("a rule", "another"), "a1")).step();
 
       assertEquals(after(FIRST, "log.policyChange", "log.keyChange"), told(log));
+    }
+  }
+
+  @Test
+  void what_the_parties_agree_on_while_it_runs_is_told_with_its_digest() throws Exception {
+    try (var log = TestLog.create(server)) {
+      // Given
+      var agreement = new AtomicReference<>("a1");
+      Supplier<Rules> rules = () -> Rules.of(List.of("a key"), List.of("a rule"), agreement.get());
+      var chronicle = of(log, log.lead(log.database()), rules);
+      chronicle.step();
+
+      // When
+      agreement.set("b2");
+      chronicle.step();
+      chronicle.step();
+
+      // Then
+      assertEquals(after(FIRST, "log.policyChange"), told(log));
+      var said =
+          "SELECT convert_from(body, 'UTF8')::jsonb #>> '{exchange,agreement}' FROM entry"
+              + " WHERE operation = 'log.policyChange' ORDER BY idx";
+      assertEquals(List.of("a1", "b2"), log.column(said));
     }
   }
 

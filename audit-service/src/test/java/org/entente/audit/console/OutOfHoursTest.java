@@ -7,28 +7,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.entente.agreement.Party.Hours;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OutOfHoursTest {
 
-  private static final ConsoleConfig.Hours SEOUL =
-      new ConsoleConfig.Hours() {
-        @Override
-        public ZoneId zone() {
-          return ZoneId.of("Asia/Seoul");
-        }
-
-        @Override
-        public LocalTime from() {
-          return LocalTime.of(9, 0);
-        }
-
-        @Override
-        public LocalTime to() {
-          return LocalTime.of(18, 0);
-        }
-      };
+  private static final Hours SEOUL =
+      new Hours(ZoneId.of("Asia/Seoul"), LocalTime.of(9, 0), LocalTime.of(18, 0));
 
   @ParameterizedTest
   @CsvSource({

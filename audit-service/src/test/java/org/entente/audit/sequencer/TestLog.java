@@ -218,6 +218,16 @@ public final class TestLog implements AutoCloseable {
     }
 
     @Override
+    public Next next() {
+      throw new UnsupportedOperationException("the keys are in memory");
+    }
+
+    @Override
+    public Optional<Path> formerKeys() {
+      throw new UnsupportedOperationException("the keys are in memory");
+    }
+
+    @Override
     public int queueEntries() {
       return 4096;
     }

@@ -14,9 +14,10 @@ import org.entente.log.EvidenceRejected.Reason;
 /// Whom a verifier trusts: the keys of logs, and the witnesses that must have cosigned (C2SP
 /// tlog-policy).
 ///
-/// Stricter than C2SP in one point: when the policy lists several keys of one log, all of them must
-/// have signed, not any. So a log whose Ed25519 key is broken one day is still held by its
-/// ML-DSA-44 key.
+/// Stricter than C2SP in one point: when the policy lists keys of one log of several types, one of
+/// each type must have signed, not any. So a log whose Ed25519 key is broken one day is still held
+/// by its ML-DSA-44 key; and a policy that lists two keys of one type, because the log is changing
+/// it, accepts what either has signed.
 ///
 /// @param logs keys of logs; the name of each is the log's origin
 /// @param witnesses by the name the policy gives them
@@ -112,18 +113,22 @@ public record TlogPolicy(
     if (required.isEmpty()) {
       throw new EvidenceRejected(Reason.LOG_UNKNOWN, "no key for log " + checkpoint.origin());
     }
-    SequencedSet<VerifierKey> signers = note.verify(required);
+    requireEachType(required, note.verify(required));
+    SortedMap<String, Instant> cosigned = new TreeMap<>();
+    witnesses.forEach((name, witness) ->
+        note.cosignature(witness.key()).ifPresent(line -> cosigned.put(name, line.time())));
+    return new WitnessedCheckpoint(checkpoint, cosigned, holds(quorum, cosigned.keySet()));
+  }
+
+  private static void requireEachType(
+      List<VerifierKey> required, SequencedSet<VerifierKey> signers) {
     for (VerifierKey key : required) {
-      if (!signers.contains(key)) {
+      if (signers.stream().noneMatch(signer -> signer.type() == key.type())) {
         throw new EvidenceRejected(
             Reason.SIGNATURE_MISSING,
             "no " + key.type() + " signature of " + key.name() + "+" + key.idHex());
       }
     }
-    SortedMap<String, Instant> cosigned = new TreeMap<>();
-    witnesses.forEach((name, witness) ->
-        note.cosignature(witness.key()).ifPresent(line -> cosigned.put(name, line.time())));
-    return new WitnessedCheckpoint(checkpoint, cosigned, holds(quorum, cosigned.keySet()));
   }
 
   private boolean holds(String name, Set<String> cosigners) {

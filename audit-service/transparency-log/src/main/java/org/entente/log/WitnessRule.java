@@ -65,7 +65,8 @@ public record WitnessRule(List<VerifierKey> logs) {
       return Optional.of(new Verdict.Refuse(404, "no such log here"));
     }
     try {
-      // 403: not signed by the log. C2SP asks for one trusted key, every verifier here for all.
+      // 403: not signed by the log. C2SP asks for one trusted key, every verifier here for one of
+      // each type.
       TlogPolicy.ofLogs(keys).verify(note);
       return Optional.empty();
     } catch (EvidenceRejected e) {

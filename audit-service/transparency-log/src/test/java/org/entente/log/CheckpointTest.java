@@ -147,6 +147,28 @@ class CheckpointTest {
   }
 
   @Test
+  void while_a_key_changes_one_of_each_type_is_enough_and_no_type_can_be_left_out() {
+    // Given
+    SignerKey next =
+        SignerKey.ofSeed(ORIGIN, KeyType.ED25519, TestKeys.seed("next", KeyType.ED25519));
+    Checkpoint checkpoint = new Checkpoint(ORIGIN, 5, hash(1));
+    TlogPolicy changing =
+        TlogPolicy.ofLogs(List.of(ED25519.verifier(), next.verifier(), ML_DSA.verifier()));
+
+    // Then: before the change, during it, after it
+    assertEquals(checkpoint, changing.verify(checkpoint.sign(BOTH, AT)));
+    assertEquals(checkpoint, changing.verify(checkpoint.sign(List.of(ED25519, ML_DSA, next), AT)));
+    assertEquals(checkpoint, changing.verify(checkpoint.sign(List.of(next, ML_DSA), AT)));
+    // A verifier that does not know the next key yet takes what both have signed.
+    assertEquals(checkpoint, POLICY.verify(checkpoint.sign(List.of(next, ML_DSA, ED25519), AT)));
+    Refused.with(
+        Reason.SIGNATURE_MISSING,
+        () -> changing.verify(checkpoint.sign(List.of(ED25519, next), AT)));
+    Refused.with(
+        Reason.SIGNATURE_MISSING, () -> POLICY.verify(checkpoint.sign(List.of(next, ML_DSA), AT)));
+  }
+
+  @Test
   void a_log_of_another_name_is_unknown() {
     SignerKey stranger = TestKeys.ed25519("other.example/2026");
     Checkpoint checkpoint = new Checkpoint("other.example/2026", 5, hash(1));

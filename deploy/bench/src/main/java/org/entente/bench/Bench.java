@@ -50,6 +50,7 @@ public final class Bench {
     var settings =
         ExchangeSettings.of(repository, folder, Ports.free())
             .with(Tuning.THROUGHPUT)
+            .with(Ample.terms())
             .configured(Pki.GATEWAY, Ample.limits());
     Exchange exchange = Exchange.prepare(settings, PROGRESS);
     try (exchange) {

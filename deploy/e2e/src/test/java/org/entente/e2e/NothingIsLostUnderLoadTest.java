@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.e2e.scene.Answer;
 import org.entente.e2e.scene.Asking;
-import org.entente.e2e.scene.Eventually;
 import org.entente.e2e.scene.Feed;
-import org.entente.e2e.scene.Health;
 import org.entente.e2e.scene.Kept;
 import org.entente.e2e.scene.Load.Sent;
 import org.entente.e2e.scene.OneExchange;
@@ -35,8 +33,6 @@ class NothingIsLostUnderLoadTest {
   private static final int LAST_CUT = 5_000;
   private static final String EVERYTHING =
       "collections/" + Direction.KOREA_TO_EU.id() + "/objects/?limit=100";
-  private static final String TAKEOVERS =
-      "SELECT count(*) FROM entry WHERE operation = 'log.takeover'";
   private static final String OUTCOMES =
       "SELECT count(*) FROM entry WHERE operation = 'taxii.addObjects.outcome'"
           + " AND convert_from(body, 'UTF8') LIKE ?";
@@ -54,46 +50,6 @@ class NothingIsLostUnderLoadTest {
     korea = scene.korea();
     eu = scene.eu();
     kept = new Kept(scene, korea, eu);
-  }
-
-  @Test
-  void each_service_killed_in_turn() {
-    var load = korea.load(PARTNERS_AT_ONCE);
-
-    for (var victim : List.of(scene.gateway(), scene.indicatorService(), scene.auditService())) {
-      load.awaitMore(PARTNERS_AT_ONCE);
-      victim.killAndRestart();
-    }
-
-    kept.all(load.end());
-  }
-
-  @Test
-  void the_leader_of_two_replicas_of_the_log_killed_twice() {
-    var first = scene.auditService();
-    var second = scene.exchange().auditReplica();
-    var takeovers = scene.audit().number(TAKEOVERS);
-    try {
-      second.launch();
-      Eventually.is("a standby", () -> Health.of(second).said().contains("not leading"));
-      scene.relay().to(second);
-      var load = korea.load(PARTNERS_AT_ONCE);
-      load.awaitMore(PARTNERS_AT_ONCE);
-
-      first.kill();
-      load.awaitMore(PARTNERS_AT_ONCE);
-      assertTrue(Health.of(second).ready(), "the other one leads");
-      first.launch();
-      Eventually.is("a standby", () -> Health.of(first).said().contains("not leading"));
-      second.kill();
-      load.awaitMore(PARTNERS_AT_ONCE);
-
-      kept.all(load.end());
-      assertTrue(scene.audit().number(TAKEOVERS) >= takeovers + 2, "each is on record");
-    } finally {
-      scene.relay().notTo(second);
-      second.stop();
-    }
   }
 
   @Test

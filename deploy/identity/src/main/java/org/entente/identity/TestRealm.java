@@ -33,7 +33,7 @@ public final class TestRealm {
     unpublishedKey = new SigningKey(name + "-1");
   }
 
-  /** The issuer URL: {@code quarkus.oidc.<party>.auth-server-url}. */
+  /** The issuer URL: {@code identity-provider.issuer} in {@code exchange.yaml}. */
   public String issuer() {
     return issuer;
   }

@@ -49,6 +49,26 @@ public final class Authority {
     return new Credential(pair.getPrivate(), chain);
   }
 
+  /** A list of what this authority has revoked (RFC 5280 section 5), DER. */
+  public byte[] revocationList(ListTemplate template) {
+    return ListAssembly.list(template, issuer(), clock.instant());
+  }
+
+  /** An authority of the same name with another key: what it signs counts for nothing. */
+  public Authority impostor() {
+    var organisation = CertificateTemplate.authority("", "");
+    var name = X500Name.getInstance(certificate().getSubjectX500Principal().getEncoded());
+    var template =
+        new CertificateTemplate(
+            name,
+            organisation.names(),
+            organisation.usages(),
+            true,
+            KeyKind.P256,
+            organisation.validity());
+    return root(template, clock);
+  }
+
   /** This authority's own certificate: what a verifier is given as its anchor. */
   public X509Certificate certificate() {
     return credential.leaf();

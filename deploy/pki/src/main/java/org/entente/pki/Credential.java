@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -86,6 +87,22 @@ public record Credential(PrivateKey key, List<X509Certificate> chain) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK writes PKCS#12", e);
+    }
+  }
+
+  /** Writes certificate and key into these PEM files; readers see the old or the new of each. */
+  void replace(CredentialFiles files) {
+    try {
+      var key = files.key().resolveSibling(files.key().getFileName() + ".new");
+      secret(key);
+      Files.writeString(key, Pem.privateKey(this.key));
+      var certificate =
+          files.certificate().resolveSibling(files.certificate().getFileName() + ".new");
+      Files.writeString(certificate, Pem.certificates(chain));
+      Files.move(key, files.key(), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(certificate, files.certificate(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -19,6 +19,8 @@ public final class Party {
   private final Authority tls;
   private final Authority signing;
   private final Authority timeStamps;
+  private final Revocations revokedTls;
+  private final Revocations revokedSigning;
   private final Map<String, CredentialFiles> clients = new ConcurrentHashMap<>();
   private final Map<String, CredentialFiles> signers = new ConcurrentHashMap<>();
 
@@ -33,6 +35,8 @@ public final class Party {
     PemFile.write(tlsAnchor(), List.of(tls.certificate()));
     PemFile.write(signingAnchor(), List.of(signing.certificate()));
     PemFile.write(timeStampAnchor(), List.of(timeStamps.certificate()));
+    revokedTls = new Revocations(tls, folder.resolve("tls-ca.crl"));
+    revokedSigning = new Revocations(signing, folder.resolve("signing-ca.crl"));
   }
 
   public String id() {
@@ -74,6 +78,11 @@ public final class Party {
     return signing.issue(template).writeTo(folder.resolve("odd"), fileName);
   }
 
+  /** Writes a credential that some authority below this party's has issued. */
+  public CredentialFiles write(Credential credential, String fileName) {
+    return credential.writeTo(folder.resolve("odd"), fileName);
+  }
+
   /** The root of all this party's certificates. */
   public X509Certificate root() {
     return root.certificate();
@@ -94,11 +103,23 @@ public final class Party {
     return timeStamps.subordinate(CertificateTemplate.authority(id, name));
   }
 
-  Authority tlsAuthority() {
+  /** The list of the revoked certificates of this party's TLS authority. */
+  public Revocations revokedTls() {
+    return revokedTls;
+  }
+
+  /** The same of its signing authority. */
+  public Revocations revokedSigning() {
+    return revokedSigning;
+  }
+
+  /** The authority of its TLS certificates. */
+  public Authority tlsAuthority() {
     return tls;
   }
 
-  Authority signingAuthority() {
+  /** The authority of its signing certificates. */
+  public Authority signingAuthority() {
     return signing;
   }
 

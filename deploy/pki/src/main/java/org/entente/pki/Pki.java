@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * All certificates of one throw-away exchange, in a folder:
  *
  * <pre>
- * exchange/ca.crt  exchange/&lt;service&gt;.crt|key|p12
+ * exchange/ca.crt  exchange/ca.crl  exchange/&lt;service&gt;.crt|key|p12
+ * &lt;party&gt;/tls-ca.crl  &lt;party&gt;/signing-ca.crl   revoked certificates
  * &lt;party&gt;/root.crt  &lt;party&gt;/tls-ca.crt  &lt;party&gt;/signing-ca.crt
  * &lt;party&gt;/time-stamp-ca.crt
  * &lt;party&gt;/clients/&lt;client id&gt;.crt|key|p12  &lt;party&gt;/signers/&lt;name&gt;.crt|key|p12
@@ -41,6 +42,7 @@ public final class Pki {
 
   private final Path folder;
   private final Authority exchange;
+  private final Revocations revokedServices;
   private final Map<String, CredentialFiles> services = new ConcurrentHashMap<>();
   private final Map<String, Party> parties = new LinkedHashMap<>();
 
@@ -48,6 +50,7 @@ public final class Pki {
     this.folder = folder;
     exchange = Authority.root(CertificateTemplate.authority("exchange", "Exchange CA"), clock);
     PemFile.write(exchangeAnchor(), List.of(exchange.certificate()));
+    revokedServices = new Revocations(exchange, folder.resolve("exchange/ca.crl"));
     for (var id : partyIds) {
       parties.put(id, new Party(id, folder.resolve(id), clock));
     }
@@ -91,6 +94,13 @@ public final class Pki {
         });
   }
 
+  /** Gives this service another key and certificate, in the files of the one it has. */
+  public Credential renew(String name) {
+    var renewed = exchange.issue(CertificateTemplate.service(name));
+    renewed.replace(service(name));
+    return renewed;
+  }
+
   /** Any certificate of the exchange's authority, hostile ones included. */
   public CredentialFiles exchange(String fileName, CertificateTemplate template) {
     return exchange.issue(template).writeTo(folder.resolve("exchange"), fileName);
@@ -99,6 +109,11 @@ public final class Pki {
   /** The authority itself, for certificates nobody should have issued. */
   public X509Certificate exchangeAuthority() {
     return exchange.certificate();
+  }
+
+  /** The list of the exchange's own revoked certificates. */
+  public Revocations revokedServices() {
+    return revokedServices;
   }
 
   /** PEM of the authority all services' certificates come from. */

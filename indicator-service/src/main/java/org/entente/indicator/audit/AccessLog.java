@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.core.VertxException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
@@ -18,6 +19,7 @@ import org.entente.indicator.batch.Overloaded;
 import org.entente.indicator.bytes.Line;
 import org.entente.indicator.watch.Step;
 import org.entente.indicator.watch.Steps;
+import org.entente.indicator.watch.Traces;
 
 /// Appends access records and answers only when they are sequenced and durable. Records of many
 /// callers share one request. Thread-safe; blocks.
@@ -43,20 +45,30 @@ public final class AccessLog {
 
   private final AuditRestClient client;
   private final Steps steps;
-  private final GroupCommit<List<Line>, List<String>> appends;
+  private final Traces traces;
+  private final GroupCommit<Append, List<String>> appends;
 
-  AccessLog(@RestClient AuditRestClient client, Steps steps, MeterRegistry registry) {
+  AccessLog(
+      @RestClient AuditRestClient client, Steps steps, Traces traces, MeterRegistry registry) {
+    this.traces = traces;
     this.client = client;
     this.steps = steps;
     this.appends =
         new GroupCommit<>(
             "append",
-            new BatchLimit<>(MAX_RECORDS, MAX_BYTES, BACKLOG, AccessLog::weight),
+            new BatchLimit<>(MAX_RECORDS, MAX_BYTES, BACKLOG, Append::weight),
             REQUESTS,
             this::appendAll);
     Gauge.builder("indicator.records.waiting", appends, GroupCommit::waiting)
         .description("Appends that wait for a batch to the log")
         .register(registry);
+  }
+
+  /// Lines that belong together, and what they are appended for.
+  private record Append(List<Line> lines, SpanContext origin) {
+    long weight() {
+      return AccessLog.weight(lines);
+    }
   }
 
   /// Appends lines that belong together, in one batch as long as the log's limits allow.
@@ -79,7 +91,7 @@ public final class AccessLog {
 
   private List<String> commit(List<Line> batch) {
     try {
-      return appends.commit(batch);
+      return appends.commit(new Append(batch, Traces.origin()));
     } catch (Overloaded e) {
       throw new AuditUnavailable("too many records wait for the log", e);
     }
@@ -105,17 +117,20 @@ public final class AccessLog {
     return batches;
   }
 
-  private List<List<String>> appendAll(List<List<Line>> items) {
-    List<Line> lines = items.stream().flatMap(List::stream).toList();
-    List<String> answers = send(Line.join(lines)).lines().toList();
+  private List<List<String>> appendAll(List<Append> items) {
+    List<Line> lines = items.stream().flatMap(item -> item.lines().stream()).toList();
+    List<SpanContext> origins = items.stream().map(Append::origin).toList();
+    byte[] ndjson = Line.join(lines);
+    List<String> answers =
+        traces.batch("append", origins, lines.size(), () -> send(ndjson)).lines().toList();
     if (answers.size() != lines.size()) {
       throw new AuditUnavailable(answers.size() + " answers for " + lines.size() + " records");
     }
     List<List<String>> results = new ArrayList<>(items.size());
     int from = 0;
-    for (List<Line> item : items) {
-      results.add(answers.subList(from, from + item.size()));
-      from += item.size();
+    for (Append item : items) {
+      results.add(answers.subList(from, from + item.lines().size()));
+      from += item.lines().size();
     }
     return results;
   }

@@ -33,7 +33,9 @@ public enum Fact {
   /// The client's own number of the request; all records about one request have the same. Disclosed
   /// to its own party's auditors only.
   CLIENT_SEQ,
-  CLIENT_SEQ_SHA256;
+  CLIENT_SEQ_SHA256,
+  /// The lists of revoked certificates that were looked at, separated by blanks.
+  REVOCATION_LISTS;
 
   /// Member name in `exchange`.
   public String key() {

@@ -24,6 +24,7 @@ import org.entente.indicator.refusal.Refusal.CallerUnknown;
 import org.entente.indicator.store.StoreUnavailable;
 import org.entente.indicator.watch.Step;
 import org.entente.indicator.watch.Steps;
+import org.entente.indicator.watch.Traces;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -52,13 +53,15 @@ public final class Calls {
   ///
   /// @param work decides and builds the answer, or throws a [Refusal]
   public RestResponse<byte[]> answer(Operation operation, Function<Call, Answer> work) {
-    return ends.follow(operation, () -> recorded(operation, arrivals.now(), work));
+    Connection connection = arrivals.now();
+    return ends.follow(
+        operation, arrivals.parent(connection), () -> recorded(operation, connection, work));
   }
 
   private RestResponse<byte[]> recorded(
       Operation operation, Connection connection, Function<Call, Answer> work) {
     try {
-      return carryOut(operation, connection, work);
+      return arrivals.throughout(() -> carryOut(operation, connection, work));
     } catch (AuditUnavailable e) {
       LOG.warnf("nothing released: %s", e.getMessage());
       return unrecorded();
@@ -70,7 +73,7 @@ public final class Calls {
   }
 
   private RestResponse<byte[]> unrecorded() {
-    ends.refused(Problems.AUDIT_UNAVAILABLE).increment();
+    ends.refused(Problems.AUDIT_UNAVAILABLE);
     return response(Problems.auditUnavailable(), Map.of());
   }
 
@@ -92,6 +95,7 @@ public final class Calls {
   private RestResponse<byte[]> carryOut(
       Operation operation, Call call, Function<Call, Answer> work) {
     try {
+      Traces.of(call.partner());
       arrivals.seat(call);
       return release(operation, call, built(operation, call, work));
     } catch (Refusal e) {
@@ -140,14 +144,14 @@ public final class Calls {
     Payload payload = Problems.refused(refusal);
     Outcome outcome = new Outcome.Refused(refusal.status(), refusal.code());
     record(operation, call, outcome, payload.body().length, List.of());
-    ends.refused(refusal.code()).increment();
+    ends.refused(refusal.code());
     return response(payload, Map.of());
   }
 
   private RestResponse<byte[]> fail(Operation operation, Call call, Payload payload, String code) {
     Outcome outcome = new Outcome.Failed(payload.status(), code);
     record(operation, call, outcome, payload.body().length, List.of());
-    ends.refused(code).increment();
+    ends.refused(code);
     return response(payload, Map.of());
   }
 
@@ -172,6 +176,7 @@ public final class Calls {
   }
 
   private static RestResponse<byte[]> response(Payload payload, Receipt receipt) {
+    Traces.recorded(receipt.index(), receipt.leaf());
     return response(payload, Map.of(RECEIPT, receipt.header()));
   }
 

@@ -18,10 +18,13 @@ import javax.net.ssl.SSLSession;
 import org.entente.indicator.audit.Actor;
 import org.entente.indicator.audit.Trait;
 import org.entente.indicator.refusal.Refusal.CallerUnknown;
+import org.jspecify.annotations.Nullable;
 
 /// One request as it came over the wire, before anybody is believed.
 final class Connection {
-  private static final String CHECKED_UNTIL = Connection.class.getName();
+  private static final String CHECKED = Connection.class.getName();
+
+  private record Checked(List<X509Certificate> path, Instant until) {}
 
   private final RoutingContext context;
 
@@ -43,12 +46,19 @@ final class Connection {
   ///
   /// @throws CallerUnknown when the certificate or the header is not a caller's
   Call open(ServiceCallers callers) {
-    if (!acceptedBy(callers)) {
+    List<X509Certificate> path = pathBy(callers);
+    if (path.isEmpty()) {
       throw new CallerUnknown("the client certificate is not a caller's");
     }
+    callers.requireUnrevoked(path);
     Map<String, String> headers = headers(context.request());
     String header = headers.getOrDefault(CallerHeader.NAME, "");
     return new Call(CallerHeader.read(header), query(), headers);
+  }
+
+  /// A header as it was sent, if it was.
+  @Nullable String header(String name) {
+    return context.request().getHeader(name);
   }
 
   /// The query as it was sent, empty if none.
@@ -57,20 +67,21 @@ final class Connection {
     return query == null ? "" : query;
   }
 
-  private boolean acceptedBy(ServiceCallers callers) {
+  /// Validated once a minute for a connection.
+  private List<X509Certificate> pathBy(ServiceCallers callers) {
     SSLSession session = context.request().sslSession();
     if (session == null) {
-      return false;
+      return List.of();
     }
     Instant now = callers.now();
-    if (session.getValue(CHECKED_UNTIL) instanceof Instant until && now.isBefore(until)) {
-      return true;
+    if (session.getValue(CHECKED) instanceof Checked checked && now.isBefore(checked.until())) {
+      return checked.path();
     }
-    boolean accepted = callers.accept(chain(session));
-    if (accepted) {
-      session.putValue(CHECKED_UNTIL, now.plus(ServiceCallers.CHECK_LIFETIME));
+    List<X509Certificate> path = callers.path(chain(session));
+    if (!path.isEmpty()) {
+      session.putValue(CHECKED, new Checked(path, now.plus(ServiceCallers.CHECK_LIFETIME)));
     }
-    return accepted;
+    return path;
   }
 
   private static List<X509Certificate> chain(SSLSession session) {

@@ -3,12 +3,14 @@ package org.entente.indicator.call;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.context.Context;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.entente.indicator.audit.Operation;
+import org.entente.indicator.watch.Traces;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Counts how calls end, and how long they took until their answer could leave. Thread-safe.
@@ -36,17 +38,23 @@ final class Ends {
           "REPLAY_FOREIGN");
 
   private final MeterRegistry registry;
+  private final Traces traces;
 
   /// A counter that appears with its first refusal would hide that one.
-  Ends(MeterRegistry registry) {
+  Ends(MeterRegistry registry, Traces traces) {
     this.registry = registry;
-    WATCHED.forEach(this::refused);
+    this.traces = traces;
+    WATCHED.forEach(this::counter);
   }
 
   /// Follows a call to its answer.
-  RestResponse<byte[]> follow(Operation operation, Supplier<RestResponse<byte[]>> work) {
+  ///
+  /// @param parent what it belongs to
+  RestResponse<byte[]> follow(
+      Operation operation, Context parent, Supplier<RestResponse<byte[]>> work) {
     Timer.Sample sample = Timer.start();
-    RestResponse<byte[]> answer = work.get();
+    RestResponse<byte[]> answer =
+        traces.call(operation.label(), parent, work, RestResponse::getStatus);
     sample.stop(
         Timer.builder("indicator.request")
             .description("Time from a call's arrival to its recorded answer")
@@ -64,8 +72,14 @@ final class Ends {
     return status < FIRST_FAILURE ? "refused" : "failed";
   }
 
+  /// A call is refused or fails with this stable code.
+  void refused(String code) {
+    Traces.refused(code);
+    counter(code).increment();
+  }
+
   /// The counter of refusals and failures with this stable code.
-  Counter refused(String code) {
+  private Counter counter(String code) {
     return Counter.builder("indicator.refusals")
         .description("Refusals and failures that this service decided")
         .tag("code", code)

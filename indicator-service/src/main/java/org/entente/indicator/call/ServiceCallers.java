@@ -7,22 +7,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXCertPathValidatorResult;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.entente.indicator.audit.Actor;
 import org.entente.indicator.party.Parties;
 import org.entente.indicator.refusal.Refusal.CallerUnknown;
+import org.entente.indicator.revocation.ServiceRevocation;
+import org.entente.revocation.Verdict;
 import org.entente.stix.release.Reader;
 
 /// Which certificates may call: those that PKIX leads to the exchange's own authority *and* whose
@@ -40,9 +46,11 @@ final class ServiceCallers {
   private final Set<TrustAnchor> anchors;
   private final Set<String> callers;
   private final Parties parties;
+  private final ServiceRevocation revocation;
   private final Clock clock;
 
-  ServiceCallers(CallerConfig config, Parties parties, Clock clock) {
+  ServiceCallers(CallerConfig config, Parties parties, ServiceRevocation revocation, Clock clock) {
+    this.revocation = revocation;
     this.anchors = anchors(config.serviceAnchors());
     this.callers = Set.copyOf(config.callers());
     this.parties = parties;
@@ -61,9 +69,23 @@ final class ServiceCallers {
     }
   }
 
-  /// Whether the chain a peer presented, leaf first, is a caller's.
-  boolean accept(List<X509Certificate> chain) {
-    return !chain.isEmpty() && named(chain.getFirst()) && leadsToAnchor(chain);
+  /// The path by which the chain a peer presented, leaf first, is a caller's, its anchor last;
+  /// empty when it is none.
+  List<X509Certificate> path(List<X509Certificate> chain) {
+    return !chain.isEmpty() && named(chain.getFirst()) ? pathToAnchor(chain) : List.of();
+  }
+
+  /// Asked at each request, so that a connection that was opened before ends there.
+  ///
+  /// @throws CallerUnknown when the certificate is revoked, or that cannot be known now
+  void requireUnrevoked(List<X509Certificate> path) {
+    switch (revocation.judge(path, clock.instant())) {
+      case Verdict.Unchecked _, Verdict.Good _ -> {}
+      case Verdict.Revoked revoked ->
+          throw new CallerUnknown("the caller's certificate is revoked, says " + revoked.list());
+      case Verdict.Unavailable _ ->
+          throw new CallerUnknown("there is no fresh list of services' revoked certificates");
+    }
   }
 
   /// Where a caller reads from. A place that only the gateway knows would wait for rows that nobody
@@ -74,6 +96,11 @@ final class ServiceCallers {
     return parties
         .reader(actor.place())
         .orElseThrow(() -> new CallerUnknown("nobody reads at " + actor.place()));
+  }
+
+  /// Does this work under what is agreed when it begins.
+  <T> T throughout(Supplier<T> work) {
+    return parties.throughout(work);
   }
 
   Instant now() {
@@ -98,23 +125,25 @@ final class ServiceCallers {
     }
   }
 
-  private boolean leadsToAnchor(List<X509Certificate> chain) {
+  private List<X509Certificate> pathToAnchor(List<X509Certificate> chain) {
     Set<X509Certificate> roots =
         anchors.stream().map(TrustAnchor::getTrustedCert).collect(Collectors.toSet());
-    List<X509Certificate> path =
+    List<X509Certificate> below =
         chain.stream().takeWhile(certificate -> !roots.contains(certificate)).toList();
-    if (path.isEmpty()) {
-      return false;
+    if (below.isEmpty()) {
+      return List.of();
     }
     try {
       PKIXParameters parameters = new PKIXParameters(anchors);
-      parameters.setRevocationEnabled(false);
+      parameters.setRevocationEnabled(false); // That is asked at each request.
       parameters.setDate(Date.from(clock.instant()));
-      CertPathValidator.getInstance("PKIX")
-          .validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
-      return true;
+      CertPath path = CertificateFactory.getInstance("X.509").generateCertPath(below);
+      var valid = CertPathValidator.getInstance("PKIX").validate(path, parameters);
+      List<X509Certificate> whole = new ArrayList<>(below);
+      whole.add(((PKIXCertPathValidatorResult) valid).getTrustAnchor().getTrustedCert());
+      return List.copyOf(whole);
     } catch (GeneralSecurityException e) {
-      return false;
+      return List.of();
     }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.entente.agreement.Agreement;
 import org.entente.indicator.store.StoreUnavailable;
 
 /// The states of the configured collections.
@@ -35,25 +36,33 @@ public class CollectionStates implements PanacheRepositoryBase<CollectionState, 
 
   @Transactional
   void register(@Observes StartupEvent started) {
-    collections.all().forEach(this::register);
+    collections.all().forEach(collection -> register(collection.id(), collection.producer()));
+  }
+
+  /// Before anything can be submitted to it.
+  @Transactional
+  void register(@Observes Agreement coming) {
+    coming
+        .collections()
+        .values()
+        .forEach(collection -> register(collection.id(), collection.producer()));
   }
 
   /// Who produces in a collection is part of its identity: another producer is another collection.
-  private void register(Collection collection) {
+  private void register(UUID id, String producer) {
     getEntityManager()
         .createNativeQuery(
             """
             INSERT INTO collection (id, producer, last_date_added)
             VALUES (:id, :producer, 0) ON CONFLICT (id) DO NOTHING
             """)
-        .setParameter("id", collection.id())
-        .setParameter("producer", collection.producer())
+        .setParameter("id", id)
+        .setParameter("producer", producer)
         .executeUpdate();
-    String stored = findById(collection.id()).producer();
-    if (!stored.equals(collection.producer())) {
+    String stored = findById(id).producer();
+    if (!stored.equals(producer)) {
       throw new IllegalStateException(
-          "collection %s belongs to %s; configure a new id for %s"
-              .formatted(collection.id(), stored, collection.producer()));
+          "collection %s belongs to %s; configure a new id for %s".formatted(id, stored, producer));
     }
   }
 }

@@ -2,65 +2,53 @@ package org.entente.indicator.collection;
 
 import jakarta.inject.Singleton;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.InForce;
 import org.entente.indicator.party.Parties;
 import org.entente.indicator.refusal.Refusal.AuthzCollection;
 import org.entente.indicator.refusal.Refusal.CollectionUnknown;
 import org.entente.stix.release.Reader;
 
-/// The configured collections, seen from one place at a time. Immutable.
+/// The agreed collections, seen from one place at a time. Thread-safe.
 @Singleton
 public final class Collections {
-  private final List<Collection> all;
+  private final Parties parties;
+  private final Supplier<List<Collection>> all;
 
-  Collections(ExchangeConfig config, Parties parties) {
-    all =
-        config.collections().values().stream()
-            .map(collection -> collection(collection, parties))
-            .sorted(Comparator.comparing(Collection::title).thenComparing(Collection::id))
-            .toList();
-    requireOwnNames(all);
+  Collections(InForce agreements, Parties parties) {
+    this.parties = parties;
+    this.all = agreements.derive(this::collections);
   }
 
-  private static Collection collection(ExchangeConfig.CollectionConfig config, Parties parties) {
-    if (!parties.knows(config.producer())) {
-      throw new IllegalStateException("a collection's producer is nobody: " + config.producer());
-    }
+  private List<Collection> collections(Agreement agreement) {
+    return agreement.collections().values().stream()
+        .map(this::collection)
+        .sorted(Comparator.comparing(Collection::title).thenComparing(Collection::id))
+        .toList();
+  }
+
+  private Collection collection(Agreement.Collection agreed) {
     return new Collection(
-        config.id(),
-        config.alias(),
-        config.title(),
-        config.description().orElse(""),
-        config.producer(),
-        parties.audience(config.audience()));
-  }
-
-  /// A name that stands for two collections would show one of them to the audience of the other.
-  private static void requireOwnNames(List<Collection> all) {
-    Set<String> names = new HashSet<>();
-    for (Collection collection : all) {
-      Stream.concat(Stream.of(collection.id().toString()), collection.alias().stream())
-          .filter(name -> !names.add(name))
-          .findFirst()
-          .ifPresent(name -> {
-            throw new IllegalStateException("two collections are called " + name);
-          });
-    }
+        agreed.id(),
+        agreed.alias(),
+        agreed.title(),
+        agreed.description().orElse(""),
+        agreed.producer(),
+        parties.audience(agreed.audience()));
   }
 
   /// All collections, in a constant order.
   public List<Collection> all() {
-    return all;
+    return all.get();
   }
 
   /// Those the reader may know of, in a constant order.
   public List<Collection> visibleTo(Reader reader) {
-    return all.stream().filter(collection -> collection.visibleTo(reader)).toList();
+    return all.get().stream().filter(collection -> collection.visibleTo(reader)).toList();
   }
 
   /// One that the reader may know of.
@@ -68,7 +56,7 @@ public final class Collections {
   /// @param name its id or alias
   /// @throws CollectionUnknown when there is none, or none for this reader
   public Collection visible(String name, Reader reader) {
-    return all.stream()
+    return all.get().stream()
         .filter(collection -> collection.isNamed(name))
         .filter(collection -> collection.visibleTo(reader))
         .findFirst()
@@ -103,8 +91,8 @@ public final class Collections {
     return collection;
   }
 
-  /// The configured collection of that id, whoever asks; for work that goes on without a caller.
+  /// The agreed collection of that id, whoever asks; for work that goes on without a caller.
   public Optional<Collection> find(UUID id) {
-    return all.stream().filter(collection -> collection.id().equals(id)).findFirst();
+    return all.get().stream().filter(collection -> collection.id().equals(id)).findFirst();
   }
 }

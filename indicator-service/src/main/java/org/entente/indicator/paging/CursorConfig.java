@@ -12,7 +12,8 @@ public interface CursorConfig {
   /// The key, base64 of at least 32 bytes; replicas need the same one.
   Optional<String> key();
 
-  /// A file that holds the key instead, in the same form.
+  /// A file that holds the key instead, in the same form. More lines are keys that open what was
+  /// sealed with them and seal nothing.
   Optional<Path> keyFile();
 
   /// How long a client may take for its next page.

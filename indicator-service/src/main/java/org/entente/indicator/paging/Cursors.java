@@ -3,7 +3,6 @@ package org.entente.indicator.paging;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ final class Cursors {
   /// The opaque text for what follows a row; URL-safe, nothing in it to escape.
   String seal(Place place, long last, Filters filters) {
     byte[] content = new Cursor(clock.instant().plus(lifetime), last, filters).bytes();
-    byte[] mac = mac(place, content);
+    byte[] mac = key.mac(parts(place, content));
     byte[] sealed = ByteBuffer.allocate(mac.length + content.length).put(mac).put(content).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
@@ -43,7 +42,7 @@ final class Cursors {
     byte[] sealed = decode(text);
     byte[] content = Arrays.copyOfRange(sealed, MAC_BYTES, sealed.length);
     byte[] mac = Arrays.copyOf(sealed, MAC_BYTES);
-    if (!MessageDigest.isEqual(mac, mac(place, content))) {
+    if (!key.sealed(mac, parts(place, content))) {
       throw foreign();
     }
     Cursor cursor = Cursor.of(content);
@@ -54,10 +53,10 @@ final class Cursors {
     return cursor;
   }
 
-  private byte[] mac(Place place, byte[] content) {
+  private static byte[][] parts(Place place, byte[] content) {
     byte[] where = place.text().getBytes(StandardCharsets.UTF_8);
     byte[] length = ByteBuffer.allocate(Integer.BYTES).putInt(where.length).array();
-    return key.mac(length, where, content);
+    return new byte[][] {length, where, content};
   }
 
   private static byte[] decode(String text) {

@@ -59,6 +59,9 @@ record Draft(Submission submission, Reading reading) {
       facts.put(Fact.BODY_SHA256, reading.verified().bodySha256().base64url());
     }
     facts.put(Fact.SIGNER, reading.verified().signer());
+    if (!reading.verified().revocationLists().isEmpty()) {
+      facts.put(Fact.REVOCATION_LISTS, String.join(" ", reading.verified().revocationLists()));
+    }
     return facts;
   }
 }

@@ -10,6 +10,7 @@ import org.entente.indicator.batch.Overloaded;
 import org.entente.indicator.store.StoreUnavailable;
 import org.entente.indicator.watch.Step;
 import org.entente.indicator.watch.Steps;
+import org.entente.indicator.watch.Traces;
 
 /// Takes submissions in, many with one commit. Thread-safe; blocks.
 @Singleton
@@ -34,6 +35,7 @@ final class Receptions {
   /// @throws StoreUnavailable when PostgreSQL does not answer
   /// @throws Overloaded when more waits for PostgreSQL than may
   Reception take(Submission submission) {
+    Traces.submission(submission.id().toString());
     Reception reception = steps.take(Step.RECEIVE, () -> commits.commit(submission));
     count(submission.partner(), reception);
     return reception;

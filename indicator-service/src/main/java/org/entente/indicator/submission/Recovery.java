@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.entente.indicator.audit.AuditUnavailable;
 import org.entente.indicator.batch.Overloaded;
+import org.entente.indicator.party.Parties;
 import org.entente.indicator.store.StoreUnavailable;
 import org.jboss.logging.Logger;
 
@@ -24,9 +25,11 @@ public class Recovery {
 
   private final PostgresSubmissions submissions;
   private final Intake intake;
+  private final Parties parties;
   private final Clock clock;
 
-  Recovery(PostgresSubmissions submissions, Intake intake, Clock clock) {
+  Recovery(PostgresSubmissions submissions, Intake intake, Parties parties, Clock clock) {
+    this.parties = parties;
     this.submissions = submissions;
     this.intake = intake;
     this.clock = clock;
@@ -70,7 +73,7 @@ public class Recovery {
   /// One submission's failure is no other's.
   private boolean resume(UUID id) {
     try {
-      intake.resume(id);
+      parties.throughout(() -> intake.resume(id));
       LOG.infof("submission %s recovered", id);
       return true;
     } catch (AuditUnavailable | StoreUnavailable | Overloaded e) {

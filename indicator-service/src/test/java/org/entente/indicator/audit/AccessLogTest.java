@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.entente.indicator.bytes.Line;
 import org.entente.indicator.watch.Steps;
+import org.entente.indicator.watch.Traces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,7 +38,8 @@ class AccessLogTest {
 
   private final CountDownLatch release = new CountDownLatch(1);
   private final AtomicInteger appended = new AtomicInteger();
-  private final AccessLog log = new AccessLog(this::append, new Steps(METERS), METERS);
+  private final AccessLog log =
+      new AccessLog(this::append, new Steps(METERS, Traces.none()), Traces.none(), METERS);
 
   @Test
   void what_does_not_fit_is_unavailable_at_once_and_what_was_taken_is_appended() throws Exception {

@@ -25,7 +25,8 @@ class AccessRecordsTest {
       new Resource("indicator--" + ID, "2026-11-01T00:00:00.000Z", "indicator");
 
   private final AccessRecords records =
-      new AccessRecords(() -> ID, new SecureRandom(), new LegalBases(Map.of("c", "article 7")));
+      new AccessRecords(
+          () -> ID, new SecureRandom(), new LegalBases(() -> Map.of("c", "article 7")));
 
   @Test
   void a_record_is_the_contracts_line_key_by_key() {

@@ -39,6 +39,7 @@ public final class Exchange implements AutoCloseable {
   private final Path folder;
   private final EmbeddedPostgres postgres;
   private final Pki pki;
+  private final Agreed agreed;
   private final InMemoryAuditService audit;
 
   private Exchange(Path folder) throws IOException {
@@ -49,7 +50,8 @@ public final class Exchange implements AutoCloseable {
             .setServerConfig("fsync", "on")
             .setPGStartupWait(Duration.ofSeconds(60))
             .start();
-    pki = Pki.create(folder.resolve("pki"), Clock.systemUTC(), "kr", "eu", "us");
+    pki = Pki.create(folder.resolve("pki"), Clock.systemUTC(), "kr", "eu", "us", "au", "jp", "ca");
+    agreed = new Agreed(folder, pki);
     audit =
         InMemoryAuditService.start(
             Tls.context(pki.service(Pki.AUDIT_SERVICE), pki.exchangeAuthority()));
@@ -67,6 +69,11 @@ public final class Exchange implements AutoCloseable {
   /// The certificates.
   public Pki pki() {
     return pki;
+  }
+
+  /// What the parties agreed on.
+  public Agreed agreed() {
+    return agreed;
   }
 
   /// The log.
@@ -91,8 +98,12 @@ public final class Exchange implements AutoCloseable {
     config.put("quarkus.rest-client.audit-service.url", audit.url());
     config.put("entente.callers", "urn:entente:service:sharing-gateway");
     config.put("entente.service-anchors", pki.exchangeAnchor().toString());
-    config.putAll(parties());
-    config.put("entente.collections.kr-to-eu.alias", "korea");
+    config.put("entente.service-revocation.sources[0].authority", pki.exchangeAnchor().toString());
+    config.put(
+        "entente.service-revocation.sources[0].file", pki.revokedServices().file().toString());
+    config.put("entente.revocation.interval", "50ms");
+    config.put("entente.exchange", agreed.file().toString());
+    config.put("entente.exchange.look-every", "100ms");
     config.put("entente.limits.page-bytes", Integer.toString(PAGE_BYTES));
     config.put(
         "quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c lock_timeout=500ms");
@@ -100,37 +111,6 @@ public final class Exchange implements AutoCloseable {
     config.put("quarkus.http.test-ssl-port", "0");
     config.put("quarkus.management.test-port", "0");
     return config;
-  }
-
-  private static Map<String, String> parties() {
-    Map<String, String> config = new HashMap<>();
-    config.put("entente.partners.kr.identities", KR_IDENTITY);
-    config.put("entente.partners.eu.identities", EU_IDENTITY);
-    config.put("entente.partners.us.identities", "identity--" + KR_TO_ALL);
-    config.put("entente.partners.au.identities", "identity--" + KR_TO_EU);
-    String agencies = "entente.partners.jp.agencies.";
-    config.put(agencies + "npa.roles", "liaison,analyst");
-    config.put(agencies + "bank.client-of", "npa");
-    config.put(agencies + "jpcert.roles", "analyst");
-    config.put("entente.partners.ca.identities", CA_IDENTITY);
-    config.putAll(collection("ca-to-jp-1", CA_TO_JP_ONE, "ca", "urn:entente:partner:jp"));
-    config.putAll(collection("ca-to-jp-2", CA_TO_JP_TWO, "ca", "jp"));
-    config.putAll(collection("kr-with-eu", KR_WITH_EU, "kr", "kr,eu"));
-    config.putAll(collection("kr-to-jp", KR_TO_JP, "kr", "urn:entente:partner:jp"));
-    config.putAll(collection("kr-to-eu", KR_TO_EU, "kr", "eu"));
-    config.putAll(collection("eu-to-kr", EU_TO_KR, "eu", "kr"));
-    config.putAll(collection("kr-to-all", KR_TO_ALL, "kr", "eu,us"));
-    return config;
-  }
-
-  private static Map<String, String> collection(
-      String name, String id, String producer, String audience) {
-    String prefix = "entente.collections." + name + ".";
-    return Map.of(
-        prefix + "id", id,
-        prefix + "title", name,
-        prefix + "producer", producer,
-        prefix + "audience", audience);
   }
 
   @Override

@@ -10,6 +10,12 @@ import java.util.UUID;
 ///
 /// @param claims further members of the gateway's facts, each followed by a comma
 public record Manifest(String jti, String compact, String claims) {
+  /// Where the signer's certificate was looked up.
+  public static final String SIGNERS_LIST = "crl:" + "a".repeat(43) + "#7";
+
+  /// Where the connection's certificate was looked up.
+  public static final String CONNECTIONS_LIST = "crl:" + "b".repeat(43) + "#3";
+
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
   /// A manifest that limits nothing.
@@ -38,10 +44,15 @@ public record Manifest(String jti, String compact, String claims) {
         """
         {"jti":"%s","iat":1795360201,"exp":1795360501,"signer":"urn:entente:signer:kr:ops",
         "signer_leaf":"x","manifest_sha256":"%s","body_sha256":"%s",%s
-        "checks":["alg:ES256"],"verifier":"test"}\
+        "checks":["alg:ES256","%s","tls-%s","revocation:unchecked"],"verifier":"test"}\
         """
             .formatted(
-                jti, sha256(compact.getBytes(StandardCharsets.US_ASCII)), sha256(body), claims));
+                jti,
+                sha256(compact.getBytes(StandardCharsets.US_ASCII)),
+                sha256(body),
+                claims,
+                SIGNERS_LIST,
+                CONNECTIONS_LIST));
   }
 
   /// base64url SHA-256.

@@ -196,6 +196,26 @@ class PagingTest {
   }
 
   @Test
+  void while_the_key_is_changed_each_replica_opens_what_any_other_sealed() {
+    // The steps: the new key opens, then it seals, then the old one is gone.
+    String old = KEY;
+    String known = KEY + "\n" + key('n') + "\n";
+    String changed = key('n') + "\n" + KEY + "\n";
+    for (List<String> neighbours : List.of(List.of(old, known), List.of(known, changed))) {
+      for (String sealing : neighbours) {
+        for (String opening : neighbours) {
+          String next = paging(sealing, NOW).next(read(Map.of()), 7);
+          PageRequest request = paging(opening, NOW).read(Map.of("next", List.of(next)), PLACE);
+          assertEquals(7, request.after());
+        }
+      }
+    }
+    String next = paging(KEY, NOW).next(read(Map.of()), 7);
+    Map<String, List<String>> query = Map.of("next", List.of(next));
+    assertThrows(NextInvalid.class, () -> paging(key('n'), NOW).read(query, PLACE));
+  }
+
+  @Test
   void a_cursor_expires_and_says_how_to_go_on() {
     String next = paging(KEY, NOW).next(read(Map.of()), 7);
     Map<String, List<String>> query = Map.of("next", List.of(next));

@@ -90,10 +90,11 @@ final class PartyRules {
               || party.tls().certificates().containsAll(authority)
               || party.signing().stream()
                   .anyMatch(s -> s.anchors().certificates().containsAll(authority));
+      String authorityAt = pointer + "/revocation/sources/" + i + "/authority";
       if (!own) {
-        faults.add(
-            pointer + "/revocation/sources/" + i + "/authority",
-            "is none of the anchors of " + id + " for TLS or signing");
+        faults.add(authorityAt, "is none of the anchors of " + id + " for TLS or signing");
+      } else if (authority.size() > 1) {
+        faults.add(authorityAt, "holds several certificates; a list is one authority's");
       }
     }
   }

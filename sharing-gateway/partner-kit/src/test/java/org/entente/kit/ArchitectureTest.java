@@ -51,6 +51,7 @@ class ArchitectureTest {
               "org.bouncycastle..",
               "org.jspecify..",
               "org.entente.stix..",
+              "org.entente.revocation",
               "org.entente.kit.manifest",
               "org.entente.kit.stix",
               "org.entente.kit.json");

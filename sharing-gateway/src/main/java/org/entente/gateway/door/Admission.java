@@ -1,12 +1,12 @@
 package org.entente.gateway.door;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.entente.gateway.door.Arrivals.Arrival;
 import org.entente.gateway.partner.Client;
 import org.entente.gateway.partner.ClientCertificate;
 import org.entente.gateway.partner.Partners;
@@ -18,17 +18,10 @@ import org.entente.gateway.refusal.Refused;
  * binds token to certificate but not to partner: an identity provider could bind a token of its own
  * to another partner's certificate, and only the comparison here refuses it.
  */
-@ApplicationScoped
-class Admission {
+final class Admission {
 
   /** Where quarkus-oidc says which tenant, that is which partner's provider, accepted the token. */
   private static final String TENANT = "tenant-id";
-
-  private final Partners partners;
-
-  Admission(Partners partners) {
-    this.partners = partners;
-  }
 
   /**
    * The token behind an identity, which is the one presented or none; empty for nobody, and for one
@@ -42,13 +35,15 @@ class Admission {
   }
 
   /** The caller, or the refusal; {@code token} has been verified by the identity's tenant. */
-  Caller admit(
-      SecurityIdentity identity, TokenText token, ClientCertificate certificate, String tlsLeaf) {
+  static Caller admit(SecurityIdentity identity, TokenText token, Arrival arrival) {
+    String tlsLeaf = arrival.attempt().actor().tlsLeaf();
+    ClientCertificate certificate = arrival.certificate().client().orElseThrow();
     if (!token.boundTo().equals(tlsLeaf)) {
       // Quarkus has checked it already; a stolen token is worth looking for twice.
       throw new Refused(Code.AUTH_BINDING, "The access token is bound to another certificate.");
     }
-    if (!certificate.partner().equals(identity.getAttribute(TENANT))) {
+    Partners partners = arrival.partners();
+    if (!ProviderTenants.isOf(partners, certificate.partner(), identity.getAttribute(TENANT))) {
       throw new Refused(
           Code.PARTNER_MISMATCH, "Use your own identity provider's token on your own connection.");
     }
@@ -61,9 +56,13 @@ class Admission {
       throw new Refused(
           Code.CLIENT_MISMATCH, "The certificate names another client than the access token.");
     }
+    return caller(certificate.partner(), token, tlsLeaf, registered);
+  }
+
+  private static Caller caller(String partner, TokenText token, String tlsLeaf, Client registered) {
     return new Caller(
-        certificate.partner(),
-        client,
+        partner,
+        token.text("azp"),
         token.text("sub"),
         token.text("iss"),
         token.text("jti"),
@@ -80,4 +79,6 @@ class Admission {
         .filter(scope -> !scope.isEmpty())
         .collect(Collectors.toSet());
   }
+
+  private Admission() {}
 }

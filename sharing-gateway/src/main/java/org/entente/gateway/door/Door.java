@@ -26,16 +26,12 @@ import org.entente.gateway.refusal.Refused;
 class Door implements HttpSecurityPolicy {
 
   private final Arrivals arrivals;
-  private final Admission admission;
-  private final TokenFault tokenFault;
   private final Clock clock;
   private final Limits limits;
 
-  Door(Arrivals arrivals, Admission admission, Issuers issuers, Clock clock, Limits limits) {
+  Door(Arrivals arrivals, Clock clock, Limits limits) {
     this.limits = limits;
     this.arrivals = arrivals;
-    this.admission = admission;
-    this.tokenFault = issuers.tokenFault();
     this.clock = clock;
   }
 
@@ -76,12 +72,12 @@ class Door implements HttpSecurityPolicy {
   private Caller admitted(SecurityIdentity identity, Arrival arrival) {
     var token =
         Admission.verifiedToken(identity, arrival.token()).orElseThrow(() -> explain(arrival));
-    String leaf = arrival.attempt().actor().tlsLeaf();
-    return admission.admit(identity, token, arrival.client().orElseThrow(), leaf);
+    return Admission.admit(identity, token, arrival);
   }
 
   private Refused explain(Arrival arrival) {
     String leaf = arrival.attempt().actor().tlsLeaf();
+    var tokenFault = new TokenFault(arrival.partners().issuers(), ProviderTenants.AUDIENCE);
     return tokenFault.explain(arrival.token(), leaf, clock.instant());
   }
 
@@ -94,9 +90,9 @@ class Door implements HttpSecurityPolicy {
   }
 
   private static Optional<Refused> beforeTheToken(HttpServerRequest request, Arrival arrival) {
-    if (arrival.client().isEmpty()) {
-      return Optional.of(
-          new Refused(Code.CERTIFICATE_UNKNOWN, "No partner's CA issued this certificate."));
+    Optional<Refused> certificate = arrival.certificate().refusal();
+    if (certificate.isPresent()) {
+      return certificate;
     }
     if (!Bearer.sent(request.headers())) {
       return Optional.of(new Refused(Code.AUTH_NO_TOKEN, Bearer.missing(request.headers())));

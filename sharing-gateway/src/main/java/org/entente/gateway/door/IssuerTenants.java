@@ -1,28 +1,38 @@
 package org.entente.gateway.door;
 
-import io.quarkus.oidc.TenantResolver;
+import io.quarkus.oidc.OidcRequestContext;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.TenantConfigResolver;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
+import org.entente.gateway.partner.CurrentPartners;
+import org.entente.gateway.partner.Partners;
 
 /**
- * Picks the identity provider that must have signed a token, by the issuer the token states.
- * Quarkus' own resolver by issuer tries only once more to reach a provider that was away at start;
- * this one knows the issuers from the configuration, so each request tries again.
+ * Picks the identity provider that must have signed a token, by the issuer the token states, of
+ * those that are agreed on when the request comes. A provider that cannot be reached is asked again
+ * with each request.
  */
 @ApplicationScoped
-class IssuerTenants implements TenantResolver {
+class IssuerTenants implements TenantConfigResolver {
 
-  private final Issuers issuers;
+  private final CurrentPartners current;
+  private final ProviderTenants tenants;
 
-  IssuerTenants(Issuers issuers) {
-    this.issuers = issuers;
+  IssuerTenants(CurrentPartners current, ProviderTenants tenants) {
+    this.current = current;
+    this.tenants = tenants;
   }
 
   @Override
-  public @Nullable String resolve(RoutingContext context) {
+  public Uni<OidcTenantConfig> resolve(
+      RoutingContext context, OidcRequestContext<OidcTenantConfig> unused) {
+    Partners partners = current.of(context);
     return PresentedToken.of(context)
-        .flatMap(token -> issuers.tenantOf(token.text("iss")))
-        .orElse(null); // the default tenant, which is disabled
+        .flatMap(token -> partners.partnerOf(token.text("iss")))
+        .flatMap(partner -> tenants.of(partners, partner))
+        .map(tenant -> Uni.createFrom().item(tenant))
+        .orElseGet(() -> Uni.createFrom().nullItem()); // the default tenant, which is disabled
   }
 }

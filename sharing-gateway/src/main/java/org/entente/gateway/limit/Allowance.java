@@ -9,14 +9,23 @@ final class Allowance {
   private static final long A_MOMENT = 1_000_000_000L;
 
   private final String whose;
-  private final int most;
-  private final TokenBucket bucket;
+  private Figures figures;
+  private TokenBucket bucket;
   private int inTheHouse;
 
   Allowance(String whose, Figures figures, long now) {
     this.whose = whose;
-    this.most = figures.requests();
+    this.figures = figures;
     this.bucket = new TokenBucket(figures.rate(), figures.burst(), now);
+  }
+
+  /** Other figures begin with a full bucket; the same go on. Who is in the house stays counted. */
+  Allowance under(Figures agreed, long now) {
+    if (!agreed.equals(figures)) {
+      figures = agreed;
+      bucket = new TokenBucket(agreed.rate(), agreed.burst(), now);
+    }
+    return this;
   }
 
   /** Why one more request may not come in now, if so. Changes nothing. */
@@ -25,7 +34,7 @@ final class Allowance {
     if (wait > 0) {
       return Optional.of(new Limited(whose + "-rate", wait));
     }
-    return inTheHouse < most
+    return inTheHouse < figures.requests()
         ? Optional.empty()
         : Optional.of(new Limited(whose + "-requests", A_MOMENT));
   }

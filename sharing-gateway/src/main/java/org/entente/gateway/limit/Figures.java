@@ -1,7 +1,7 @@
 package org.entente.gateway.limit;
 
-import org.entente.gateway.partner.LimitsConfig.Clients;
-import org.entente.gateway.partner.LimitsConfig.Parties;
+import org.entente.agreement.Party;
+import org.entente.gateway.partner.LimitsConfig.Strangers;
 
 /**
  * The configured limits of one client, agency or party.
@@ -21,11 +21,11 @@ record Figures(int rate, int burst, int requests) {
     require("requests", requests);
   }
 
-  static Figures of(Parties config) {
-    return new Figures(config.rate(), config.burst(), config.requests());
+  static Figures of(Party.Limits agreed) {
+    return new Figures(agreed.rate(), agreed.burst(), agreed.requests());
   }
 
-  static Figures of(Clients config) {
+  static Figures of(Strangers config) {
     return new Figures(config.rate(), config.burst(), config.requests());
   }
 

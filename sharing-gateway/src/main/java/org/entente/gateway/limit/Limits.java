@@ -4,10 +4,15 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.agreement.Party;
+import org.entente.gateway.partner.CurrentPartners;
 import org.entente.gateway.partner.ExchangeConfig;
+import org.entente.gateway.partner.Partners;
 import org.entente.gateway.record.Actor;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.RefusalCost;
@@ -25,25 +30,35 @@ public class Limits implements RefusalCost {
   private final MeterRegistry meters;
   private final int refusalCost;
   private final PartyLimits strangers;
-  private final Map<String, PartyLimits> parties = new HashMap<>();
+  private final Figures unregistered;
+  private final Map<String, PartyLimits> parties = new ConcurrentHashMap<>();
 
-  Limits(ExchangeConfig config, Ticks ticks, MeterRegistry meters) {
+  Limits(ExchangeConfig config, CurrentPartners partners, Ticks ticks, MeterRegistry meters) {
     this.ticks = ticks;
     this.meters = meters;
     this.refusalCost = config.limits().refusalCost();
-    Figures unregistered = Figures.of(config.limits().strangers());
+    this.unregistered = Figures.of(config.limits().strangers());
     this.strangers = PartyLimits.ofStrangers(unregistered, ticks.nanos());
-    config
-        .partners()
-        .forEach((id, p) -> parties.put(id, PartyLimits.of(p, unregistered, ticks.nanos())));
+    agree(partners.now());
+  }
+
+  /** Goes by what was agreed anew. */
+  void agree(@Observes Partners partners) {
+    Map<String, Party> agreed = partners.agreement().parties();
+    parties.keySet().retainAll(agreed.keySet());
+    agreed.forEach((id, party) ->
+        parties
+            .computeIfAbsent(id, _ -> PartyLimits.of(party, unregistered, ticks.nanos()))
+            .agree(party, ticks.nanos()));
   }
 
   /** Lets this request in until it is answered, or says why not now: RATE_LIMITED. */
   public Optional<Refused> enter(RoutingContext context, Actor actor) {
     PartyLimits limits = of(actor);
-    Optional<Limited> against = limits.enter(actor.client(), ticks.nanos());
+    List<Allowance> taken = limits.of(actor.client());
+    Optional<Limited> against = limits.enter(taken, ticks.nanos());
     if (against.isEmpty()) {
-      context.addEndHandler(_ -> limits.leave(actor.client()));
+      context.addEndHandler(_ -> limits.leave(taken));
     }
     return against.map(limited -> refused(actor.partner(), limited));
   }

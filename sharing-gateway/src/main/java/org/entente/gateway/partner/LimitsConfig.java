@@ -15,7 +15,7 @@ public interface LimitsConfig {
   Duration window();
 
   /** What all who are no registered client share, those of each party and those of none. */
-  Clients strangers();
+  Strangers strangers();
 
   /** Most calls to the indicator-service at once for one party. */
   @WithDefault("64")
@@ -29,24 +29,8 @@ public interface LimitsConfig {
   @WithDefault("PT2S")
   Duration turn();
 
-  /** Of a party, or of an agency. */
-  interface Parties {
-
-    /** Requests a second. */
-    @WithDefault("1000")
-    int rate();
-
-    /** Requests at once after a pause. */
-    @WithDefault("2000")
-    int burst();
-
-    /** Most requests in the house at the same time. */
-    @WithDefault("256")
-    int requests();
-  }
-
-  /** Of a client. */
-  interface Clients {
+  /** Of one such group. */
+  interface Strangers {
 
     /** Requests a second. */
     @WithDefault("500")

@@ -4,12 +4,14 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXCertPathValidatorResult;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,20 @@ public final class TlsTrust {
   private final Clock clock;
   private final Map<Sha256, Kept> kept = new ConcurrentHashMap<>();
 
-  private record Kept(ClientCertificate client, Instant until) {}
+  /**
+   * Who is at the other end of a connection.
+   *
+   * @param path leaf first, the partner's anchor last
+   */
+  public record Peer(ClientCertificate client, List<X509Certificate> path) {
+
+    /** Copies the list. */
+    public Peer {
+      path = List.copyOf(path);
+    }
+  }
+
+  private record Kept(Peer peer, Instant until) {}
 
   /** TLS anchors by partner id. */
   TlsTrust(Map<String, Set<X509Certificate>> anchors, Clock clock) {
@@ -44,18 +59,20 @@ public final class TlsTrust {
     this.clock = clock;
   }
 
-  /** The client behind this chain (leaf first), or empty when it is no partner's. */
-  public Optional<ClientCertificate> clientOf(Sha256 leaf, List<X509Certificate> chain) {
+  /** Who is behind this chain (leaf first), or empty when it is no partner's. */
+  public Optional<Peer> peer(Sha256 leaf, List<X509Certificate> chain) {
     Instant now = clock.instant();
     Kept known = kept.get(leaf);
     if (known != null && now.isBefore(known.until)) {
-      return Optional.of(known.client);
+      return Optional.of(known.peer);
     }
-    Optional<ClientCertificate> client =
+    Optional<Peer> peer =
         ClientCertificate.claimedBy(chain.getFirst())
-            .filter(claimed -> issuedBy(anchors.get(claimed.partner()), chain, now));
-    client.ifPresent(found -> keep(leaf, new Kept(found, until(chain, now))));
-    return client;
+            .flatMap(claimed ->
+                path(anchors.get(claimed.partner()), chain, now)
+                    .map(path -> new Peer(claimed, path)));
+    peer.ifPresent(found -> keep(leaf, new Kept(found, until(chain, now))));
+    return peer;
   }
 
   private void keep(Sha256 leaf, Kept found) {
@@ -71,24 +88,29 @@ public final class TlsTrust {
     return end.isBefore(soon) ? end : soon;
   }
 
-  private static boolean issuedBy(
+  private static Optional<List<X509Certificate>> path(
       @Nullable Set<TrustAnchor> anchors, List<X509Certificate> chain, Instant at) {
     if (anchors == null) {
-      return false;
+      return Optional.empty();
+    }
+    var below =
+        chain.stream()
+            .takeWhile(c -> anchors.stream().noneMatch(a -> c.equals(a.getTrustedCert())))
+            .toList();
+    if (below.isEmpty()) {
+      return Optional.empty();
     }
     try {
-      var below =
-          chain.stream()
-              .takeWhile(c -> anchors.stream().noneMatch(a -> c.equals(a.getTrustedCert())))
-              .toList();
       var parameters = new PKIXParameters(anchors);
-      parameters.setRevocationEnabled(false);
+      parameters.setRevocationEnabled(false); // Revocation is asked separately, at each request.
       parameters.setDate(Date.from(at));
       var path = CertificateFactory.getInstance("X.509").generateCertPath(below);
-      CertPathValidator.getInstance("PKIX").validate(path, parameters);
-      return !below.isEmpty();
+      var valid = CertPathValidator.getInstance("PKIX").validate(path, parameters);
+      var whole = new ArrayList<>(below);
+      whole.add(((PKIXCertPathValidatorResult) valid).getTrustAnchor().getTrustedCert());
+      return Optional.of(whole);
     } catch (CertPathValidatorException e) {
-      return false;
+      return Optional.empty();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the platform cannot validate certificate paths", e);
     }

@@ -196,6 +196,9 @@ final class AccessRecord {
       concealed.write(out, "client_seq", Long.toString(particulars.counted().get().number()));
       out.writeStringField("client_seq_sha256", particulars.counted().get().sha256());
     }
+    if (!particulars.revocationLists().isEmpty()) {
+      out.writeStringField("revocation_lists", String.join(" ", particulars.revocationLists()));
+    }
     out.writeEndObject();
   }
 

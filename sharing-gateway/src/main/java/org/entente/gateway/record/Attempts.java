@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -55,6 +56,11 @@ public class Attempts {
     Attempt wiser = more.apply(of(context));
     context.put(KEY, wiser);
     return wiser;
+  }
+
+  /** Learns which list says that a certificate of this request is revoked. */
+  public static void learnRevoked(RoutingContext context, String list) {
+    learn(context, known -> known.with(known.particulars().withRevocationLists(List.of(list))));
   }
 
   /** The query, unless it is a value somebody looks up: that is nobody's to read, for ever. */

@@ -1,5 +1,6 @@
 package org.entente.gateway.record;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param body digest and size of a submission's body
  * @param query of the URL, as sent
  * @param counted the client's own number of this request, once its signature held
+ * @param revocationLists lists of revoked certificates that were looked at; once one is found to be
+ *     revoked, the list that says so
  */
 public record Particulars(
     Optional<String> purpose,
@@ -20,7 +23,13 @@ public record Particulars(
     Optional<String> manifestSha256,
     Optional<SignedBytes> body,
     Optional<String> query,
-    Optional<Counted> counted) {
+    Optional<Counted> counted,
+    List<String> revocationLists) {
+
+  /** Copies the list. */
+  public Particulars {
+    revocationLists = List.copyOf(revocationLists);
+  }
 
   /** A client's number of its request, and the digest (base64url) of the statement that says so. */
   public record Counted(long number, String sha256) {}
@@ -36,41 +45,77 @@ public record Particulars(
         Optional.empty(),
         Optional.empty(),
         query,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** The same with a purpose. */
   public Particulars withPurpose(String known) {
     return new Particulars(
-        Optional.of(known), legalBasis, collection, manifestSha256, body, query, counted);
+        Optional.of(known),
+        legalBasis,
+        collection,
+        manifestSha256,
+        body,
+        query,
+        counted,
+        revocationLists);
   }
 
   /** The same with its ground, if there is one. */
   public Particulars withLegalBasis(Optional<String> known) {
-    return new Particulars(purpose, known, collection, manifestSha256, body, query, counted);
+    return new Particulars(
+        purpose, known, collection, manifestSha256, body, query, counted, revocationLists);
   }
 
   /** The same with a collection. */
   public Particulars withCollection(String known) {
     return new Particulars(
-        purpose, legalBasis, Optional.of(known), manifestSha256, body, query, counted);
+        purpose,
+        legalBasis,
+        Optional.of(known),
+        manifestSha256,
+        body,
+        query,
+        counted,
+        revocationLists);
   }
 
   /** The same with a manifest. */
   public Particulars withManifest(String known) {
     return new Particulars(
-        purpose, legalBasis, collection, Optional.of(known), body, query, counted);
+        purpose, legalBasis, collection, Optional.of(known), body, query, counted, revocationLists);
   }
 
   /** The same with a body. */
   public Particulars withBody(SignedBytes known) {
     return new Particulars(
-        purpose, legalBasis, collection, manifestSha256, Optional.of(known), query, counted);
+        purpose,
+        legalBasis,
+        collection,
+        manifestSha256,
+        Optional.of(known),
+        query,
+        counted,
+        revocationLists);
   }
 
   /** The same with the client's own number. */
   public Particulars withNumber(Counted known) {
     return new Particulars(
-        purpose, legalBasis, collection, manifestSha256, body, query, Optional.of(known));
+        purpose,
+        legalBasis,
+        collection,
+        manifestSha256,
+        body,
+        query,
+        Optional.of(known),
+        revocationLists);
+  }
+
+  /** The same with these lists of revoked certificates. */
+  public Particulars withRevocationLists(List<String> known) {
+    return new Particulars(
+        purpose, legalBasis, collection, manifestSha256, body, query, counted, known);
   }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.entente.gateway.turn.NoTurn;
 import org.entente.gateway.turn.Turns;
+import org.entente.gateway.watch.Traces;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Puts accesses into the log. Blocks; thread-safe. */
@@ -130,7 +131,9 @@ public class Recorder {
   private AuditReceipt receipt(byte[] answer) {
     try {
       JsonNode receipt = json.readTree(answer);
-      return new AuditReceipt(receipt.path("index").asLong(), receipt.path("leaf").asText());
+      var known = new AuditReceipt(receipt.path("index").asLong(), receipt.path("leaf").asText());
+      Traces.recorded(known.index(), known.leaf());
+      return known;
     } catch (IOException e) {
       throw new AuditUnavailable("the log's answer is not JSON", e);
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.entente.gateway.partner.CurrentPartners;
 import org.entente.gateway.partner.ExchangeConfig;
-import org.entente.gateway.partner.Partners;
 import org.entente.gateway.record.Actor;
 import org.entente.gateway.record.Attempt;
 import org.entente.gateway.record.AuditUnavailable;
@@ -35,7 +35,7 @@ class CountedRefusals {
   private static final Logger LOG = Logger.getLogger(CountedRefusals.class);
 
   private final Recorder recorder;
-  private final Partners partners;
+  private final CurrentPartners partners;
   private final Clock clock;
   private final Duration length;
   private final Map<Kind, CountedWindow> windows = new ConcurrentHashMap<>();
@@ -44,7 +44,7 @@ class CountedRefusals {
 
   CountedRefusals(
       Recorder recorder,
-      Partners partners,
+      CurrentPartners partners,
       Clock clock,
       ExchangeConfig config,
       MeterRegistry registry) {
@@ -142,7 +142,7 @@ class CountedRefusals {
   /** Certificates may name anybody, so the names that are not registered count as one. */
   private Kind kind(Attempt attempt) {
     Actor actor = attempt.actor();
-    boolean registered = partners.client(actor.partner(), actor.client()).isPresent();
+    boolean registered = partners.now().client(actor.partner(), actor.client()).isPresent();
     return new Kind(
         actor.partner(), registered ? actor.client() : Actor.UNKNOWN, attempt.operation());
   }

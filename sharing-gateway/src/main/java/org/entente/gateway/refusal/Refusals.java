@@ -12,6 +12,7 @@ import org.entente.gateway.record.Attempt;
 import org.entente.gateway.record.AuditUnavailable;
 import org.entente.gateway.record.Outcome;
 import org.entente.gateway.record.Recorder;
+import org.entente.gateway.watch.Traces;
 import org.jboss.logging.Logger;
 
 /**
@@ -56,6 +57,7 @@ class Refusals {
 
   private Answer recorded(Attempt attempt, Refused refused) {
     counter(refused.code()).increment();
+    Traces.refused(refused.code().name());
     var answer = Answer.to(attempt, refused);
     if (refused.code() == Code.AUDIT_UNAVAILABLE) {
       return answer;

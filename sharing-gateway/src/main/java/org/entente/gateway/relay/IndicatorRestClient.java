@@ -9,12 +9,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.entente.gateway.watch.Traceparent;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The indicator-service. Any status comes back as an answer; bodies are bytes, never trees. */
 @Path("/v1")
+@RegisterProvider(Traceparent.class)
 @RegisterRestClient(configKey = "indicator-service")
 interface IndicatorRestClient {
 

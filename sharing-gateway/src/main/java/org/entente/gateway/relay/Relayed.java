@@ -11,8 +11,10 @@ import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.ConnectionEnds;
 import org.entente.gateway.refusal.ErrorBody;
 import org.entente.gateway.refusal.Refused;
+import org.entente.gateway.watch.Traces;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer from inside becomes the answer outside: successes byte for byte, refusals (which were
@@ -24,9 +26,10 @@ final class Relayed {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int UNAVAILABLE = 503;
   private static final int FIRST_ERROR = 400;
+  private static final String RECEIPT = "Audit-Receipt";
   private static final List<String> PASSED_ON =
       List.of(
-          "Audit-Receipt",
+          RECEIPT,
           "Idempotent-Replayed",
           "X-TAXII-Date-Added-First",
           "X-TAXII-Date-Added-Last",
@@ -42,12 +45,22 @@ final class Relayed {
             .header("Content-Type", mediaType)
             .header("Cache-Control", "no-store");
     passOn(inside, answer);
+    trace(inside.getHeaderString(RECEIPT));
     return answer.build();
+  }
+
+  /** {@code <index>;<leaf hash>}, as its service says. */
+  private static void trace(@Nullable String receipt) {
+    int end = receipt == null ? -1 : receipt.indexOf(';');
+    if (receipt != null && end > 0) {
+      Traces.recorded(Long.parseLong(receipt.substring(0, end)), receipt.substring(end + 1));
+    }
   }
 
   private static Response refusal(RestResponse<byte[]> inside, Attempt attempt) {
     JsonNode problem = problem(inside);
     requireKnown(problem, inside);
+    Traces.refused(problem.path("code").asText());
     var error =
         new ErrorBody(
             inside.getStatus(),

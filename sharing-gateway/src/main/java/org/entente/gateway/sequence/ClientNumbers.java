@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.entente.gateway.door.Caller;
+import org.entente.gateway.partner.CurrentPartners;
 import org.entente.gateway.partner.ExchangeConfig;
 import org.entente.gateway.record.Attempt;
 import org.entente.gateway.record.Attempts;
@@ -24,12 +25,12 @@ import org.entente.kit.sequence.VerifiedSequence;
 @ApplicationScoped
 public class ClientNumbers {
 
-  private final SequenceVerifier verifier;
+  private final CurrentPartners partners;
   private final Clock clock;
   private final String origin;
 
-  ClientNumbers(SequenceVerifier verifier, Clock clock, ExchangeConfig config) {
-    this.verifier = verifier;
+  ClientNumbers(CurrentPartners partners, Clock clock, ExchangeConfig config) {
+    this.partners = partners;
     this.clock = clock;
     this.origin = origin(config.apiRoot());
   }
@@ -53,13 +54,14 @@ public class ClientNumbers {
     if (stated.size() > 1) {
       throw new Refused(Code.SEQ_MALFORMED, "Send one " + SequenceStatement.HEADER + " header.");
     }
-    var verified = verify(stated.getFirst(), Attempts.of(context), caller);
+    var verified = verify(context, stated.getFirst(), caller);
     var number =
         new Particulars.Counted(verified.statement().number(), verified.sha256().base64Url());
     Attempts.learn(context, known -> known.with(known.particulars().withNumber(number)));
   }
 
-  private VerifiedSequence verify(String statement, Attempt attempt, Caller caller) {
+  private VerifiedSequence verify(RoutingContext context, String statement, Caller caller) {
+    Attempt attempt = Attempts.of(context);
     var request =
         new SequenceVerifier.Request(
             new PartnerId(caller.partner()),
@@ -68,8 +70,9 @@ public class ClientNumbers {
             origin + attempt.http().path(),
             clock.instant());
     try {
-      return verifier.verify(statement, request);
+      return partners.of(context).numbers().verify(statement, request);
     } catch (SequenceRejected e) {
+      e.list().ifPresent(list -> Attempts.learnRevoked(context, list.toString()));
       throw new Refused(Code.valueOf(e.code().name()), e.detail());
     }
   }

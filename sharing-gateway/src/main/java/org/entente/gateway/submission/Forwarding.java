@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.entente.gateway.refusal.Code;
 import org.entente.gateway.refusal.Refused;
 import org.entente.gateway.relay.Verified;
@@ -26,12 +27,15 @@ final class Forwarding {
    */
   static final int LARGEST_MANIFEST = 20 * 1024;
 
-  static Verified of(Incoming incoming, VerifiedManifest verified) {
+  /**
+   * @param tlsLists lists of revoked certificates that the connection's was looked up in
+   */
+  static Verified of(Incoming incoming, VerifiedManifest verified, List<String> tlsLists) {
     if (incoming.manifest().length > LARGEST_MANIFEST) {
       throw new Refused(
           Code.SIG_MALFORMED, "Send a manifest of at most " + LARGEST_MANIFEST + " bytes.");
     }
-    String established = BASE64URL.encodeToString(established(verified));
+    String established = BASE64URL.encodeToString(established(verified, tlsLists));
     boolean json = incoming.manifest()[0] == '{';
     String manifest =
         json
@@ -40,7 +44,7 @@ final class Forwarding {
     return new Verified(manifest, established);
   }
 
-  private static byte[] established(VerifiedManifest verified) {
+  private static byte[] established(VerifiedManifest verified, List<String> tlsLists) {
     var bytes = new ByteArrayOutputStream(4096);
     try (JsonGenerator out = JSON.createGenerator(bytes)) {
       out.writeStartObject();
@@ -52,6 +56,9 @@ final class Forwarding {
       out.writeArrayFieldStart("checks");
       for (String check : verified.checks()) {
         out.writeString(check);
+      }
+      for (String list : tlsLists) {
+        out.writeString("tls-" + list);
       }
       out.writeEndArray();
       out.writeStringField("verifier", VerifiedManifest.VERIFIER);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
 import org.entente.gateway.door.Caller;
+import org.entente.gateway.partner.CurrentPartners;
 import org.entente.gateway.partner.ExchangeConfig;
 import org.entente.gateway.record.Attempts;
 import org.entente.gateway.record.Particulars;
@@ -19,7 +20,6 @@ import org.entente.gateway.watch.Steps;
 import org.entente.kit.manifest.Body;
 import org.entente.kit.manifest.Expectation;
 import org.entente.kit.manifest.ManifestRejected;
-import org.entente.kit.manifest.ManifestVerifier;
 import org.entente.kit.manifest.PartnerId;
 import org.entente.kit.manifest.Sha256;
 import org.entente.kit.manifest.VerifiedManifest;
@@ -31,16 +31,15 @@ import org.entente.kit.manifest.VerifiedManifest;
 @ApplicationScoped
 class Intake {
 
-  private final ManifestVerifier verifier;
+  private final CurrentPartners partners;
   private final ExchangeConfig config;
   private final Inside inside;
   private final Clock clock;
   private final Steps steps;
 
-  Intake(
-      ManifestVerifier verifier, ExchangeConfig config, Inside inside, Clock clock, Steps steps) {
+  Intake(CurrentPartners partners, ExchangeConfig config, Inside inside, Clock clock, Steps steps) {
     this.steps = steps;
-    this.verifier = verifier;
+    this.partners = partners;
     this.config = config;
     this.inside = inside;
     this.clock = clock;
@@ -67,7 +66,8 @@ class Intake {
     VerifiedManifest verified = verify(context, errand.caller(), collection, incoming, body);
     Errand signed = signedBy(context, errand, verified);
     ContentDigest.requireMatch(context.request().headers().getAll("Content-Digest"), body);
-    return new Signed(signed, Forwarding.of(incoming, verified));
+    var tlsLists = errand.attempt().particulars().revocationLists();
+    return new Signed(signed, Forwarding.of(incoming, verified, tlsLists));
   }
 
   private VerifiedManifest verify(
@@ -77,10 +77,12 @@ class Intake {
                 new PartnerId(caller.partner()), config.apiRoot(), collection, clock.instant())
             .about(incoming.content());
     try {
+      var verifier = partners.of(context).manifests();
       return steps.take(Step.MANIFEST, () -> verifier.verify(incoming.manifest(), body, expected));
     } catch (ManifestRejected e) {
       // Who verifies hashes; only of a manifest that was rejected is no digest known.
       learn(context, Sha256.of(incoming.manifest()));
+      e.list().ifPresent(list -> Attempts.learnRevoked(context, list.toString()));
       throw new Refused(Code.valueOf(e.code().name()), e.status(), e.detail());
     }
   }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.entente.gateway.partner.CurrentPartners;
 import org.entente.gateway.partner.ExchangeConfig;
 import org.entente.gateway.record.AuditReceipt;
 import org.entente.gateway.record.Outcome;
@@ -27,15 +28,19 @@ class DiscoveryResource {
 
   private final Reception reception;
   private final Recorder recorder;
-  private final byte[] discovery;
-  private final byte[] apiRoot;
+  private final ExchangeConfig config;
+  private final CurrentPartners partners;
 
-  DiscoveryResource(Reception reception, Recorder recorder, ExchangeConfig config) {
+  DiscoveryResource(
+      Reception reception, Recorder recorder, ExchangeConfig config, CurrentPartners partners) {
     this.reception = reception;
     this.recorder = recorder;
-    var server = new ServerDescription(config);
-    this.discovery = server.discovery().getBytes(StandardCharsets.UTF_8);
-    this.apiRoot = server.apiRoot().getBytes(StandardCharsets.UTF_8);
+    this.config = config;
+    this.partners = partners;
+  }
+
+  private ServerDescription server(RoutingContext context) {
+    return new ServerDescription(partners.of(context).agreement().title(), config);
   }
 
   @GET
@@ -51,7 +56,7 @@ class DiscoveryResource {
       content = @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "Discovery")))
   @RunOnVirtualThread
   public Response discovery(@Context RoutingContext context) {
-    return recorded(reception.taxii(context, Scope.EITHER), discovery);
+    return recorded(reception.taxii(context, Scope.EITHER), server(context).discovery());
   }
 
   @GET
@@ -68,11 +73,12 @@ class DiscoveryResource {
       content = @Content(mediaType = ErrorBody.TAXII, schema = @Schema(ref = "ApiRoot")))
   @RunOnVirtualThread
   public Response apiRoot(@Context RoutingContext context) {
-    return recorded(reception.taxii(context, Scope.EITHER), apiRoot);
+    return recorded(reception.taxii(context, Scope.EITHER), server(context).apiRoot());
   }
 
   /** Record, then release: the answer exists only once its record is durable. */
-  private Response recorded(Errand errand, byte[] body) {
+  private Response recorded(Errand errand, String description) {
+    byte[] body = description.getBytes(StandardCharsets.UTF_8);
     AuditReceipt receipt = recorder.append(errand.attempt(), new Outcome.Allowed(OK, body.length));
     return Response.ok(body)
         .header("Content-Type", ErrorBody.TAXII)

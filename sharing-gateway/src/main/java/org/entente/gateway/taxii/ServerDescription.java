@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import org.entente.gateway.partner.ExchangeConfig;
 import org.entente.gateway.refusal.ErrorBody;
 
-/** The two documents that never change while the gateway runs. */
-record ServerDescription(ExchangeConfig config) {
+/** The two documents that are the same for everybody. */
+record ServerDescription(String title, ExchangeConfig config) {
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -17,7 +17,7 @@ record ServerDescription(ExchangeConfig config) {
     var text = new StringWriter();
     try (var out = JSON.createGenerator(text)) {
       out.writeStartObject();
-      out.writeStringField("title", config.title());
+      out.writeStringField("title", title);
       out.writeStringField("default", config.apiRoot());
       out.writeArrayFieldStart("api_roots");
       out.writeString(config.apiRoot());
@@ -34,7 +34,7 @@ record ServerDescription(ExchangeConfig config) {
     var text = new StringWriter();
     try (var out = JSON.createGenerator(text)) {
       out.writeStartObject();
-      out.writeStringField("title", config.title());
+      out.writeStringField("title", title);
       out.writeArrayFieldStart("versions");
       out.writeString(ErrorBody.TAXII);
       out.writeEndArray();

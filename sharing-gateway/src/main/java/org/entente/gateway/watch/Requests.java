@@ -2,6 +2,7 @@ package org.entente.gateway.watch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.AsyncResult;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -25,8 +26,10 @@ public final class Requests {
 
   private final MeterRegistry registry;
   private final Steps steps;
+  private final Traces traces;
 
-  Requests(MeterRegistry registry, Steps steps) {
+  Requests(MeterRegistry registry, Steps steps, Traces traces) {
+    this.traces = traces;
     this.registry = registry;
     this.steps = steps;
   }
@@ -38,9 +41,13 @@ public final class Requests {
    */
   public void begin(RoutingContext context, String operation) {
     Timer.Sample arrival = Timer.start(registry);
+    Span span = traces.begin(operation);
     context.put(ARRIVAL, arrival);
-    context.addEndHandler(
-        end -> arrival.stop(timer(operation, outcome(end, context.response().getStatusCode()))));
+    context.addEndHandler(end -> {
+      int status = context.response().getStatusCode();
+      Traces.end(span, status, end.failed());
+      arrival.stop(timer(operation, outcome(end, status)));
+    });
   }
 
   /** It passed the door. */

@@ -23,10 +23,12 @@ public final class Steps {
     Duration.ofSeconds(2)
   };
 
+  private final Traces traces;
   private final Map<Step, Timer> timers = new EnumMap<>(Step.class);
 
   /** Every step is known from the start, so that none is missed for having been rare. */
-  public Steps(MeterRegistry registry) {
+  public Steps(MeterRegistry registry, Traces traces) {
+    this.traces = traces;
     for (Step step : Step.values()) {
       timers.put(
           step,
@@ -42,7 +44,7 @@ public final class Steps {
   public <T> T take(Step step, Supplier<T> work) {
     Timer.Sample sample = Timer.start();
     try {
-      return work.get();
+      return traces.step(step, work);
     } finally {
       stop(step, sample);
     }

@@ -44,6 +44,7 @@ public final class Surroundings implements AutoCloseable {
   private final TestIssuer issuer;
   private final TestIssuer lateIssuer;
   private final Upstream upstream;
+  private final Agreed agreed;
   private final int port;
 
   Surroundings() throws IOException, GeneralSecurityException {
@@ -52,6 +53,7 @@ public final class Surroundings implements AutoCloseable {
     issuer = TestIssuer.start(pki, Clock.systemUTC());
     lateIssuer = TestIssuer.start(pki, Clock.systemUTC());
     lateIssuer.outOfOrder(true);
+    agreed = new Agreed(folder, pki, id -> (id.equals(LATE) ? lateIssuer : issuer).realm(id));
     upstream = new Upstream(Tls.of(pki.service(Pki.AUDIT_SERVICE), pki.exchangeAnchor()));
     try (var free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -71,6 +73,11 @@ public final class Surroundings implements AutoCloseable {
     return lateIssuer;
   }
 
+  /** What the parties agreed on; a test may have them agree on something else. */
+  public Agreed agreed() {
+    return agreed;
+  }
+
   public Upstream upstream() {
     return upstream;
   }
@@ -87,25 +94,26 @@ public final class Surroundings implements AutoCloseable {
     config.put("quarkus.management.test-port", "0");
     config.put("entente.api-root", API_ROOT);
     config.put("entente.bodies.deadline", "PT5S");
+    config.put("entente.revocation.interval", "PT0.05S");
     config.put("entente.limits.window", "PT1S");
     config.put("entente.limits.indicator-calls", Integer.toString(CALLS));
     config.put("entente.limits.turn", "PT1S");
     limits(config, "entente.limits.strangers", AMPLE);
-    bucket(config, "door", pki.service(Pki.GATEWAY), pki.doorAnchors());
-    bucket(config, "inside", pki.service(Pki.GATEWAY), pki.exchangeAnchor());
-    bucket(config, "idp", pki.service(Pki.GATEWAY), pki.exchangeAnchor());
+    own(config, "door");
+    own(config, "inside");
+    config.put("quarkus.tls.inside.trust-store.pem.certs", pki.exchangeAnchor().toString());
     config.put("quarkus.rest-client.indicator-service.url", upstream.url());
     config.put("quarkus.rest-client.audit-service.url", upstream.url());
-    pki.parties().forEach(party -> partner(config, party.id()));
+    config.put("entente.exchange", agreed.file().toString());
+    config.put("entente.exchange.look-every", "100ms");
     return config;
   }
 
-  private static void bucket(
-      Map<String, String> config, String name, CredentialFiles own, Path anchors) {
+  private void own(Map<String, String> config, String name) {
+    CredentialFiles own = pki.service(Pki.GATEWAY);
     String bucket = "quarkus.tls." + name + ".";
     config.put(bucket + "key-store.pem.0.cert", own.certificate().toString());
     config.put(bucket + "key-store.pem.0.key", own.key().toString());
-    config.put(bucket + "trust-store.pem.certs", anchors.toString());
   }
 
   /** Tests refuse a lot on purpose; limits are met by the clients that are there for it. */
@@ -113,49 +121,6 @@ public final class Surroundings implements AutoCloseable {
     for (String name : new String[] {"rate", "burst", "requests"}) {
       config.put(whose + "." + name, Integer.toString(figure));
     }
-  }
-
-  private static void clients(Map<String, String> config, String partner, String id) {
-    limits(config, partner + "limits", AMPLE);
-    limits(config, partner + "clients.\"" + id + "-feed\".limits", AMPLE);
-    if (id.equals("kr")) {
-      limits(config, partner + "clients.\"" + COUNTING + "\".limits", AMPLE);
-      for (String scant : new String[] {HASTY, REFUSED}) {
-        config.put(partner + "clients.\"" + scant + "\".purpose", "threat-warning");
-        config.put(partner + "clients.\"" + scant + "\".limits.rate", "1");
-        config.put(partner + "clients.\"" + scant + "\".limits.burst", "5");
-      }
-      config.put(partner + "clients.\"" + COUNTING + "\".purpose", "threat-warning");
-      config.put(partner + "clients.\"" + COUNTING + "\".sequence", "required");
-    }
-    if (id.equals("eu")) {
-      config.put(partner + "clients.\"eu-feed\".agency", "cert-eu");
-      config.put(partner + "clients.\"eu-feed\".role", "liaison");
-      config.put(partner + "clients.\"" + CROWDED + "\".purpose", "threat-warning");
-      config.put(partner + "clients.\"" + CROWDED + "\".agency", "small");
-      limits(config, partner + "clients.\"" + CROWDED + "\".limits", AMPLE);
-      limits(config, partner + "agencies.small", AMPLE);
-      config.put(partner + "agencies.small.requests", "2");
-    }
-  }
-
-  private void partner(Map<String, String> config, String id) {
-    var party = pki.party(id);
-    String partner = "entente.partners." + id + ".";
-    config.put(partner + "tls-anchors", party.tlsAnchor().toString());
-    config.put(partner + "signing-anchors", party.signingAnchor().toString());
-    config.put(partner + "signers", party.signerUrn("ops"));
-    config.put(partner + "clients.\"" + id + "-feed\".purpose", "threat-warning");
-    clients(config, partner, id);
-    String oidc = "quarkus.oidc." + id + ".";
-    config.put(
-        oidc + "auth-server-url", (id.equals(LATE) ? lateIssuer : issuer).realm(id).issuer());
-    config.put(oidc + "tls.tls-configuration-name", "idp");
-    config.put(oidc + "token.audience", "urn:entente:exchange");
-    config.put(oidc + "token.binding.certificate", "true");
-    config.put(oidc + "token.signature-algorithm", "PS256");
-    config.put(oidc + "token.allow-jwt-introspection", "false");
-    config.put(oidc + "token.allow-opaque-token-introspection", "false");
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.entente.gateway.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +20,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays indicator- and audit-service by the letter of their contracts, over real mTLS: keeps what
@@ -62,6 +66,7 @@ public final class Upstream implements AutoCloseable {
   private final List<JsonNode> records = new CopyOnWriteArrayList<>();
   private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
   private final AtomicBoolean breakNext = new AtomicBoolean();
+  private final AtomicReference<@Nullable Certificate> caller = new AtomicReference<>();
   private final AtomicInteger appends = new AtomicInteger();
   private final AtomicInteger holding = new AtomicInteger();
   private volatile CountDownLatch held = new CountDownLatch(0);
@@ -174,6 +179,11 @@ public final class Upstream implements AutoCloseable {
     held.countDown();
   }
 
+  /** The certificate that the gateway showed last, when it had something recorded. */
+  public Optional<Certificate> lastCaller() {
+    return Optional.ofNullable(caller.get());
+  }
+
   /** What was recorded, in order. */
   public List<JsonNode> records() {
     return List.copyOf(records);
@@ -186,6 +196,7 @@ public final class Upstream implements AutoCloseable {
 
   private void append(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
+    caller.set(((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0]);
     appends.incrementAndGet();
     if (stayedSilent() || breakNext.getAndSet(false)) {
       exchange.close();

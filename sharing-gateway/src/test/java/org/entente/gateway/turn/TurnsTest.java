@@ -9,11 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.entente.gateway.watch.Step;
 import org.entente.gateway.watch.Steps;
+import org.entente.gateway.watch.Traces;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
 
-  private static final Steps STEPS = new Steps(new SimpleMeterRegistry());
+  private static final Steps STEPS = new Steps(new SimpleMeterRegistry(), Traces.none());
 
   @Test
   void a_party_that_has_all_its_places_waits_and_another_does_not() throws InterruptedException {

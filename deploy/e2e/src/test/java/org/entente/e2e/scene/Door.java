@@ -24,8 +24,9 @@ import org.entente.pki.CredentialFiles;
  * not. Thread-safe.
  *
  * @param http connections with one certificate
+ * @param url of the gateway, without a final slash
  */
-public record Door(HttpClient http, Exchange exchange, Optional<String> token) {
+public record Door(HttpClient http, Exchange exchange, String url, Optional<String> token) {
 
   private static final String TAXII = "application/taxii+json;version=2.1";
   private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -38,17 +39,22 @@ public record Door(HttpClient http, Exchange exchange, Optional<String> token) {
             .version(HttpClient.Version.HTTP_1_1)
             .sslContext(context(certificate, exchange))
             .build();
-    return new Door(http, exchange, Optional.empty());
+    return new Door(http, exchange, exchange.gateway().url(), Optional.empty());
+  }
+
+  /** The same certificate and token at another gateway. */
+  public Door at(String other) {
+    return new Door(http, exchange, other, token);
   }
 
   /** The same connections with this token. */
   public Door bearing(String other) {
-    return new Door(http, exchange, Optional.of(other));
+    return new Door(http, exchange, url, Optional.of(other));
   }
 
   /** The same connections without a token. */
   public Door withoutToken() {
-    return new Door(http, exchange, Optional.empty());
+    return new Door(http, exchange, url, Optional.empty());
   }
 
   /** What a party's identity provider says to this client over this certificate. */
@@ -75,6 +81,11 @@ public record Door(HttpClient http, Exchange exchange, Optional<String> token) {
     return send(to(path).GET());
   }
 
+  /** The same with one more header. */
+  public Answer get(String path, String header, String value) {
+    return send(to(path).header(header, value).GET());
+  }
+
   /** GET of the discovery page, the simplest there is. */
   public Answer discovery() {
     return get("/taxii2/");
@@ -92,9 +103,7 @@ public record Door(HttpClient http, Exchange exchange, Optional<String> token) {
   private HttpRequest.Builder to(String path) {
     var full = path.startsWith("/") ? path : "/taxii2/exchange/" + path;
     var accept = full.startsWith("/taxii2/") ? TAXII : "*/*";
-    var request =
-        HttpRequest.newBuilder(URI.create(exchange.gateway().url() + full))
-            .header("Accept", accept);
+    var request = HttpRequest.newBuilder(URI.create(url + full)).header("Accept", accept);
     token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
     return request;
   }

@@ -3,12 +3,17 @@ package org.entente.e2e.scene;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.entente.kit.client.ExchangeClient;
 import org.entente.kit.client.ExchangeClient.Selection;
@@ -42,11 +47,29 @@ public final class Feed {
   private final Door door;
 
   Feed(Exchange exchange, Member member) {
+    this(exchange, member, exchange.profile(member.feed()), exchange.gateway().url());
+  }
+
+  /** One that knows the gateways behind this balancer. */
+  public static Feed through(Relay door, Scene scene, Member member) {
+    var usual = scene.exchange().profile(member.feed());
+    var balanced = usual.resolveSibling(member.feed() + "-balanced.properties");
+    try {
+      var text = Files.readString(usual);
+      Files.writeString(balanced, text.replace(scene.gateway().url(), door.url()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Feed(scene.exchange(), member, balanced, door.url());
+  }
+
+  /** One that knows another gateway than the exchange's own. */
+  private Feed(Exchange exchange, Member member, Path profile, String gateway) {
     this.member = member;
-    profile = PartnerProfile.read(exchange.profile(member.feed()));
-    client = new ExchangeClient(Session.of(profile));
+    this.profile = PartnerProfile.read(profile);
+    client = new ExchangeClient(Session.of(this.profile));
     var bare = Door.with(exchange.pki().party(member.id()).client(member.feed()), exchange);
-    door = bare.bearing(bare.token(member.id(), member.feed()));
+    door = bare.at(gateway).bearing(bare.token(member.id(), member.feed()));
   }
 
   /** The same client past the kit, for what the kit would not do. */
@@ -91,7 +114,16 @@ public final class Feed {
 
   /** Begins to submit one warning after the other, on several lanes at once. */
   public Load load(int lanes) {
-    return Load.begin(this, member, lanes);
+    return load(lanes, _ -> {});
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param failed is told of each attempt that failed, and is asked for more
+   */
+  public Load load(int lanes, Consumer<RuntimeException> failed) {
+    return Load.begin(this, () -> sign(Stix.warning(member, 1)), lanes, failed);
   }
 
   static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
@@ -100,15 +132,26 @@ public final class Feed {
 
   /** Sends it again and again, as a partner does, until there is an answer that counts. */
   public Submitted submitUntilAnswered(Signed submission) {
-    return Eventually.get("an answer to " + submission.jti(), () -> attempt(submission));
+    return submitUntilAnswered(submission, _ -> {});
+  }
+
+  /** Likewise; each failure that is no answer is told. */
+  Submitted submitUntilAnswered(Signed submission, Consumer<RuntimeException> failed) {
+    return Eventually.get("an answer to " + submission.jti(), () -> attempt(submission, failed));
   }
 
   private Optional<Submitted> attempt(Signed submission) {
+    return attempt(submission, _ -> {});
+  }
+
+  private Optional<Submitted> attempt(Signed submission, Consumer<RuntimeException> failed) {
     try {
       return Optional.of(submit(submission));
     } catch (Unreachable e) {
+      failed.accept(e);
       return Optional.empty();
     } catch (ExchangeRefused e) {
+      failed.accept(e);
       if (e.temporary()) {
         return Optional.empty();
       }

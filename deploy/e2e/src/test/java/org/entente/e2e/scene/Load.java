@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.kit.client.ExchangeClient.Submitted;
-import org.entente.local.exchange.Member;
 
 /** Submissions without a pause until told to end. */
 public final class Load {
@@ -15,19 +16,22 @@ public final class Load {
   private final AtomicBoolean ending = new AtomicBoolean();
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final Feed feed;
-  private final Member member;
+  private final Supplier<Signed> next;
+  private final Consumer<RuntimeException> failed;
   private List<CompletableFuture<List<Sent>>> lanes = List.of();
 
   /** A submission and what it was answered at last. */
   public record Sent(Signed submission, Submitted answer) {}
 
-  private Load(Feed feed, Member member) {
+  private Load(Feed feed, Supplier<Signed> next, Consumer<RuntimeException> failed) {
     this.feed = feed;
-    this.member = member;
+    this.next = next;
+    this.failed = failed;
   }
 
-  static Load begin(Feed feed, Member member, int lanes) {
-    var load = new Load(feed, member);
+  static Load begin(
+      Feed feed, Supplier<Signed> next, int lanes, Consumer<RuntimeException> failed) {
+    var load = new Load(feed, next, failed);
     load.lanes = IntStream.range(0, lanes).mapToObj(_ -> Feed.inBackground(load::lane)).toList();
     return load;
   }
@@ -35,8 +39,8 @@ public final class Load {
   private List<Sent> lane() {
     var sent = new ArrayList<Sent>();
     while (!ending.get()) {
-      var next = feed.sign(Stix.warning(member, 1));
-      sent.add(new Sent(next, feed.submitUntilAnswered(next)));
+      var submission = next.get();
+      sent.add(new Sent(submission, feed.submitUntilAnswered(submission, failed)));
       acknowledged.incrementAndGet();
     }
     return sent;

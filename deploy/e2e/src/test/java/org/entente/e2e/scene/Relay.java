@@ -5,23 +5,28 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.entente.local.exchange.Service;
 
 /**
- * Stands between the services and the log as a load balancer does: whoever connects is led to a
- * replica that is ready, if there are several. It can also be a bad network. Thread-safe.
+ * Stands before a service as a load balancer does: whoever connects is led to a replica that is
+ * ready, to each in turn, if there are several. It can also be a bad network. Thread-safe.
  */
 public final class Relay implements AutoCloseable {
 
   private static final int CHUNK = 4096;
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final ServerSocket door;
-  private final List<Service> replicas = new CopyOnWriteArrayList<>();
+  private final List<Replica> replicas = new CopyOnWriteArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger turn = new AtomicInteger();
   private volatile long most = Long.MAX_VALUE;
 
   private Relay(ServerSocket door) {
@@ -29,7 +34,7 @@ public final class Relay implements AutoCloseable {
   }
 
   /** Listens from now on; leads nowhere yet. */
-  static Relay open() {
+  public static Relay open() {
     try {
       var relay = new Relay(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()));
       Thread.ofVirtual().start(relay::accept);
@@ -39,18 +44,46 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  String url() {
+  /** Its own port, for those who cut it off. */
+  String port() {
+    return String.valueOf(door.getLocalPort());
+  }
+
+  public String url() {
     return "https://localhost:" + door.getLocalPort();
   }
 
   /** Leads there, too. */
-  public void to(Service replica) {
+  public void to(Service service) {
+    var replica = new Replica(service);
     replicas.add(replica);
+    Thread.ofVirtual().start(() -> watch(replica));
   }
 
   /** Leads there no longer. */
-  public void notTo(Service replica) {
-    replicas.remove(replica);
+  public void notTo(Service service) {
+    replicas.removeIf(replica -> replica.service == service);
+  }
+
+  /** One it leads to, and whether that was ready when it was last asked. */
+  private static final class Replica {
+    private final Service service;
+    private volatile boolean ready = true;
+
+    Replica(Service service) {
+      this.service = service;
+    }
+  }
+
+  private void watch(Replica replica) {
+    try {
+      while (replicas.contains(replica) && !door.isClosed()) {
+        replica.ready = replicas.size() == 1 || Health.of(replica.service).ready();
+        Thread.sleep(LOOK);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Ends every connection, and each new one after so many bytes from the log. */
@@ -92,11 +125,16 @@ public final class Relay implements AutoCloseable {
     }
   }
 
+  /** The next one in turn that is ready; the next one, if none is. */
   private Service ready() {
-    return replicas.stream()
-        .filter(replica -> replicas.size() == 1 || Health.of(replica).ready())
+    var all = List.copyOf(replicas);
+    var first = turn.getAndIncrement();
+    return IntStream.range(first, first + all.size())
+        .mapToObj(i -> all.get(Math.floorMod(i, all.size())))
+        .filter(replica -> replica.ready)
         .findFirst()
-        .orElse(replicas.getFirst());
+        .orElse(all.get(Math.floorMod(first, all.size())))
+        .service;
   }
 
   /** Until one side ends or the limit is reached; then both end. */

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.entente.local.exchange.AmpleLimits;
+import java.util.Optional;
 import org.entente.local.exchange.Exchange;
 import org.entente.local.exchange.ExchangeSettings;
 import org.entente.local.exchange.Member;
 import org.entente.local.exchange.Ports;
 import org.entente.local.exchange.Service;
+import org.entente.local.exchange.Terms;
 import org.entente.local.process.CannotStart;
 import org.entente.local.process.Progress;
 import org.entente.pki.Pki;
@@ -27,29 +28,44 @@ public final class Scene implements AutoCloseable {
 
   private final Exchange exchange;
   private final Relay relay;
+  private final Collector collector;
 
-  private Scene(Exchange exchange, Relay relay) {
+  private Scene(Exchange exchange, Relay relay, Collector collector) {
     this.exchange = exchange;
     this.relay = relay;
+    this.collector = collector;
   }
 
   /** Starts it from the packaged services; half a minute. */
   static Scene start() {
-    var repository = repository(Path.of("").toAbsolutePath());
-    var folder = repository.resolve("deploy/e2e/target/run");
+    return start(repository(), "run", Map.of());
+  }
+
+  /**
+   * Starts one more.
+   *
+   * @param built working copy whose services run
+   * @param folder for all that it writes
+   * @param gateway how that one is configured otherwise
+   */
+  public static Scene start(Path built, String folder, Map<String, String> gateway) {
+    var place = repository().resolve("deploy/e2e/target").resolve(folder);
     var relay = Relay.open();
+    var collector = Collector.open();
     // Some tests have the EU refused all the time; Korea has the limits of any partner.
     var plain =
-        Agencies.in(ExchangeSettings.of(repository, folder, Ports.free()))
-            .configured(Pki.GATEWAY, AmpleLimits.of(Member.EU));
-    var exchange = Exchange.prepare(through(relay, plain), Progress.SILENT);
+        ExchangeSettings.of(built, place, Ports.free())
+            .with(Agencies.in(Terms.USUAL).ample(Member.EU))
+            .configured(Pki.GATEWAY, gateway);
+    var exchange = Exchange.prepare(traced(collector, through(relay, plain)), Progress.SILENT);
     relay.to(exchange.auditService());
     try {
       exchange.start(Progress.SILENT);
-      return new Scene(exchange, relay);
+      return new Scene(exchange, relay, collector);
     } catch (RuntimeException e) {
       exchange.close();
       relay.close();
+      collector.close();
       throw e;
     }
   }
@@ -60,7 +76,18 @@ public final class Scene implements AutoCloseable {
     return settings.configured(Pki.GATEWAY, address).configured(Pki.INDICATOR_SERVICE, address);
   }
 
-  private static Path repository(Path start) {
+  /** The services send their traces there. */
+  private static ExchangeSettings traced(Collector collector, ExchangeSettings settings) {
+    var told = collector.configuration();
+    return settings
+        .configured(Pki.GATEWAY, told)
+        .configured(Pki.INDICATOR_SERVICE, told)
+        .configured(Pki.AUDIT_SERVICE, told);
+  }
+
+  /** This working copy. */
+  public static Path repository() {
+    var start = Path.of("").toAbsolutePath();
     for (var folder = start; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve("mvnw"))) {
         return folder;
@@ -76,6 +103,11 @@ public final class Scene implements AutoCloseable {
   /** What is between the services and the log. */
   public Relay relay() {
     return relay;
+  }
+
+  /** What the services tell of their work. */
+  public Collector collector() {
+    return collector;
   }
 
   public Service gateway() {
@@ -98,6 +130,16 @@ public final class Scene implements AutoCloseable {
   /** The EU's feed, with a fresh token. */
   public Feed eu() {
     return new Feed(exchange, Member.EU);
+  }
+
+  /** A second replica of each service, until closed. */
+  public TwoOfEach twoOfEach() {
+    return TwoOfEach.start(this, Optional.empty());
+  }
+
+  /** The same, whose links can be cut. */
+  public TwoOfEach twoOfEach(Links links) {
+    return TwoOfEach.start(this, Optional.of(links));
   }
 
   /** The EU's auditor. */
@@ -152,9 +194,11 @@ public final class Scene implements AutoCloseable {
     services.forEach(Service::awaitReady);
   }
 
+  /** Ends it, whatever runs. */
   @Override
   public void close() {
     exchange.close();
     relay.close();
+    collector.close();
   }
 }

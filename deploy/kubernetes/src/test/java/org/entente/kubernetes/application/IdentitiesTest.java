@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.kubernetes.manifest.Manifest;
 import org.entente.kubernetes.manifest.Manifests;
 import org.entente.kubernetes.manifest.Overlay;
+import org.entente.kubernetes.reference.Thing;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -101,40 +103,22 @@ class IdentitiesTest {
 
   @ParameterizedTest
   @EnumSource
-  void no_authority_is_believed_about_two_parties(Overlay overlay) {
-    var authorities =
-        overlay
-            .manifests()
-            .ofKind("ConfigMap")
-            .filter(map -> map.name().startsWith("partner-") && !map.name().endsWith("-root"))
-            .flatMap(map -> map.at("/data").valueStream())
-            .map(pem -> pem.asText())
-            .toList();
-    assertFalse(authorities.isEmpty());
-    assertEquals(authorities.size(), Set.copyOf(authorities).size());
+  void what_the_parties_agreed_on_can_be_used(Overlay overlay, @TempDir Path folder) {
+    var agreement = Agreed.in(overlay.manifests(), folder);
+    assertFalse(agreement.parties().isEmpty());
+    assertFalse(agreement.collections().isEmpty());
   }
 
   @ParameterizedTest
   @EnumSource
-  void the_services_agree_on_parties_and_collections(Overlay overlay) {
+  void all_services_read_the_same_file(Overlay overlay) {
     var manifests = overlay.manifests();
-    var gateway = properties(manifests, "sharing-gateway").keySet();
-    var indicators = properties(manifests, "indicator-service");
-    var audit = properties(manifests, "audit-service");
-    assertEquals(parties(gateway), parties(indicators.keySet()));
-    assertEquals(parties(gateway), parties(audit.keySet()));
-    for (var property : audit.keySet()) {
-      if (property.startsWith("entente.collections.")) {
-        assertEquals(indicators.get(property), audit.get(property), property);
-      }
-    }
-  }
-
-  private static Set<String> parties(Set<String> properties) {
-    return properties.stream()
-        .filter(name -> name.startsWith("entente.partners."))
-        .map(name -> name.split("\\.", -1)[2])
-        .collect(Collectors.toSet());
+    Installed.all(manifests)
+        .forEach(service -> {
+          var file = service.properties().getOrDefault("entente.exchange", "none");
+          assertEquals(
+              new Thing("ConfigMap", Agreed.MAP, Agreed.FILE), service.file(file), service.name());
+        });
   }
 
   private static Map<String, String> properties(Manifests manifests, String service) {

@@ -1,6 +1,7 @@
 package org.entente.kubernetes.application;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigMappingInterface.Property;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.PropertyNamesMatcher;
@@ -12,9 +13,12 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -49,6 +53,31 @@ final class KnownProperties {
               .toList();
       return new KnownProperties(ConfigMappings.propertyNamesMatcher(mappings));
     }
+  }
+
+  /** The service's own, and what each is when nobody says; empty for what has no such value. */
+  static Map<String, String> own(Packaged service) throws IOException {
+    var jars = Stream.of("app", "lib/main", "lib/boot").map(service.folder()::resolve).toList();
+    var urls = new ArrayList<URL>();
+    for (var folder : jars) {
+      jars(folder).forEach(jar -> urls.add(url(jar)));
+    }
+    var own = new TreeMap<String, String>();
+    try (var loader =
+        new URLClassLoader(urls.toArray(URL[]::new), KnownProperties.class.getClassLoader())) {
+      jars(service.folder().resolve("app")).stream()
+          .flatMap(KnownProperties::classes)
+          .flatMap(name -> mapping(name, loader).stream())
+          .forEach(mapping ->
+              ConfigMappings.getProperties(mapping)
+                  .forEach((name, property) -> own.put(name, standard(property))));
+    }
+    own.keySet().removeIf(name -> name.endsWith("[*]")); // the same list, one by one
+    return own;
+  }
+
+  private static String standard(Property property) {
+    return property.hasDefaultValue() ? property.getDefaultValue() : "";
   }
 
   boolean has(String property) {

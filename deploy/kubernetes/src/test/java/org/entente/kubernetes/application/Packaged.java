@@ -20,6 +20,11 @@ record Packaged(String name) {
         text(REPOSITORY.resolve(name).resolve("src/main/resources/application.properties")));
   }
 
+  /** What its folder says of it. */
+  String readme() {
+    return text(REPOSITORY.resolve(name).resolve("README.md"));
+  }
+
   /** The runnable jar and what it needs. */
   Path folder() {
     return REPOSITORY.resolve(name).resolve("target/quarkus-app");

@@ -38,9 +38,11 @@ class PropertiesTest {
   @Test
   void misspelt_properties_and_those_fixed_at_build_time_are_seen() throws IOException {
     var known = KnownProperties.of(new Packaged("sharing-gateway"));
-    assertTrue(known.has("quarkus.oidc.kr.token.binding.certificate"));
-    assertFalse(known.has("quarkus.oidc.kr.token.binding-certificate"));
-    assertFalse(known.has("entente.partners.kr.tls-anchor"));
+    assertTrue(known.has("entente.exchange"));
+    assertTrue(known.has("entente.exchange.look-every"));
+    assertFalse(known.has("entente.exchange.looks-every"));
+    assertTrue(known.has("quarkus.tls.door.reload-period"));
+    assertFalse(known.has("quarkus.tls.door.reload-periods"));
     assertFalse(known.has("quarkus.http.ssl.client-auth"));
   }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.entente.identity.KeycloakClient;
 import org.entente.identity.KeycloakConsole;
@@ -13,6 +13,7 @@ import org.entente.identity.KeycloakRealm;
 import org.entente.kubernetes.manifest.Manifest;
 import org.entente.kubernetes.manifest.Manifests;
 import org.entente.kubernetes.manifest.Overlay;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,17 +34,14 @@ class RealmsTest {
 
   @ParameterizedTest
   @EnumSource
-  void who_has_an_identity_provider_here_has_a_realm_in_it(Overlay overlay) {
+  void who_has_an_identity_provider_here_has_a_realm_in_it(Overlay overlay, @TempDir Path folder) {
     var manifests = overlay.manifests();
-    var gateway = manifests.get("Deployment", "sharing-gateway");
     var here =
-        new Installed(gateway, manifests)
-            .properties().entrySet().stream()
-                .filter(property -> property.getKey().endsWith(".auth-server-url"))
-                .map(Map.Entry::getValue)
-                .filter(url -> url.contains("//identity-provider-service:"))
-                .map(url -> url.substring(url.lastIndexOf('/') + 1))
-                .toList();
+        Agreed.in(manifests, folder).parties().values().stream()
+            .map(party -> party.provider().url())
+            .filter(url -> url.contains("//identity-provider-service:"))
+            .map(url -> url.substring(url.lastIndexOf('/') + 1))
+            .toList();
     assertEquals(
         here.stream().sorted().toList(),
         manifests

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.entente.kubernetes.manifest.Overlay;
 import org.entente.log.TlogPolicy;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,7 +17,8 @@ class WitnessesTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SINGLE_PARTY", "TWO_PARTY"})
-  void every_party_has_witnesses_and_they_must_have_cosigned(Overlay overlay) {
+  void every_party_has_witnesses_and_they_must_have_cosigned(
+      Overlay overlay, @TempDir Path folder) {
     var manifests = overlay.manifests();
     var service = new Installed(manifests.get("Deployment", "audit-service"), manifests);
     var properties = service.properties();
@@ -28,9 +31,9 @@ class WitnessesTest {
     assertEquals(2, policy.logs().size());
     assertTrue(policy.logs().stream().allMatch(key -> key.name().equals(origin)));
     assertNotEquals(TlogPolicy.NO_QUORUM, policy.quorum());
-    properties.keySet().stream()
-        .filter(name -> name.endsWith(".tls-anchors"))
-        .map(name -> name.split("\\.", -1)[2])
+    Agreed.in(manifests, folder)
+        .parties()
+        .keySet()
         .forEach(party -> assertTrue(policy.witnesses().containsKey(party), party));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.kubernetes.manifest.Overlay;
@@ -18,11 +19,20 @@ record Arrow(String from, String to, Port port) implements Comparable<Arrow> {
 
   /** What {@code ARROWS.md} allows in an overlay. */
   static Set<Arrow> wanted(Overlay overlay, World world) {
+    return listed(where -> isIn(overlay, where), world);
+  }
+
+  /** What it allows besides where this component is used. */
+  static Set<Arrow> with(String component, World world) {
+    return listed(("with components/" + component)::equals, world);
+  }
+
+  private static Set<Arrow> listed(Predicate<String> where, World world) {
     try (var lines = Files.lines(Overlay.FOLDER.resolve("ARROWS.md"))) {
       return lines
           .filter(line -> line.startsWith("| ") && !line.startsWith("| from "))
           .map(line -> line.split(" *\\| *", CELLS + 1))
-          .filter(cells -> isIn(overlay, cells[4]))
+          .filter(cells -> where.test(cells[4]))
           .flatMap(cells -> all(cells, world))
           .collect(Collectors.toSet());
     } catch (IOException e) {

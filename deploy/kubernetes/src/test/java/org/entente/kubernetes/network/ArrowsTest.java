@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ class ArrowsTest {
   private static final Set<Port> PORTS =
       Stream.of(
               "22 53 53/UDP 80 443 443/UDP 5432 6443 7800 57800 8000 8080 8443 8444 8445 9000 9187"
-                  + " 9443 9444 9445 9999")
+                  + " 4318 9443 9444 9445 9999")
           .flatMap(all -> Stream.of(all.split(" ", -1)))
           .map(Port::parse)
           .collect(Collectors.toSet());
@@ -34,6 +36,17 @@ class ArrowsTest {
     var manifests = overlay.manifests();
     var wanted = Arrow.wanted(overlay, World.of(manifests));
     assertTrue(wanted.stream().map(Arrow::port).allMatch(PORTS::contains), "each port is tried");
+    assertEquals(lines(wanted), lines(allowed(manifests)));
+  }
+
+  @Test
+  void traces_go_to_their_collector_and_nowhere_else() throws IOException {
+    var component = Overlay.FOLDER.resolve("components/traces");
+    var manifests =
+        Overlay.TWO_PARTY.manifests().with(Files.readString(component.resolve("network.yaml")));
+    var world = World.of(manifests);
+    var wanted = Arrow.wanted(Overlay.TWO_PARTY, world);
+    wanted.addAll(Arrow.with("traces", world));
     assertEquals(lines(wanted), lines(allowed(manifests)));
   }
 

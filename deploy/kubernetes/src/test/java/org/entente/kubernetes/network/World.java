@@ -18,6 +18,8 @@ record World(List<Peer> all) {
           Peer.outside("eu identity provider", "198.51.100.10"),
           Peer.outside("eu witness", "198.51.100.20"),
           Peer.outside("eu time stamps", "198.51.100.30"),
+          Peer.outside("kr revocation lists", "192.0.2.50"),
+          Peer.outside("eu revocation lists", "198.51.100.50"),
           Peer.outside("object storage", "203.0.113.40"),
           Peer.outside("API server", "203.0.113.1"),
           Peer.outside("neighbour of an identity provider", "192.0.2.11"),
@@ -32,6 +34,8 @@ record World(List<Peer> all) {
 
   private static final Map<String, String> PROMETHEUS =
       Map.of("app.kubernetes.io/name", "prometheus");
+  private static final Map<String, String> COLLECTOR =
+      Map.of("app.kubernetes.io/name", "opentelemetry-collector");
   private static final Map<String, String> OPERATOR =
       Map.of("app.kubernetes.io/name", "cloudnative-pg");
   private static final Map<String, String> GATEWAY =
@@ -47,6 +51,7 @@ record World(List<Peer> all) {
           pod("entrance to elsewhere", "default", ENTRANCE),
           pod("somebody called prometheus", "default", PROMETHEUS),
           pod("somebody called gateway", "default", GATEWAY),
+          pod("traces", "monitoring", COLLECTOR),
           pod("grafana", "monitoring", Map.of("app.kubernetes.io/name", "grafana")),
           pod("somebody here", Peer.HERE, Map.of("app", "shell")));
 

@@ -27,16 +27,20 @@ final class Configuration {
         .set("quarkus.management.port", ports.management());
   }
 
-  /** A TLS bucket with a certificate to show and anchors to believe. */
-  Configuration tls(String bucket, CredentialFiles own, Path anchors) {
-    return set("quarkus.tls." + bucket + ".key-store.pem.0.cert", own.certificate())
-        .set("quarkus.tls." + bucket + ".key-store.pem.0.key", own.key())
-        .trust(bucket, anchors);
+  /** Where the parties' agreement stands; a run on one machine follows its edits quickly. */
+  Configuration agreement(Path file) {
+    return set("entente.exchange", file).set("entente.exchange.look-every", "500ms");
   }
 
-  /** Anchors of a TLS bucket that shows no certificate. */
-  Configuration trust(String bucket, Path anchors) {
-    return set("quarkus.tls." + bucket + ".trust-store.pem.certs", anchors);
+  /** A TLS bucket with a certificate to show; whom it believes the agreement says. */
+  Configuration own(String bucket, CredentialFiles own) {
+    return set("quarkus.tls." + bucket + ".key-store.pem.0.cert", own.certificate())
+        .set("quarkus.tls." + bucket + ".key-store.pem.0.key", own.key());
+  }
+
+  /** A TLS bucket with a certificate to show and anchors to believe. */
+  Configuration tls(String bucket, CredentialFiles own, Path anchors) {
+    return own(bucket, own).set("quarkus.tls." + bucket + ".trust-store.pem.certs", anchors);
   }
 
   Configuration all(Map<String, String> more) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.entente.identity.KeycloakClient;
 import org.entente.identity.KeycloakConsole;
@@ -97,17 +99,38 @@ public final class Exchange implements AutoCloseable {
   }
 
   private void configure() {
-    var services = new ServiceConfigurations(pki, settings.ports(), postgres, keycloak, log);
+    var services = services();
+    agreed(settings.terms()).write();
     configure(Pki.GATEWAY, services.gateway());
     configure(Pki.INDICATOR_SERVICE, services.indicatorService());
-    configure(Pki.AUDIT_SERVICE, auditService(services));
+    configure(Pki.AUDIT_SERVICE, services.auditService());
     new KitFiles(folder.path(), pki, settings.ports(), keycloak).write(log);
     OwnerAccess.write(folder.path(), postgres);
     users.hand(folder.path());
   }
 
-  private Configuration auditService(ServiceConfigurations services) {
-    return services.auditService().all(timeStamps.configuration());
+  private ServiceConfigurations services() {
+    return new ServiceConfigurations(agreement(), pki, settings.ports(), postgres, log);
+  }
+
+  /** {@code exchange.yaml}; whoever edits it changes what the services go by. */
+  public Path agreement() {
+    return ExchangeFile.in(folder.path());
+  }
+
+  /**
+   * The same agreement on other terms, beside it, for replicas that are told to go by it.
+   *
+   * @param name of its file
+   */
+  public Path agreement(String name, Terms terms) {
+    var file = folder.path().resolve(name);
+    agreed(terms).write(file);
+    return file;
+  }
+
+  private ExchangeFile agreed(Terms terms) {
+    return new ExchangeFile(folder.path(), pki, keycloak, timeStamps.urls(), terms);
   }
 
   private void configure(String service, Configuration configuration) {
@@ -119,15 +142,34 @@ public final class Exchange implements AutoCloseable {
   }
 
   /**
-   * One more audit-service with the same log, on ports of its own, not started yet. Who asks for it
-   * also stops it.
+   * One more of this service, beside the others and with the same database, on ports of its own,
+   * not started yet. Who asks for it also stops it.
+   *
+   * @param different configuration keys that only this one has, by its ports
    */
-  public Service auditReplica() {
+  public Service replica(String service, Function<Ports.Pair, Map<String, String>> different) {
+    return replica(settings.repository(), service, different);
+  }
+
+  /**
+   * The same from another working copy.
+   *
+   * @param repository root of it, with built services
+   */
+  public Service replica(
+      Path repository, String service, Function<Ports.Pair, Map<String, String>> different) {
     var own = Ports.free().auditService();
-    var services = new ServiceConfigurations(pki, settings.ports(), postgres, keycloak, log);
-    var extras = settings.extras(Pki.AUDIT_SERVICE).configuration();
-    write(Pki.AUDIT_SERVICE + "-replica", auditService(services).all(extras).listen(own));
-    return Service.replica(Pki.AUDIT_SERVICE, settings, own, folder.ledger());
+    var services = services();
+    var configuration =
+        switch (service) {
+          case Pki.GATEWAY -> services.gateway();
+          case Pki.INDICATOR_SERVICE -> services.indicatorService();
+          default -> services.auditService().set(ServiceConfigurations.ADDRESS, own.address());
+        };
+    var extras = settings.extras(service).configuration();
+    var name = service + "-" + own.main();
+    write(name, configuration.all(extras).listen(own).all(different.apply(own)));
+    return Service.replica(name, service, settings.from(repository), own, folder.ledger());
   }
 
   /**

@@ -9,10 +9,16 @@ import java.util.Map;
  *
  * @param repository root of the working copy, for the built services
  * @param folder everything the exchange writes; emptied at each start
+ * @param terms what the members agree on beside the usual
  * @param extras by service name, as in {@link org.entente.pki.Pki}
  */
 public record ExchangeSettings(
-    Path repository, Path folder, Ports ports, Tuning tuning, Map<String, Extras> extras) {
+    Path repository,
+    Path folder,
+    Ports ports,
+    Tuning tuning,
+    Terms terms,
+    Map<String, Extras> extras) {
 
   public ExchangeSettings {
     repository = repository.toAbsolutePath().normalize();
@@ -22,18 +28,29 @@ public record ExchangeSettings(
 
   /** An exchange in this folder with nothing special about it. */
   public static ExchangeSettings of(Path repository, Path folder, Ports ports) {
-    return new ExchangeSettings(repository, folder, ports, Tuning.QUICK_START, Map.of());
+    return new ExchangeSettings(
+        repository, folder, ports, Tuning.QUICK_START, Terms.USUAL, Map.of());
+  }
+
+  /** The same with services built elsewhere. */
+  ExchangeSettings from(Path other) {
+    return new ExchangeSettings(other, folder, ports, tuning, terms, extras);
   }
 
   public ExchangeSettings with(Tuning other) {
-    return new ExchangeSettings(repository, folder, ports, other, extras);
+    return new ExchangeSettings(repository, folder, ports, other, terms, extras);
+  }
+
+  /** The same with other terms between the members. */
+  public ExchangeSettings with(Terms other) {
+    return new ExchangeSettings(repository, folder, ports, tuning, other, extras);
   }
 
   /** The same with something different about one service. */
   public ExchangeSettings with(String service, Extras different) {
     var changed = new HashMap<>(extras);
     changed.put(service, different);
-    return new ExchangeSettings(repository, folder, ports, tuning, changed);
+    return new ExchangeSettings(repository, folder, ports, tuning, terms, changed);
   }
 
   /** The same with these configuration keys of one service different, too. */

@@ -6,15 +6,24 @@ import java.util.List;
  * A party of the local exchange.
  *
  * @param id partner id
+ * @param name what people call it
  * @param identity STIX identity it produces objects as
  * @param zone where its people work
  */
-public record Member(String id, String identity, String zone) {
+public record Member(String id, String name, String identity, String zone) {
 
   public static final Member KOREA =
-      new Member("kr", "identity--2f1c7d4e-8b3a-4f6d-9c5e-7a1b0d2e4f68", "Asia/Seoul");
+      new Member(
+          "kr",
+          "Republic of Korea",
+          "identity--2f1c7d4e-8b3a-4f6d-9c5e-7a1b0d2e4f68",
+          "Asia/Seoul");
   public static final Member EU =
-      new Member("eu", "identity--8e6d5c4b-3a29-4180-8f7e-6d5c4b3a2918", "Europe/Brussels");
+      new Member(
+          "eu",
+          "European Union",
+          "identity--8e6d5c4b-3a29-4180-8f7e-6d5c4b3a2918",
+          "Europe/Brussels");
 
   public static final List<Member> ALL = List.of(KOREA, EU);
 

@@ -23,7 +23,13 @@ public record Ports(
    * @param main where the work is done, HTTPS
    * @param management health and metrics, plain HTTP
    */
-  public record Pair(int main, int management) {}
+  public record Pair(int main, int management) {
+
+    /** Host and port of the former. */
+    String address() {
+      return "127.0.0.1:" + main;
+    }
+  }
 
   /**
    * Single ports.

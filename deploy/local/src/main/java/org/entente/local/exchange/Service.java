@@ -38,8 +38,7 @@ public final class Service {
 
   /** The same program once more, in a folder of its own. */
   static Service replica(
-      String of, ExchangeSettings settings, Ports.Pair ports, ProcessLedger ledger) {
-    var name = of + "-replica";
+      String name, String of, ExchangeSettings settings, Ports.Pair ports, ProcessLedger ledger) {
     var command = command(of, settings, settings.folder().resolve(name));
     return new Service(name, command, ports, ledger);
   }

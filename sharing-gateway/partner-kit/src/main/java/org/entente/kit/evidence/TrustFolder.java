@@ -5,15 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.kit.manifest.ManifestVerifier;
 import org.entente.kit.manifest.PartnerId;
 import org.entente.kit.manifest.PartnerTrust;
-import org.entente.kit.manifest.Revocation;
 import org.entente.kit.manifest.SignerUrn;
 import org.entente.kit.manifest.SigningTrust;
 import org.entente.kit.profile.Certificates;
@@ -26,8 +27,9 @@ import org.entente.timestamp.TimeStampTrust;
 /**
  * Whom and what to believe offline: {@code log.policy} (C2SP tlog-policy) and for each partner
  * {@code partners/<id>/signing-ca.pem} and {@code partners/<id>/signers}, one URN a line; lines
- * that begin with {@code #} are comments. {@code timestamps/<id>.pem} has the authorities that
- * issue the certificates of a partner's time-stamp authority.
+ * that begin with {@code #} are comments; {@code partners/<id>/revoked/} may have lists of revoked
+ * certificates, PEM or DER. {@code timestamps/<id>.pem} has the authorities that issue the
+ * certificates of a partner's time-stamp authority.
  *
  * @param folder obtained from somebody one trusts, not from the exchange that is to be verified
  */
@@ -66,15 +68,30 @@ public record TrustFolder(Path folder) {
 
   private SigningTrust signingTrust() {
     List<PartnerTrust> partners = new ArrayList<>();
+    Map<PartnerId, List<byte[]>> lists = new HashMap<>();
     Path parent = folder.resolve("partners");
     try (Stream<Path> folders = Files.list(parent)) {
       for (Path partner : folders.filter(Files::isDirectory).sorted().toList()) {
-        partners.add(partner(partner));
+        PartnerTrust trust = partner(partner);
+        partners.add(trust);
+        lists.put(trust.partner(), lists(partner.resolve("revoked")));
       }
     } catch (IOException e) {
       throw new ProfileInvalid("The trusted partners in " + parent + " cannot be read.", e);
     }
-    return new SigningTrust(partners, Revocation.none(), Clock.systemUTC());
+    return new SigningTrust(partners, new DeskLists(lists), Clock.systemUTC());
+  }
+
+  private static List<byte[]> lists(Path folder) throws IOException {
+    List<byte[]> lists = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          lists.add(Files.readAllBytes(file));
+        }
+      }
+    }
+    return lists;
   }
 
   private static PartnerTrust partner(Path folder) throws IOException {

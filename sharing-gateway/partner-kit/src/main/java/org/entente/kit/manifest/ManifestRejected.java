@@ -1,5 +1,9 @@
 package org.entente.kit.manifest;
 
+import java.util.Optional;
+import org.entente.revocation.ListName;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A manifest that must not be accepted. The message is a sentence for people and says no more about
  * the failing step than the code does.
@@ -18,6 +22,10 @@ public final class ManifestRejected extends RuntimeException {
     SIG_TYP(400),
     /** The signer's certificate is not one that is registered and valid for a partner. */
     SIG_TRUST(403),
+    /** A certificate between the signer and the partner's CA is revoked. */
+    SIG_REVOKED(403),
+    /** The list that says which certificates are revoked is not there, or too old. */
+    REVOCATION_UNAVAILABLE(503),
     /** The signature does not belong to these bytes and this certificate. */
     SIG_INVALID(400),
     /** Certificate, claims and caller do not name the same partner. */
@@ -42,21 +50,27 @@ public final class ManifestRejected extends RuntimeException {
 
   private final Code code;
   private final int status;
+  private final @Nullable ListName list;
 
   ManifestRejected(Code code, String detail) {
-    this(code, code.status, detail);
+    this(code, code.status, detail, null);
   }
 
-  private ManifestRejected(Code code, int status, String detail) {
+  ManifestRejected(Code code, String detail, ListName list) {
+    this(code, code.status, detail, list);
+  }
+
+  private ManifestRejected(Code code, int status, String detail, @Nullable ListName list) {
     super(detail);
     this.code = code;
     this.status = status;
+    this.list = list;
   }
 
   /** A chain too large to look at is the sender's mistake (400), not a question of trust (403). */
   static ManifestRejected chainTooLarge() {
     return new ManifestRejected(
-        Code.SIG_TRUST, 400, "The certificate chain is longer or larger than allowed.");
+        Code.SIG_TRUST, 400, "The certificate chain is longer or larger than allowed.", null);
   }
 
   /** The stable reason. */
@@ -67,6 +81,11 @@ public final class ManifestRejected extends RuntimeException {
   /** The HTTP status the gateway answers with. */
   public int status() {
     return status;
+  }
+
+  /** The list of revoked certificates that decided, if one did. */
+  public Optional<ListName> list() {
+    return Optional.ofNullable(list);
   }
 
   /** The sentence for people. */

@@ -3,6 +3,7 @@ package org.entente.kit.manifest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.kit.manifest.ManifestRejected.Code;
@@ -34,9 +35,12 @@ public final class ManifestVerifier {
     Jws jws = Jws.parse(manifest);
     List<SigningPath> paths = new ArrayList<>();
     List<Instant> times = new ArrayList<>();
+    Set<String> revocation = new LinkedHashSet<>();
     for (Jws.Part part : jws.signatures()) {
       Header header = Header.parse(Jws.decode(part.header()), TYPE);
-      paths.add(signatures.require(jws, part, header, expected.receivedAt()));
+      SignatureRules.Held held = signatures.require(jws, part, header, expected.receivedAt());
+      paths.add(held.path());
+      revocation.addAll(held.revocation());
       times.add(header.issuedAt());
     }
     Claims claims = Claim.parse(Jws.decode(jws.payload()));
@@ -47,7 +51,7 @@ public final class ManifestVerifier {
     rules.requirePartner(paths.getFirst().signer().urn());
     rules.requireDestination();
     rules.requireBody(body);
-    return verified(claims, Sha256.of(manifest), paths);
+    return verified(claims, Sha256.of(manifest), paths, revocation);
   }
 
   /** Several signatures are one signer with several keys, each used once. */
@@ -62,11 +66,14 @@ public final class ManifestVerifier {
     }
   }
 
-  private static VerifiedManifest verified(Claims claims, Sha256 sha256, List<SigningPath> paths) {
+  private static VerifiedManifest verified(
+      Claims claims, Sha256 sha256, List<SigningPath> paths, Set<String> revocation) {
     List<Signer> signers = paths.stream().map(SigningPath::signer).toList();
     List<String> checks = new ArrayList<>(List.of("form", "header"));
     signers.forEach(signer -> checks.add("alg:" + signer.algorithm()));
-    checks.addAll(List.of("path", "signature", "claims", "partner", "body"));
+    checks.add("path");
+    checks.addAll(revocation);
+    checks.addAll(List.of("signature", "claims", "partner", "body"));
     return new VerifiedManifest(claims, sha256, signers, checks);
   }
 }

@@ -6,27 +6,24 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A chain that leads to a partner's anchor, with the time in which all of it is valid.
+ * A chain that leads to a partner's anchor.
  *
  * @param key the leaf's public key, in the form the verifying provider likes best
+ * @param certificates leaf first, the anchor last
  */
 record SigningPath(
-    Signer signer, PartnerTrust trust, PublicKey key, Instant notBefore, Instant notAfter) {
+    Signer signer, PartnerTrust trust, PublicKey key, List<X509Certificate> certificates) {
 
-  static SigningPath of(
-      Signer signer, PartnerTrust trust, PublicKey key, List<X509Certificate> path) {
-    Instant notBefore = Instant.MIN;
-    Instant notAfter = Instant.MAX;
-    for (X509Certificate certificate : path) {
-      Instant from = certificate.getNotBefore().toInstant();
-      Instant to = certificate.getNotAfter().toInstant();
-      notBefore = from.isAfter(notBefore) ? from : notBefore;
-      notAfter = to.isBefore(notAfter) ? to : notAfter;
-    }
-    return new SigningPath(signer, trust, key, notBefore, notAfter);
+  /** Copies the list. */
+  SigningPath {
+    certificates = List.copyOf(certificates);
   }
 
+  /** Whether all of it is valid then. */
   boolean validAt(Instant time) {
-    return !time.isBefore(notBefore) && !time.isAfter(notAfter);
+    return certificates.stream()
+        .noneMatch(each ->
+            time.isBefore(each.getNotBefore().toInstant())
+                || time.isAfter(each.getNotAfter().toInstant()));
   }
 }

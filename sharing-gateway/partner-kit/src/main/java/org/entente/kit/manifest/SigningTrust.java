@@ -17,7 +17,8 @@ import org.entente.kit.manifest.ManifestRejected.Code;
 /**
  * The partners whose signatures count, and the certificate paths that were found to lead to them. A
  * good path is kept for five minutes; a bad one never, so that nobody can fill the memory with
- * them. Thread-safe; to change the trust, make a new one.
+ * them. Whether it is revoked is asked at each use. Thread-safe; to change the trust, make a new
+ * one.
  */
 public final class SigningTrust {
 
@@ -66,15 +67,17 @@ public final class SigningTrust {
     List<X509Certificate> path =
         PathValidation.path(certificates, trust.anchors(), latestStart(certificates))
             .orElseThrow(SigningTrust::untrusted);
-    X509Certificate anchor = path.getLast();
     List<X509Certificate> below = path.subList(0, path.size() - 1);
-    if (!SignerProfile.fits(leaf)
-        || !below.stream().allMatch(SignerProfile::strong)
-        || revocation.revoked(below, anchor)) {
+    if (!SignerProfile.fits(leaf) || !below.stream().allMatch(SignerProfile::strong)) {
       throw untrusted();
     }
     Signer signer = new Signer(urn, algorithm, chain.leaf(), certificates);
-    return SigningPath.of(signer, trust, SignatureCheck.key(leaf.getPublicKey()), path);
+    return new SigningPath(signer, trust, SignatureCheck.key(leaf.getPublicKey()), path);
+  }
+
+  /** What was looked at, or SIG_REVOKED or REVOCATION_UNAVAILABLE; never remembered. */
+  List<String> requireUnrevoked(SigningPath path, Instant at) {
+    return Unrevoked.require(revocation, path, at);
   }
 
   /** Some moment at which the chain is valid, if there is any; other moments are judged later. */

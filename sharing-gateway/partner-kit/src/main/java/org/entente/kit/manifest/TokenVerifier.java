@@ -37,7 +37,7 @@ public final class TokenVerifier {
     Jws jws = Jws.parse(raw);
     Jws.Part part = jws.signatures().getFirst();
     Header header = Header.parse(Jws.decode(part.header()), type);
-    SigningPath path = signatures.require(jws, part, header, receivedAt);
+    SigningPath path = signatures.require(jws, part, header, receivedAt).path();
     return new VerifiedToken(
         Jws.object(Jws.decode(jws.payload())), Sha256.of(raw), path.signer(), header.issuedAt());
   }

@@ -2,12 +2,15 @@ package org.entente.kit.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.entente.kit.manifest.Body;
@@ -18,6 +21,7 @@ import org.entente.kit.manifest.SubmissionDraft;
 import org.entente.kit.profile.ProfileInvalid;
 import org.entente.kit.stix.StixInput;
 import org.entente.pki.Credential;
+import org.entente.pki.ListTemplate;
 import org.entente.pki.Pki;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,46 @@ class TrustFolderTest {
         assertThrows(
             ManifestRejected.class, () -> SignedOrigin.of(answer, trust().manifestVerifier()));
     assertEquals(ManifestRejected.Code.SIG_TRUST, refused.code());
+  }
+
+  @Test
+  void a_list_in_the_folder_revokes_what_was_signed_after_its_date_and_nothing_before()
+      throws IOException {
+    Map<String, Object> answer = answer(manifest(), BODY);
+    Path revoked = Files.createDirectories(partner.resolve("revoked"));
+    pki.party("kr").revokedSigning().publish();
+    Files.copy(pki.party("kr").revokedSigning().file(), revoked.resolve("2026.crl"));
+    List<String> checks = SignedOrigin.of(answer, trust().manifestVerifier()).manifest().checks();
+    assertTrue(checks.stream().anyMatch(check -> check.startsWith("crl:")), "" + checks);
+
+    // Lists of the test's authorities revoke as of an hour ago.
+    pki.party("kr").revokedSigning().revoke(pki.party("kr").signer("ops").credential().leaf());
+    Files.copy(pki.party("kr").revokedSigning().file(), revoked.resolve("2027.crl"));
+
+    ManifestRejected refused =
+        assertThrows(
+            ManifestRejected.class, () -> SignedOrigin.of(answer, trust().manifestVerifier()));
+    assertEquals(ManifestRejected.Code.SIG_REVOKED, refused.code());
+  }
+
+  @Test
+  void a_list_of_somebody_else_or_one_that_ended_before_leaves_it_open() throws IOException {
+    Map<String, Object> answer = answer(manifest(), BODY);
+    Path revoked = Files.createDirectories(partner.resolve("revoked"));
+    Files.copy(pki.party("kr").revokedTls().file(), revoked.resolve("tls.crl"));
+
+    ManifestRejected refused =
+        assertThrows(
+            ManifestRejected.class, () -> SignedOrigin.of(answer, trust().manifestVerifier()));
+    assertEquals(ManifestRejected.Code.REVOCATION_UNAVAILABLE, refused.code());
+
+    var ended = ListTemplate.number(9).withValidity(Duration.ofDays(-2), Duration.ofDays(-1));
+    Files.write(
+        revoked.resolve("old.crl"), pki.party("kr").signingAuthority().revocationList(ended));
+    refused =
+        assertThrows(
+            ManifestRejected.class, () -> SignedOrigin.of(answer, trust().manifestVerifier()));
+    assertEquals(ManifestRejected.Code.REVOCATION_UNAVAILABLE, refused.code());
   }
 
   @Test

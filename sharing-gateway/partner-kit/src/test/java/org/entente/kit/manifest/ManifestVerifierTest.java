@@ -145,16 +145,9 @@ class ManifestVerifierTest {
   }
 
   @Test
-  void a_revoked_certificate_is_refused_at_the_seam() {
-    PartnerTrust trust = Parties.trust(Parties.KR, PartnerTrust.DEFAULT_LIFETIME);
-    Revocation allRevoked = (path, anchor) -> true;
-    var verifier =
-        new ManifestVerifier(new SigningTrust(List.of(trust), allRevoked, Parties.CLOCK));
+  void who_has_no_lists_says_so_among_the_checks() {
+    VerifiedManifest verified = verifier().verify(good, Body.of(BODY), Parties.atTheDoor());
 
-    ManifestRejected rejected =
-        org.junit.jupiter.api.Assertions.assertThrows(
-            ManifestRejected.class,
-            () -> verifier.verify(good, Body.of(BODY), Parties.atTheDoor()));
-    assertEquals(Code.SIG_TRUST, rejected.code());
+    assertTrue(verified.checks().contains("revocation:unchecked"));
   }
 }

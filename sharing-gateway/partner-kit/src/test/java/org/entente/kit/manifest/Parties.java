@@ -29,7 +29,7 @@ final class Parties {
   static final Instant NOW = Instant.parse("2026-11-22T08:43:21Z");
   static final Clock CLOCK = Clock.fixed(NOW, java.time.ZoneOffset.UTC);
 
-  private static final Pki PKI = pki();
+  static final Pki PKI = pki();
   static final CredentialFiles SIGNER_FILES = PKI.party("kr").signer("ops");
   static final Credential SIGNER = SIGNER_FILES.credential();
   static final Credential EU_SIGNER = PKI.party("eu").signer("ops").credential();

@@ -1,0 +1,26 @@
+package org.entente.audit.access;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.entente.agreement.Agreement;
+import org.entente.agreement.InForce;
+import org.entente.audit.visibility.Readership;
+import org.entente.audit.visibility.SharedCollection;
+
+/** Who may read what, by the collections that are agreed on. */
+final class AgreedReadership {
+
+  @Produces
+  @Singleton
+  Readership readership(InForce agreements) {
+    return new Readership(agreements.derive(AgreedReadership::shared));
+  }
+
+  private static Readership.Shared shared(Agreement agreement) {
+    return new Readership.Shared(
+        agreement.parties().keySet(),
+        agreement.collections().values().stream()
+            .map(c -> SharedCollection.of(c.id().toString(), c.producer(), c.audience()))
+            .toList());
+  }
+}

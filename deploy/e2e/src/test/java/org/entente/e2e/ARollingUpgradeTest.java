@@ -1,0 +1,121 @@
+package org.entente.e2e;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.entente.e2e.scene.Eventually;
+import org.entente.e2e.scene.Failures;
+import org.entente.e2e.scene.Failures.Window;
+import org.entente.e2e.scene.Feed;
+import org.entente.e2e.scene.Health;
+import org.entente.e2e.scene.Kept;
+import org.entente.e2e.scene.Load;
+import org.entente.e2e.scene.Relay;
+import org.entente.e2e.scene.Scene;
+import org.entente.local.exchange.Member;
+import org.entente.local.exchange.Ports;
+import org.entente.local.exchange.Service;
+import org.entente.pki.Pki;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The version before this one is replaced under load, service by service: the new one starts beside
+ * it on the same database, whose schema it migrates while the old one goes on, and takes over. It
+ * takes a build of that version: see {@code deploy/e2e/upgrade}.
+ */
+class ARollingUpgradeTest {
+
+  /** How long after an old service was told to end partners may meet its end. */
+  private static final Duration AFTER_AN_END = Duration.ofSeconds(5);
+
+  private static final int LANES = 3;
+  private static final String INDICATORS = "quarkus.rest-client.indicator-service.url";
+  private static final String LOG = "quarkus.rest-client.audit-service.url";
+
+  private final Failures failures = new Failures();
+  private final List<Window> windows = new ArrayList<>();
+
+  @Test
+  void each_service_replaced_by_the_next_version_under_load() {
+    var previous = System.getProperty("previous");
+    assumeTrue(
+        previous != null, "No upgrade was tried: it takes a build of the version before this one.");
+    try (var door = Relay.open();
+        var indicators = Relay.open()) {
+      var root = Map.of("entente.api-root", door.url() + "/taxii2/exchange/");
+      var inside = new HashMap<>(root);
+      inside.put(INDICATORS, indicators.url());
+      try (var scene = Scene.start(Path.of(previous), "upgrade", inside)) {
+        door.to(scene.gateway());
+        indicators.to(scene.indicatorService());
+        inside.put(LOG, scene.relay().url());
+        upgrade(scene, door, indicators, inside);
+      }
+    }
+  }
+
+  private void upgrade(Scene scene, Relay door, Relay indicators, Map<String, String> inside) {
+    var korea = Feed.through(door, scene, Member.KOREA);
+    var eu = Feed.through(door, scene, Member.EU);
+    var warnings = korea.load(LANES, failures::note);
+    var replies = eu.load(LANES, failures::note);
+    var started = new ArrayList<Service>();
+    try {
+      upgradeLog(scene, started);
+      progress(warnings, replies);
+      var store = added(scene, Pki.INDICATOR_SERVICE, Map.of(), started);
+      store.start();
+      progress(warnings, replies);
+      replace(scene.indicatorService(), store, indicators);
+      var gateway = added(scene, Pki.GATEWAY, inside, started);
+      gateway.start();
+      progress(warnings, replies);
+      replace(scene.gateway(), gateway, door);
+      progress(warnings, replies);
+
+      var sentByKorea = warnings.end();
+      var sentByEu = replies.end();
+      failures.assertOnlyIn(windows);
+      new Kept(scene, korea, eu).all(sentByKorea);
+      new Kept(scene, eu, korea).all(sentByEu);
+    } finally {
+      started.forEach(Service::stop);
+    }
+  }
+
+  /** The old leader has not said where it is, so the new one cannot append until it leads. */
+  private void upgradeLog(Scene scene, List<Service> started) {
+    var log = added(scene, Pki.AUDIT_SERVICE, Map.of(), started);
+    log.launch();
+    Eventually.is("a standby", () -> Health.of(log).said().contains("not leading"));
+    replace(scene.auditService(), log, scene.relay());
+    log.awaitReady();
+  }
+
+  /** Of this version, beside the old one. */
+  private static Service added(
+      Scene scene, String service, Map<String, String> different, List<Service> started) {
+    Function<Ports.Pair, Map<String, String>> configured = _ -> different;
+    var replica = scene.exchange().replica(Scene.repository(), service, configured);
+    started.add(replica);
+    return replica;
+  }
+
+  private void replace(Service old, Service next, Relay balancer) {
+    balancer.to(next);
+    balancer.notTo(old);
+    windows.add(Window.ofNext(AFTER_AN_END));
+    old.stop();
+  }
+
+  private static void progress(Load warnings, Load replies) {
+    warnings.awaitMore(LANES);
+    replies.awaitMore(LANES);
+  }
+}

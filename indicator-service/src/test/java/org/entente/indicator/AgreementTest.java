@@ -1,0 +1,99 @@
+package org.entente.indicator;
+
+import static org.entente.indicator.exchange.Exchange.KR_TO_EU;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.entente.indicator.exchange.Stix;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What changes when the parties agree on something else while the service runs.
+@QuarkusTest
+@SuppressWarnings("NullAway.Init") // Quarkus fills the field before each test
+class AgreementTest extends ServiceTest {
+  private static final String BASE = "/v1/collections/";
+
+  @TestHTTPResource(management = true)
+  URI management;
+
+  @AfterEach
+  void as_it_was() {
+    agree(
+        exchange.agreed().usual(),
+        () -> reads("us", 404) && gateway().caller("au").get("/v1/rights").statusCode() == 200);
+  }
+
+  @Test
+  void who_joins_an_audience_reads_what_is_released_from_then_on() {
+    // Given
+    String before = Stix.id("indicator");
+    gateway().submit("kr", KR_TO_EU, Stix.envelope(Stix.indicator(before))).then().statusCode(202);
+    gateway().caller("us").get(BASE + KR_TO_EU).then().statusCode(404);
+
+    // When
+    agree(
+        exchange.agreed().usual().replace("audience: [eu]", "audience: [eu, us]"),
+        () -> reads("us", 200));
+
+    // Then
+    String after = Stix.id("indicator");
+    gateway().submit("kr", KR_TO_EU, Stix.envelope(Stix.indicator(after))).then().statusCode(202);
+    gateway().object("us", KR_TO_EU, after).then().statusCode(200);
+    gateway().object("us", KR_TO_EU, before).then().statusCode(404);
+    gateway().object("eu", KR_TO_EU, before).then().statusCode(200);
+  }
+
+  @Test
+  void a_party_that_is_taken_out_is_nobody() {
+    // When
+    String usual = exchange.agreed().usual();
+    String without = usual.replaceFirst("(?s)  au:.*?(?=  jp:)", "");
+    agree(without, () -> gateway().caller("au").get("/v1/rights").statusCode() == 403);
+
+    // Then
+    gateway().caller("au").get("/v1/rights").then().body("code", equalTo("CALLER_UNKNOWN"));
+    gateway().caller("eu").get("/v1/rights").then().statusCode(200);
+  }
+
+  @Test
+  void a_faulty_file_changes_nothing_and_is_told_to_operators() {
+    // When
+    exchange.agreed().write(exchange.agreed().usual().replace("producer: ca", "producer: xx"));
+
+    // Then
+    until("told", () -> standing().contains("xx is no party; there are kr, eu, us, au, jp, ca"));
+    assertEquals(200, gateway().caller("eu").get(BASE + KR_TO_EU).statusCode());
+    exchange.agreed().write(exchange.agreed().usual());
+    until("told that it is over", () -> !standing().contains("is no party"));
+  }
+
+  private boolean reads(String partner, int status) {
+    return gateway().caller(partner).get(BASE + KR_TO_EU).statusCode() == status;
+  }
+
+  private void agree(String text, BooleanSupplier inForce) {
+    exchange.agreed().write(text);
+    until("the agreement is in force", inForce);
+  }
+
+  private String standing() {
+    return RestAssured.get(management.resolve("/q/health/ready")).asString();
+  }
+
+  private static void until(String what, BooleanSupplier so) {
+    Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+    while (!so.getAsBoolean()) {
+      assertTrue(Instant.now().isBefore(deadline), what);
+      Thread.onSpinWait();
+    }
+  }
+}
