@@ -17,7 +17,10 @@ class ConformanceTest {
   private static final Path PAGE = Path.of("contract", "CONFORMANCE.md");
   private static final Path OWN = Path.of("src", "test", "java");
   private static final Path GATEWAY = Path.of("..", "sharing-gateway", "src", "test", "java");
-  private static final Pattern NAMED = Pattern.compile("(indicator|gateway) `(\\w+)\\.(\\w+)`");
+  private static final Path AGREEMENT =
+      Path.of("..", "sharing-gateway", "agreement", "src", "test", "java");
+  private static final Pattern NAMED =
+      Pattern.compile("(indicator|gateway|agreement) `(\\w+)\\.(\\w+)`");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| [^s-].*\\|$");
 
   @Test
@@ -35,11 +38,19 @@ class ConformanceTest {
     assertTrue(named.size() > 50);
     List<String> missing = new ArrayList<>();
     for (MatchResult test : named) {
-      if (!exists(test.group(1).equals("gateway") ? GATEWAY : OWN, test.group(2), test.group(3))) {
+      if (!exists(root(test.group(1)), test.group(2), test.group(3))) {
         missing.add(test.group());
       }
     }
     assertEquals(List.of(), missing);
+  }
+
+  private static Path root(String module) {
+    return switch (module) {
+      case "gateway" -> GATEWAY;
+      case "agreement" -> AGREEMENT;
+      default -> OWN;
+    };
   }
 
   private static boolean exists(Path root, String type, String method) throws IOException {

@@ -67,6 +67,11 @@ final class Connection {
     return query == null ? "" : query;
   }
 
+  /// Whether its certificate is a caller's.
+  boolean acceptedBy(ServiceCallers callers) {
+    return !pathBy(callers).isEmpty();
+  }
+
   /// Validated once a minute for a connection.
   private List<X509Certificate> pathBy(ServiceCallers callers) {
     SSLSession session = context.request().sslSession();
