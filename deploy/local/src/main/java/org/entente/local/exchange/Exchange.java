@@ -101,6 +101,7 @@ public final class Exchange implements AutoCloseable {
   private void configure() {
     var services = services();
     agreed(settings.terms()).write();
+    CursorKey.write(folder.path());
     configure(Pki.GATEWAY, services.gateway());
     configure(Pki.INDICATOR_SERVICE, services.indicatorService());
     configure(Pki.AUDIT_SERVICE, services.auditService());

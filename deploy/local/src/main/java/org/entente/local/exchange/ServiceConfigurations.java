@@ -43,6 +43,7 @@ record ServiceConfigurations(
         .tls("audit", own, pki.exchangeAnchor())
         .agreement(agreement)
         .set("quarkus.rest-client.audit-service.url", url(ports.auditService()))
+        .set("entente.cursor.key-file", CursorKey.in(agreement.resolveSibling("")))
         .set("entente.service-anchors", pki.exchangeAnchor())
         .set("entente.callers", "urn:entente:service:" + Pki.GATEWAY);
   }
