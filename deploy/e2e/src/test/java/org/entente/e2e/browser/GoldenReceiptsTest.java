@@ -50,13 +50,18 @@ class GoldenReceiptsTest {
         var receipt = text("receipts/" + index + ".tlog-proof");
         assertEquals(
             "true true undecided " + root(),
-            visitor.page().evaluate(CHECKED, List.of(receipt, policy)));
+            settled(visitor.page().evaluate(CHECKED, List.of(receipt, policy))));
         for (var damage : damages(receipt).entrySet()) {
           var found = visitor.page().evaluate(CHECKED, List.of(damage.getKey(), policy));
-          assertEquals(damage.getValue(), found.toString().replaceFirst(" [0-9a-f]{64}$", ""));
+          assertEquals(damage.getValue(), settled(found).replaceFirst(" [0-9a-f]{64}$", ""));
         }
       }
     }
+  }
+
+  /** A browser that knows ML-DSA-44 decides what the others must leave open. */
+  private static String settled(Object found) {
+    return found.toString().replace(" witnessed", " undecided");
   }
 
   @Test
