@@ -1,5 +1,7 @@
 package org.entente.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import org.entente.e2e.scene.Feed;
 import org.entente.e2e.scene.Health;
 import org.entente.e2e.scene.Kept;
 import org.entente.e2e.scene.Load;
+import org.entente.e2e.scene.Load.Sent;
 import org.entente.e2e.scene.Relay;
 import org.entente.e2e.scene.Scene;
 import org.entente.local.exchange.Member;
@@ -34,7 +37,7 @@ class ARollingUpgradeTest {
   /** How long after an old service was told to end partners may meet its end. */
   private static final Duration AFTER_AN_END = Duration.ofSeconds(5);
 
-  private static final int LANES = 3;
+  private static final int LANES = 2;
   private static final String INDICATORS = "quarkus.rest-client.indicator-service.url";
   private static final String LOG = "quarkus.rest-client.audit-service.url";
 
@@ -51,7 +54,7 @@ class ARollingUpgradeTest {
       var root = Map.of("entente.api-root", door.url() + "/taxii2/exchange/");
       var inside = new HashMap<>(root);
       inside.put(INDICATORS, indicators.url());
-      try (var scene = Scene.start(Path.of(previous), "upgrade", inside)) {
+      try (var scene = Scene.ofVersionBefore(Path.of(previous), inside)) {
         door.to(scene.gateway());
         indicators.to(scene.indicatorService());
         inside.put(LOG, scene.relay().url());
@@ -63,6 +66,7 @@ class ARollingUpgradeTest {
   private void upgrade(Scene scene, Relay door, Relay indicators, Map<String, String> inside) {
     var korea = Feed.through(door, scene, Member.KOREA);
     var eu = Feed.through(door, scene, Member.EU);
+    var schemaBefore = schema(scene);
     var warnings = korea.load(LANES, failures::note);
     var replies = eu.load(LANES, failures::note);
     var started = new ArrayList<Service>();
@@ -82,8 +86,10 @@ class ARollingUpgradeTest {
       var sentByKorea = warnings.end();
       var sentByEu = replies.end();
       failures.assertOnlyIn(windows);
-      new Kept(scene, korea, eu).all(sentByKorea);
-      new Kept(scene, eu, korea).all(sentByEu);
+      assertKept(new Kept(scene, korea, eu), sentByKorea);
+      assertKept(new Kept(scene, eu, korea), sentByEu);
+      assertTrue(schema(scene) > schemaBefore, "its own schema is what an upgrade is about");
+      assertEquals(List.of(), scene.auditorThrough(scene.relay()).findings());
     } finally {
       started.forEach(Service::stop);
     }
@@ -105,6 +111,16 @@ class ARollingUpgradeTest {
     var replica = scene.exchange().replica(Scene.repository(), service, configured);
     started.add(replica);
     return replica;
+  }
+
+  private static long schema(Scene scene) {
+    return scene.audit().number("SELECT max(version::int) FROM flyway_schema_history");
+  }
+
+  private static void assertKept(Kept kept, List<Sent> sent) {
+    kept.receivedOnce(
+        sent.stream().flatMap(each -> Kept.objects(each.submission()).stream()).toList());
+    kept.answeredAlike(sent);
   }
 
   private void replace(Service old, Service next, Relay balancer) {

@@ -3,9 +3,6 @@ package org.entente.e2e.scene;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -52,14 +49,7 @@ public final class Feed {
 
   /** One that knows the gateways behind this balancer. */
   public static Feed through(Relay door, Scene scene, Member member) {
-    var usual = scene.exchange().profile(member.feed());
-    var balanced = usual.resolveSibling(member.feed() + "-balanced.properties");
-    try {
-      var text = Files.readString(usual);
-      Files.writeString(balanced, text.replace(scene.gateway().url(), door.url()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var balanced = scene.profile(member.feed(), scene.gateway(), door);
     return new Feed(scene.exchange(), member, balanced, door.url());
   }
 

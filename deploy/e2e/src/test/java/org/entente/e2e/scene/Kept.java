@@ -21,7 +21,17 @@ public record Kept(Scene scene, Feed sender, Feed reader) {
    */
   public void all(List<Sent> acknowledged) {
     receivedOnce(acknowledged.stream().flatMap(s -> objects(s.submission()).stream()).toList());
+    answeredAlike(acknowledged);
+    theLogHolds(scene);
+  }
+
+  /** Each of these has its answer for ever. */
+  public void answeredAlike(List<Sent> acknowledged) {
     acknowledged.forEach(sent -> same(sent.answer(), sender.submit(sent.submission())));
+  }
+
+  /** An auditor who reads it finds nothing, and neither does whoever hashes the stored one. */
+  public static void theLogHolds(Scene scene) {
     assertEquals(List.of(), scene.auditor().findings());
     var checked = scene.fsck();
     assertEquals(0, checked.exit(), checked.said());

@@ -1,11 +1,14 @@
 package org.entente.e2e.scene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.entente.local.exchange.Exchange;
 import org.entente.local.exchange.ExchangeSettings;
 import org.entente.local.exchange.Member;
@@ -38,26 +41,33 @@ public final class Scene implements AutoCloseable {
 
   /** Starts it from the packaged services; half a minute. */
   static Scene start() {
-    return start(repository(), "run", Map.of());
+    // Some tests have the EU refused all the time; Korea has the limits of any partner.
+    var terms = Agencies.in(Terms.USUAL).ample(Member.EU);
+    return start(settings(repository(), "run").with(terms), _ -> {});
   }
 
   /**
-   * Starts one more.
+   * Starts one more, of the version before this one.
    *
    * @param built working copy whose services run
-   * @param folder for all that it writes
    * @param gateway how that one is configured otherwise
    */
-  public static Scene start(Path built, String folder, Map<String, String> gateway) {
+  public static Scene ofVersionBefore(Path built, Map<String, String> gateway) {
+    var terms = Terms.USUAL.ample(Member.KOREA).ample(Member.EU);
+    var settings = settings(built, "upgrade").with(terms).configured(Pki.GATEWAY, gateway);
+    return start(settings, TermsBefore::tell);
+  }
+
+  private static ExchangeSettings settings(Path built, String folder) {
     var place = repository().resolve("deploy/e2e/target").resolve(folder);
+    return ExchangeSettings.of(built, place, Ports.free());
+  }
+
+  private static Scene start(ExchangeSettings settings, Consumer<ExchangeSettings> prepared) {
     var relay = Relay.open();
     var collector = Collector.open();
-    // Some tests have the EU refused all the time; Korea has the limits of any partner.
-    var plain =
-        ExchangeSettings.of(built, place, Ports.free())
-            .with(Agencies.in(Terms.USUAL).ample(Member.EU))
-            .configured(Pki.GATEWAY, gateway);
-    var exchange = Exchange.prepare(traced(collector, through(relay, plain)), Progress.SILENT);
+    var exchange = Exchange.prepare(traced(collector, through(relay, settings)), Progress.SILENT);
+    prepared.accept(settings);
     relay.to(exchange.auditService());
     try {
       exchange.start(Progress.SILENT);
@@ -152,6 +162,23 @@ public final class Scene implements AutoCloseable {
     return new Auditor(exchange.profile(member.auditor()));
   }
 
+  /** The EU's, who knows the log behind this balancer. */
+  public Auditor auditorThrough(Relay balancer) {
+    return new Auditor(profile(Member.EU.auditor(), auditService(), balancer));
+  }
+
+  /** This client's profile with a balancer where the service was. */
+  Path profile(String client, Service service, Relay balancer) {
+    var usual = exchange.profile(client);
+    var balanced = usual.resolveSibling(client + "-balanced.properties");
+    try {
+      var text = Files.readString(usual);
+      return Files.writeString(balanced, text.replace(service.url(), balancer.url()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The partner kit's command line as this client. */
   public CommandLine as(String client) {
     return new CommandLine(exchange.settings().repository(), exchange.profile(client));
@@ -164,7 +191,7 @@ public final class Scene implements AutoCloseable {
     words.addAll(List.of(flags));
     words.add("-jar");
     var jar = "audit-service/target/quarkus-app/quarkus-run.jar";
-    words.add(exchange.settings().repository().resolve(jar).toString());
+    words.add(repository().resolve(jar).toString());
     words.add("fsck");
     return Program.run(exchange.folder().resolve("audit-service"), words);
   }
