@@ -90,9 +90,23 @@ class ARollingUpgradeTest {
       assertKept(new Kept(scene, eu, korea), sentByEu);
       assertTrue(schema(scene) > schemaBefore, "its own schema is what an upgrade is about");
       assertEquals(List.of(), scene.auditorThrough(scene.relay()).findings());
+      goBack(scene, started, door, indicators);
+      assertKept(new Kept(scene, korea, eu), sentByKorea);
+      assertEquals(List.of(), scene.auditor().findings());
     } finally {
       started.forEach(Service::stop);
     }
+  }
+
+  /** The version before serves again, on the schema of the next one; not without a gap. */
+  private static void goBack(Scene scene, List<Service> started, Relay door, Relay indicators) {
+    started.forEach(Service::stop);
+    scene.relay().to(scene.auditService());
+    indicators.to(scene.indicatorService());
+    door.to(scene.gateway());
+    scene.auditService().start();
+    scene.indicatorService().start();
+    scene.gateway().start();
   }
 
   /** The old leader has not said where it is, so the new one cannot append until it leads. */

@@ -45,6 +45,8 @@ final class TermsBefore {
   private void tell(String service, Map<String, String> told) {
     // They refuse to start with properties they do not know, such as those of today.
     told.put("smallrye.config.mapping.validate-unknown", "false");
+    // They did not start on a schema of the next version by themselves.
+    told.put("quarkus.flyway.ignore-migration-patterns", "*:future");
     var lines =
         told.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList();
     var file = settings.folder().resolve(service).resolve("config/application.properties");

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MigrationsTest {
 
   private static final Pattern NAME = Pattern.compile("V(\\d+)__\\w+\\.sql");
+  private static final Path NOTES = Path.of("..", "UPGRADE.md");
 
   /** The last ones that were written before the rule. */
   @ParameterizedTest
@@ -35,6 +36,9 @@ class MigrationsTest {
         if (Integer.parseInt(name.group(1)) > baseline) {
           var migration = new Migration(Files.readString(file));
           assertEquals(List.of(), migration.contractions(), file.toString());
+          assertTrue(
+              Files.readString(NOTES).contains("| " + service + " " + name.group(1) + " |"),
+              () -> file + " has no row in " + NOTES);
         }
       }
     }
