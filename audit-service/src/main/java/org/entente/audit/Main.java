@@ -4,9 +4,11 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import org.entente.audit.fsck.FsckCommand;
+import org.entente.audit.restore.RestoreCommand;
 
 /**
- * The service; or, when its first argument is {@code fsck}, the check of its log and no service.
+ * The service; or, when its first argument is {@code fsck} or {@code restore}, that command and no
+ * service.
  */
 @QuarkusMain
 public final class Main {
@@ -15,10 +17,14 @@ public final class Main {
 
   /** Runs either until it ends. */
   public static void main(String[] args) {
-    if (args.length > 0 && args[0].equals("fsck")) {
-      var arguments = List.of(args).subList(1, args.length);
-      System.exit(new FsckCommand(System.out, System.err).run(arguments));
+    switch (args.length == 0 ? "" : args[0]) {
+      case "fsck" -> System.exit(new FsckCommand(System.out, System.err).run(rest(args)));
+      case "restore" -> System.exit(new RestoreCommand(System.out, System.err).run(rest(args)));
+      default -> Quarkus.run(args);
     }
-    Quarkus.run(args);
+  }
+
+  private static List<String> rest(String[] args) {
+    return List.of(args).subList(1, args.length);
   }
 }

@@ -24,7 +24,7 @@ import org.entente.log.WitnessRule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** A witness with the real rule, whose memory a test can change and which can be away. */
-final class TestWitness implements AutoCloseable {
+public final class TestWitness implements AutoCloseable {
 
   private final List<SignerKey> keys =
       List.of(key(KeyType.ED25519_COSIGNATURE), key(KeyType.ML_DSA_44));
@@ -34,7 +34,8 @@ final class TestWitness implements AutoCloseable {
   private boolean away;
   private boolean still;
 
-  TestWitness(List<VerifierKey> log) throws IOException {
+  /** One that cosigns this log. */
+  public TestWitness(List<VerifierKey> log) throws IOException {
     rule = new WitnessRule(log);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
@@ -46,7 +47,7 @@ final class TestWitness implements AutoCloseable {
   }
 
   /** Its lines of a policy. */
-  String policyLines() {
+  public String policyLines() {
     var url = "http://127.0.0.1:" + server.getAddress().getPort();
     return "witness one "
         + keys.getFirst().verifier()
@@ -59,7 +60,7 @@ final class TestWitness implements AutoCloseable {
         + "group both all one one-pq\nquorum both\n";
   }
 
-  synchronized void away(boolean now) {
+  public synchronized void away(boolean now) {
     away = now;
   }
 
@@ -77,7 +78,7 @@ final class TestWitness implements AutoCloseable {
   }
 
   /** From now on it remembers this. */
-  synchronized void remember(SignedNote note) {
+  public synchronized void remember(SignedNote note) {
     latest = note.with(lines(note.text()));
   }
 

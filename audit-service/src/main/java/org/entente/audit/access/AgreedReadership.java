@@ -8,7 +8,13 @@ import org.entente.audit.visibility.Readership;
 import org.entente.audit.visibility.SharedCollection;
 
 /** Who may read what, by the collections that are agreed on. */
-final class AgreedReadership {
+public final class AgreedReadership {
+
+  /** As this agreement has it, whatever becomes of it later. */
+  public static Readership of(Agreement agreement) {
+    var shared = shared(agreement);
+    return new Readership(() -> shared);
+  }
 
   @Produces
   @Singleton

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.entente.audit.record.LogEvent;
-import org.entente.audit.record.RecordedEvent;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +74,7 @@ final class Chronicle {
   }
 
   private void tellRestore(String database) {
-    var was =
-        history
-            .latest(LogEvent.START, LogEvent.TAKEOVER, LogEvent.RESTORE)
-            .map(RecordedEvent::database)
-            .orElse("");
+    var was = history.led();
     if (!was.isEmpty() && !was.equals(database)) {
       var members = new LinkedHashMap<String, Object>();
       members.put("size", history.size());

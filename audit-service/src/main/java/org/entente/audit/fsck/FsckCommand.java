@@ -2,16 +2,15 @@ package org.entente.audit.fsck;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.entente.audit.fsck.Target.CannotRun;
+import org.entente.audit.offline.CannotRun;
+import org.entente.audit.offline.Installation;
+import org.entente.audit.offline.Options;
+import org.entente.audit.offline.Target;
 import org.entente.audit.refusal.Refusal;
 import org.entente.log.EvidenceRejected;
 
@@ -55,29 +54,17 @@ public final class FsckCommand {
   /** Runs to the end; the exit code. */
   public int run(List<String> arguments) {
     try {
-      var options = options(arguments);
+      var options = Options.of(arguments, OPTIONS);
       if (options.isEmpty()) {
         err.print(USAGE);
         return CANNOT_RUN;
       }
-      var policy = Optional.ofNullable(options.get().get("--policy")).map(Path::of);
-      var state = Optional.ofNullable(options.get().get("--state")).map(Path::of);
-      return check(Target.configured(policy), new StateFile(state));
+      var target = Target.of(Installation.here(), options.get().file("--policy"));
+      return check(target, new StateFile(options.get().file("--state")));
     } catch (CannotRun | SQLException | IOException | Refusal | EvidenceRejected e) {
       err.println("fsck cannot run: " + e.getMessage());
       return CANNOT_RUN;
     }
-  }
-
-  private static Optional<Map<String, String>> options(List<String> arguments) {
-    var options = new HashMap<String, String>();
-    for (var at = 0; at < arguments.size(); at += 2) {
-      if (!OPTIONS.contains(arguments.get(at)) || at + 1 == arguments.size()) {
-        return Optional.empty();
-      }
-      options.put(arguments.get(at), arguments.get(at + 1));
-    }
-    return Optional.of(options);
   }
 
   /** Runs with what the command line and the configuration say. */

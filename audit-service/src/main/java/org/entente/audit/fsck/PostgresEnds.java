@@ -36,14 +36,6 @@ record PostgresEnds(Connection connection) {
     }
   }
 
-  /** The name of the log, as the database has it. */
-  String origin() throws SQLException {
-    try (var select = connection.prepareStatement("SELECT origin FROM log_identity");
-        var row = select.executeQuery()) {
-      return row.next() ? row.getString("origin") : "";
-    }
-  }
-
   /** What does not fit the tree of all entries, or has no entry at all. */
   List<Finding> findings(CompactRange all, long objects) throws SQLException {
     var findings = new ArrayList<Finding>();

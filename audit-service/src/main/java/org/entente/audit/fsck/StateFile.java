@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import org.entente.audit.fsck.Target.CannotRun;
+import org.entente.audit.offline.CannotRun;
 
 /**
  * Keeps how far an offline pass is.

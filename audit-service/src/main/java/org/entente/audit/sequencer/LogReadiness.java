@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.entente.audit.sequencer.SequencerState.Refusing;
+import org.entente.audit.tree.Rollback;
 
 /** Ready while records can be appended from here: this replica leads, or the leader answers. */
 @Readiness
@@ -23,9 +26,24 @@ class LogReadiness implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     var state = appending.state();
-    return HealthCheckResponse.named("log")
-        .status(appending.possible(WITHIN))
-        .withData("state", state.sentence())
-        .build();
+    var response =
+        HealthCheckResponse.named("log")
+            .status(appending.possible(WITHIN))
+            .withData("state", state.sentence());
+    if (state instanceof Refusing(_, var rollback)) {
+      rollback.ifPresent(known -> tell(response, known));
+    }
+    return response.build();
+  }
+
+  private static void tell(HealthCheckResponseBuilder response, Rollback known) {
+    response
+        .withData("stored", known.stored())
+        .withData("stored-until", known.until().toString())
+        .withData("remembered", known.remembered())
+        .withData("remembered-by", known.witness())
+        .withData("remembered-since", known.seen().toString())
+        .withData("missing", known.missing())
+        .withData("what-to-do", Rollback.RUNBOOK);
   }
 }

@@ -21,11 +21,11 @@ public final class NewEntry {
   private final String disclosures;
   private final LeafHash leaf;
 
-  private NewEntry(AccessRecord content, Set<String> readers, SentRecord sent) {
+  private NewEntry(AccessRecord content, Set<String> readers, byte[] body, String disclosures) {
     this.content = content;
     this.readers = readers;
-    this.body = sent.leaf();
-    this.disclosures = StoredDisclosures.text(sent.disclosures());
+    this.body = body;
+    this.disclosures = disclosures;
     this.leaf = LeafHash.ofEntry(body);
   }
 
@@ -40,7 +40,20 @@ public final class NewEntry {
   public static NewEntry parse(byte[] bytes, Readership readership) {
     var sent = SentRecord.of(bytes);
     var content = RecordParser.parse(sent);
-    return new NewEntry(content, readership.of(content), sent);
+    var disclosures = StoredDisclosures.text(sent.disclosures());
+    return new NewEntry(content, readership.of(content), sent.leaf(), disclosures);
+  }
+
+  /**
+   * An entry that the log had before: what was disclosed beside it is not known any more.
+   *
+   * @param leaf its bytes; must not change any more
+   * @param readership decides who may read it from now on
+   * @throws RecordRejected when it is no access record
+   */
+  public static NewEntry known(byte[] leaf, Readership readership) {
+    var content = RecordParser.leaf(leaf);
+    return new NewEntry(content, readership.of(content), leaf, "");
   }
 
   /** What {@link #parse} makes it of again. */

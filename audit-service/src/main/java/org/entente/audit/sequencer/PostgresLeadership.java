@@ -22,6 +22,7 @@ record PostgresLeadership(DataSource source, Notary notary, Optional<String> add
      * Holds the stored log against it.
      *
      * @throws org.entente.audit.tree.TreeDamaged when it does not fit
+     * @throws org.entente.audit.witness.MemoryUnknown when that cannot be known now
      */
     void require(Connection connection, long size) throws SQLException;
   }

@@ -17,8 +17,7 @@ import org.entente.log.LeafHash;
 import org.entente.log.Tile;
 
 /**
- * The two statements of one batch's transaction: one round trip each, whatever the size of the
- * batch.
+ * The statements of one batch's transaction: one round trip each, whatever the size of the batch.
  *
  * @param connection the leader's own
  */
@@ -26,7 +25,7 @@ record PostgresStatements(Connection connection) {
 
   private static final String KNOWN = "SELECT uid, idx, leaf_hash FROM idem WHERE uid = ANY (?)";
   // Every insert takes its rows from the swap: when that finds another head, there are none.
-  private static final String WRITE =
+  private static final String MOVE =
       """
       WITH swapped AS (
         UPDATE log_state SET size = ?, root = ?, sequenced_ms = ?
@@ -63,8 +62,18 @@ record PostgresStatements(Connection connection) {
         INSERT INTO tile (level, n, root, hashes)
         SELECT filled.* FROM swapped, unnest(?, ?, ?, ?) AS filled (level, n, root, hashes)
       )
+      """;
+  private static final String WRITE =
+      MOVE
+          + """
+          INSERT INTO checkpoint (size, root, note, signed_ms)
+          SELECT size, root, ?, sequenced_ms FROM swapped
+          """;
+  private static final String WRITE_UNSIGNED = MOVE + "SELECT size FROM swapped";
+  private static final String SIGN =
+      """
       INSERT INTO checkpoint (size, root, note, signed_ms)
-      SELECT size, root, ?, sequenced_ms FROM swapped
+      SELECT size, root, ?, sequenced_ms FROM log_state WHERE id = 1
       """;
 
   Map<UUID, Place> known(List<NewEntry> batch) throws SQLException {
@@ -92,20 +101,50 @@ record PostgresStatements(Connection connection) {
   void write(Head old, Growth growth, List<NewEntry> fresh, String note, long timeMs)
       throws SQLException {
     try (var write = connection.prepareStatement(WRITE)) {
-      var values = new PostgresValues(write);
-      addSwap(values, old, growth.range(), timeMs);
-      addEntries(values.add(old.size()), fresh);
-      addDisclosures(values.add(old.size()), fresh);
-      values.add(old.size()).addAll("uuid", uids(fresh)).addAll("bytea", leaves(fresh));
-      addPairs(values, old.size(), fresh, entry -> entry.content().objects());
-      addPairs(values, old.size(), fresh, NewEntry::readers);
-      addNumbers(values.add(old.size()), fresh);
-      addTiles(values, growth.fullTiles());
-      values.add(note);
+      addMove(new PostgresValues(write), old, growth, fresh, timeMs).add(note);
       if (write.executeUpdate() != 1) {
         throw new Superseded("another sequencer moved the log beyond " + old.size());
       }
     }
+  }
+
+  /**
+   * The same without a checkpoint, which {@link #sign} must write before the commit.
+   *
+   * @throws Superseded when the swap fails
+   */
+  void writeUnsigned(Head old, Growth growth, List<NewEntry> entries, long timeMs)
+      throws SQLException {
+    try (var write = connection.prepareStatement(WRITE_UNSIGNED)) {
+      addMove(new PostgresValues(write), old, growth, entries, timeMs);
+      try (var row = write.executeQuery()) {
+        if (!row.next()) {
+          throw new Superseded("somebody else moved the log beyond " + old.size());
+        }
+      }
+    }
+  }
+
+  /** Writes the checkpoint of the head as it is in this transaction. */
+  void sign(String note) throws SQLException {
+    try (var write = connection.prepareStatement(SIGN)) {
+      new PostgresValues(write).add(note);
+      write.executeUpdate();
+    }
+  }
+
+  private static PostgresValues addMove(
+      PostgresValues values, Head old, Growth growth, List<NewEntry> fresh, long timeMs)
+      throws SQLException {
+    addSwap(values, old, growth.range(), timeMs);
+    addEntries(values.add(old.size()), fresh);
+    addDisclosures(values.add(old.size()), fresh);
+    values.add(old.size()).addAll("uuid", uids(fresh)).addAll("bytea", leaves(fresh));
+    addPairs(values, old.size(), fresh, entry -> entry.content().objects());
+    addPairs(values, old.size(), fresh, NewEntry::readers);
+    addNumbers(values.add(old.size()), fresh);
+    addTiles(values, growth.fullTiles());
+    return values;
   }
 
   private static void addSwap(PostgresValues values, Head old, CompactRange grown, long timeMs)

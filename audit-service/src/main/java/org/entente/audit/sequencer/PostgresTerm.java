@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.entente.audit.tree.StoreFailed;
 import org.entente.audit.tree.TreeDamaged;
+import org.entente.audit.witness.MemoryUnknown;
 import org.entente.log.Growth;
 import org.jboss.logging.Logger;
 
@@ -65,7 +66,7 @@ record PostgresTerm(Connection connection, Head head) implements AutoCloseable {
     }
   }
 
-  private static boolean lock(Connection connection) throws SQLException {
+  static boolean lock(Connection connection) throws SQLException {
     connection.setNetworkTimeout(Runnable::run, ANSWER_WITHIN_MS);
     try (var statement = connection.createStatement();
         var row = statement.executeQuery(LOCK)) {
@@ -74,7 +75,7 @@ record PostgresTerm(Connection connection, Head head) implements AutoCloseable {
   }
 
   /** Settings and lock belong to the session and outlive transactions. */
-  private static void prepare(Connection connection) throws SQLException {
+  static void prepare(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
     try (var statement = connection.createStatement()) {
       statement.execute(SESSION);
@@ -106,12 +107,13 @@ record PostgresTerm(Connection connection, Head head) implements AutoCloseable {
    * Asks witnesses whether this is the log they know, and gives the term back if it is not.
    *
    * @throws TreeDamaged when it is not
+   * @throws MemoryUnknown when too few of them answer to tell
    */
   void require(PostgresLeadership.Check memory) throws SQLException {
     try {
       memory.require(connection, head.size());
       connection.commit();
-    } catch (SQLException | TreeDamaged | StoreFailed e) {
+    } catch (SQLException | TreeDamaged | StoreFailed | MemoryUnknown e) {
       close();
       throw e;
     }
@@ -138,15 +140,20 @@ record PostgresTerm(Connection connection, Head head) implements AutoCloseable {
     giveBack(connection);
   }
 
+  /** Lock and settings go; what is not committed is undone. */
+  static void giveUp(Connection connection) throws SQLException {
+    connection.rollback();
+    connection.setAutoCommit(true);
+    connection.setNetworkTimeout(Runnable::run, 0);
+    try (var statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_unlock_all(); RESET ALL");
+    }
+  }
+
   /** To the pool, without lock and settings; a broken connection loses both by itself. */
   private static void giveBack(Connection connection) {
     try (connection) {
-      connection.rollback();
-      connection.setAutoCommit(true);
-      connection.setNetworkTimeout(Runnable::run, 0);
-      try (var statement = connection.createStatement()) {
-        statement.execute("SELECT pg_advisory_unlock_all(); RESET ALL");
-      }
+      giveUp(connection);
     } catch (SQLException e) {
       LOG.debugf("the sequencer's connection was broken when given back: %s", e.getMessage());
     }

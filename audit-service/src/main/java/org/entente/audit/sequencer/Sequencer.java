@@ -14,8 +14,10 @@ import org.entente.audit.sequencer.SequencerState.Following;
 import org.entente.audit.sequencer.SequencerState.Leading;
 import org.entente.audit.sequencer.SequencerState.Refusing;
 import org.entente.audit.sequencer.SequencerState.Stopped;
+import org.entente.audit.tree.Rollback;
 import org.entente.audit.tree.StoreFailed;
 import org.entente.audit.tree.TreeDamaged;
+import org.entente.audit.witness.MemoryUnknown;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -155,9 +157,21 @@ public final class Sequencer implements Runnable {
       state = new Away("the database does not answer");
       LOG.warnf("cannot take the lead: %s", e.getMessage());
       backoff.await();
+    } catch (MemoryUnknown e) {
+      away(e.detail());
     } catch (TreeDamaged e) {
       refuse(e);
     }
+  }
+
+  /** Told once, and tried again. */
+  private void away(String reason) throws InterruptedException {
+    var next = new Away(reason);
+    if (!next.equals(state)) {
+      LOG.warnf("cannot take the lead: %s", reason);
+    }
+    state = next;
+    backoff.await();
   }
 
   private void follow() throws InterruptedException {
@@ -256,11 +270,13 @@ public final class Sequencer implements Runnable {
 
   private void refuse(TreeDamaged damage) {
     LOG.errorf(
-        "the stored log contradicts itself, nothing will be signed until somebody has looked and"
-            + " restarted the service: %s",
+        "%s, nothing will be signed until somebody has looked and restarted the service: %s",
+        damage.rollback().isPresent()
+            ? "the log was rolled back (see " + Rollback.RUNBOOK + ")"
+            : "the stored log contradicts itself",
         damage.detail());
     stepDown(damage.detail());
-    state = new Refusing(damage.detail());
+    state = new Refusing(damage.detail(), damage.rollback());
   }
 
   private void leave(SequencerState next) {

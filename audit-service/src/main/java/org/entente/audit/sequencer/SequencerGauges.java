@@ -22,6 +22,9 @@ final class SequencerGauges {
     register(registry, sequencer, "away", Away.class::isInstance);
     register(registry, sequencer, "refusing", Refusing.class::isInstance);
     register(registry, sequencer, "stopped", Stopped.class::isInstance);
+    Gauge.builder("audit.rollback.entries", () -> sequencer.state().missing())
+        .description("Entries that a witness remembers and this database lacks: an older copy runs")
+        .register(registry);
   }
 
   private static void register(

@@ -1,5 +1,8 @@
 package org.entente.audit.sequencer;
 
+import java.util.Optional;
+import org.entente.audit.tree.Rollback;
+
 /** What the sequencer can promise now. */
 public sealed interface SequencerState {
 
@@ -16,11 +19,23 @@ public sealed interface SequencerState {
   /** Nobody is known to lead; trying to take the lead, again or for the first time. */
   record Away(String reason) implements SequencerState {}
 
-  /** The stored log contradicts itself: nothing will be signed until an operator has looked. */
-  record Refusing(String reason) implements SequencerState {}
+  /**
+   * The stored log contradicts itself, or is an older copy: nothing will be signed until an
+   * operator has looked.
+   *
+   * @param rollback how far it was rolled back, if that is why
+   */
+  record Refusing(String reason, Optional<Rollback> rollback) implements SequencerState {}
 
   /** Shut down. */
   record Stopped() implements SequencerState {}
+
+  /** How many entries are known to be missing here, because an older copy of the log runs. */
+  default long missing() {
+    return this instanceof Refusing(_, var rollback)
+        ? rollback.map(Rollback::missing).orElse(0L)
+        : 0;
+  }
 
   /** One sentence for callers, probes and the log. */
   default String sentence() {
@@ -28,7 +43,7 @@ public sealed interface SequencerState {
       case Leading(var epoch) -> "leading in epoch " + epoch;
       case Following(var leader) -> "following " + leader;
       case Away(var reason) -> "not leading: " + reason;
-      case Refusing(var reason) -> "refusing to sign: " + reason;
+      case Refusing(var reason, _) -> "refusing to sign: " + reason;
       case Stopped() -> "stopped";
     };
   }

@@ -3,6 +3,7 @@ package org.entente.audit.tree;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.entente.log.SignedNote;
 
 /**
@@ -14,6 +15,9 @@ public record StoredCheckpoint(long size, String note) {
 
   private static final String LATEST =
       "SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1";
+
+  private static final String LATEST_TIME =
+      "SELECT signed_ms FROM checkpoint ORDER BY size DESC LIMIT 1";
 
   /**
    * The newest one.
@@ -27,6 +31,14 @@ public record StoredCheckpoint(long size, String note) {
         throw new CheckpointUnknown();
       }
       return new StoredCheckpoint(row.getLong("size"), row.getString("note"));
+    }
+  }
+
+  /** When the newest one was signed; the epoch before the first start. */
+  public static Instant latestTime(Connection connection) throws SQLException {
+    try (var select = connection.prepareStatement(LATEST_TIME);
+        var row = select.executeQuery()) {
+      return Instant.ofEpochMilli(row.next() ? row.getLong("signed_ms") : 0);
     }
   }
 

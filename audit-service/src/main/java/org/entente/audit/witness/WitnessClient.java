@@ -2,11 +2,13 @@ package org.entente.audit.witness;
 
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -25,16 +27,25 @@ class WitnessClient {
   private static final int CONFLICT = 409;
 
   private final HttpClient http;
-  private final WitnessConfig config;
+  private final Duration patience;
 
   /** Believes the authorities of the TLS configuration `witness`, if there is one. */
+  @Inject
   WitnessClient(WitnessConfig config, TlsConfigurationRegistry tls) {
-    this.config = config;
+    this(config.patience(), tls.get("witness").map(WitnessClient::context));
+  }
+
+  /**
+   * Asks them.
+   *
+   * @param patience how long one may take
+   * @param trust who may vouch for those behind TLS; else whom this machine believes
+   */
+  WitnessClient(Duration patience, Optional<SSLContext> trust) {
+    this.patience = patience;
     var client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(config.patience());
-    tls.get("witness").ifPresent(witness -> client.sslContext(context(witness)));
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience);
+    trust.ifPresent(client::sslContext);
     http = client.build();
   }
 
@@ -103,7 +114,7 @@ class WitnessClient {
   }
 
   private HttpRequest.Builder to(WitnessAddress witness, String path) {
-    return HttpRequest.newBuilder(witness.uri().resolve(path)).timeout(config.patience());
+    return HttpRequest.newBuilder(witness.uri().resolve(path)).timeout(patience);
   }
 
   private static String firstLine(String text) {

@@ -1,26 +1,36 @@
 package org.entente.audit.witness;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.entente.audit.identity.LogKeys;
+import org.entente.audit.tree.PostgresEvents;
 import org.entente.audit.tree.PostgresTiles;
+import org.entente.audit.tree.Rollback;
+import org.entente.audit.tree.StoredCheckpoint;
 import org.entente.audit.tree.TreeDamaged;
-import org.entente.log.Checkpoint;
 import org.entente.log.EvidenceRejected;
+import org.entente.log.NoteSignature;
 import org.entente.log.ProofBuilder;
 import org.entente.log.SignedNote;
+import org.entente.log.TlogPolicy;
 import org.jboss.logging.Logger;
 
 /**
  * What witnesses remember of this log, asked before anything is signed: a database that is older
  * than that was restored from a copy, and signing on would make two histories (invariant I6). Who
- * does not answer cannot be asked; the others decide.
+ * does not answer cannot be asked; the others decide. But a database that is empty, or was restored
+ * or promoted since the log was led last, may be an older copy, and is led only when as many have
+ * answered as make the quorum.
  */
 @Singleton
 public class WitnessMemory {
@@ -29,12 +39,25 @@ public class WitnessMemory {
 
   private final Witnesses witnesses;
   private final WitnessClient client;
-  private final LogKeys keys;
+  private final String origin;
+  private final TlogPolicy log;
 
+  @Inject
   WitnessMemory(Witnesses witnesses, WitnessClient client, LogKeys keys) {
+    this(witnesses, client, keys.origin(), keys.everSigned());
+  }
+
+  /**
+   * What these remember.
+   *
+   * @param origin the name of the log
+   * @param log keys that anything of it is verified by
+   */
+  WitnessMemory(Witnesses witnesses, WitnessClient client, String origin, TlogPolicy log) {
     this.witnesses = witnesses;
     this.client = client;
-    this.keys = keys;
+    this.origin = origin;
+    this.log = log;
   }
 
   /**
@@ -42,46 +65,81 @@ public class WitnessMemory {
    *
    * @param size of the stored log
    * @throws TreeDamaged when a witness has seen more, or something else
+   * @throws MemoryUnknown when this is another database than the log was led on last, and too few
+   *     witnesses answer
    */
   public void require(Connection connection, long size) throws SQLException {
-    for (var memory : memories()) {
-      compare(memory.witness(), memory.seen(), size, connection);
+    var memories = ask();
+    requireHistory(connection, memories, size);
+    var furthest = furthest(memories).filter(memory -> memory.size() > size);
+    if (furthest.isPresent()) {
+      throw new TreeDamaged(rollback(furthest.get(), connection, size));
+    }
+    if (!suffice(memories) && mayBeOlder(new PostgresEvents(connection), size)) {
+      throw new MemoryUnknown(
+          "the database is new, or was restored or promoted since the log was led last, and too few"
+              + " witnesses answer to tell whether it is an older copy");
     }
   }
 
-  private record Memory(String witness, Checkpoint seen) {}
+  private static void requireHistory(Connection connection, List<Memory> memories, long size) {
+    for (var memory : memories) {
+      var seen = memory.seen().filter(known -> known.size() <= size);
+      if (seen.isPresent() && !isOf(seen.get(), new PostgresTiles(connection))) {
+        throw new TreeDamaged(
+            "witness %s has cosigned another log of size %d"
+                .formatted(memory.witness(), memory.size()));
+      }
+    }
+  }
+
+  private static boolean isOf(Memory.Seen seen, PostgresTiles tiles) {
+    var range = new ProofBuilder(tiles, seen.size()).range();
+    return range.root().equals(seen.checkpoint().root());
+  }
+
+  private static Rollback rollback(Memory memory, Connection connection, long size)
+      throws SQLException {
+    return new Rollback(
+        memory.witness(),
+        memory.size(),
+        memory.seen().map(Memory.Seen::at).orElse(Instant.EPOCH),
+        size,
+        StoredCheckpoint.latestTime(connection));
+  }
+
+  private static boolean mayBeOlder(PostgresEvents events, long size) throws SQLException {
+    var led = events.led();
+    return led.isEmpty() ? size == 0 : !led.equals(events.database());
+  }
+
+  /** The one that has seen most, if any has seen something. */
+  public static Optional<Memory> furthest(List<Memory> memories) {
+    return memories.stream()
+        .filter(memory -> memory.seen().isPresent())
+        .max(Comparator.comparingLong(Memory::size));
+  }
+
+  /** Whether those who answered make the policy's quorum. */
+  public boolean suffice(List<Memory> memories) {
+    return witnesses.areQuorum(memories.stream().map(Memory::witness).collect(Collectors.toSet()));
+  }
 
   /** All are asked at once: nothing can be appended until the last has answered, or has not. */
-  private List<Memory> memories() {
+  public List<Memory> ask() {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var asked =
           witnesses.addresses().stream()
-              .map(witness ->
-                  CompletableFuture.supplyAsync(
-                      () -> seen(witness).map(seen -> new Memory(witness.name(), seen)), threads))
+              .map(witness -> CompletableFuture.supplyAsync(() -> ask(witness), threads))
               .toList();
       return asked.stream().flatMap(answer -> answer.join().stream()).toList();
     }
   }
 
-  private static void compare(String witness, Checkpoint seen, long size, Connection connection) {
-    if (seen.size() > size) {
-      throw new TreeDamaged(
-          "witness %s has cosigned size %d, the stored log ends at %d: it is an older copy"
-              .formatted(witness, seen.size(), size));
-    }
-    var tiles = new PostgresTiles(connection);
-    if (!new ProofBuilder(tiles, seen.size()).range().root().equals(seen.root())) {
-      throw new TreeDamaged(
-          "witness %s has cosigned another log of size %d".formatted(witness, seen.size()));
-    }
-  }
-
-  /** Its latest checkpoint of this log, if it is the log's and the witness' own. */
-  private Optional<Checkpoint> seen(WitnessAddress witness) {
+  private Optional<Memory> ask(WitnessAddress witness) {
     try {
-      var note = client.latest(witness, keys.origin());
-      return note.map(n -> verified(witness, n));
+      var note = client.latest(witness, origin);
+      return Optional.of(new Memory(witness.name(), note.map(n -> verified(witness, n))));
     } catch (IOException | EvidenceRejected e) {
       LOG.warnf("witness %s cannot be asked what it remembers: %s", witness.name(), e.getMessage());
       return Optional.empty();
@@ -91,8 +149,15 @@ public class WitnessMemory {
     }
   }
 
-  private Checkpoint verified(WitnessAddress witness, SignedNote note) {
+  /** Its latest checkpoint of this log, if it is the log's and the witness' own. */
+  private Memory.Seen verified(WitnessAddress witness, SignedNote note) {
     note.verify(witness.keys());
-    return keys.everSigned().verify(note);
+    var at =
+        witness.keys().stream()
+            .flatMap(key -> note.cosignature(key).stream())
+            .map(NoteSignature::time)
+            .min(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
+    return new Memory.Seen(log.verify(note), at);
   }
 }

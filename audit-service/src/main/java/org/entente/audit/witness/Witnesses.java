@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.audit.identity.LogKeys;
 import org.entente.log.TlogPolicy;
 import org.entente.log.VerifierKey;
@@ -37,6 +40,12 @@ public class Witnesses {
     }
   }
 
+  /** Those of this policy; whose logs' keys it has is the caller's to see. */
+  Witnesses(String text) {
+    this.text = text;
+    policy = TlogPolicy.parse(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static String read(Path file) {
     try {
       return Files.readString(file);
@@ -53,6 +62,19 @@ public class Witnesses {
   /** What a verifier of this log believes. */
   public TlogPolicy policy() {
     return policy;
+  }
+
+  /**
+   * Whether these together make the quorum.
+   *
+   * @param names of their keys
+   */
+  boolean areQuorum(Set<String> names) {
+    return policy.isMetBy(
+        policy.witnesses().entrySet().stream()
+            .filter(witness -> names.contains(witness.getValue().key().name()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet()));
   }
 
   /** Those that can be asked. A key without an address is of the witness with the same key name. */

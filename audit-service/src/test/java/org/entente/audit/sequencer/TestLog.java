@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ import org.entente.audit.SampleRecord;
 import org.entente.audit.identity.LogConfig;
 import org.entente.audit.identity.LogKeys;
 import org.entente.audit.visibility.Readership;
+import org.entente.log.Checkpoint;
 import org.entente.log.KeyType;
+import org.entente.log.SignedNote;
 import org.entente.log.SignerKey;
 import org.entente.log.TlogPolicy;
 
@@ -34,8 +37,9 @@ public final class TestLog implements AutoCloseable {
   public volatile Optional<String> obstacle = Optional.empty();
 
   private static final String ORIGIN = "exchange.entente.example/crash";
-  public static final LogKeys KEYS =
-      new LogKeys(ORIGIN, key(KeyType.ED25519), key(KeyType.ML_DSA_44));
+  private static final List<SignerKey> SIGNERS =
+      List.of(key(KeyType.ED25519), key(KeyType.ML_DSA_44));
+  public static final LogKeys KEYS = new LogKeys(ORIGIN, SIGNERS.getFirst(), SIGNERS.getLast());
 
   private static final String MIGRATION =
       migration("V1__log.sql")
@@ -48,6 +52,9 @@ public final class TestLog implements AutoCloseable {
           + migration("V13__fsck_told.sql")
           + migration("V14__withdrawn_and_totals.sql")
           + migration("V15__leader.sql");
+
+  /** What others remember, if a test wants so. */
+  volatile PostgresLeadership.Check check = (_, _) -> {};
 
   private static final Config USUAL = new Config(Duration.ofSeconds(20), Optional.empty());
 
@@ -62,6 +69,11 @@ public final class TestLog implements AutoCloseable {
 
   private static SignerKey key(KeyType type) {
     return SignerKey.generate(ORIGIN, type, new SecureRandom());
+  }
+
+  /** A checkpoint of this log, whether it is true or not. */
+  public static SignedNote signed(Checkpoint checkpoint, Instant at) {
+    return checkpoint.sign(SIGNERS, at);
   }
 
   public static TlogPolicy policy() {
@@ -137,7 +149,12 @@ public final class TestLog implements AutoCloseable {
 
   private Sequencer start(DataSource source, Clock clock, LogConfig config) {
     var notary = new Notary(KEYS, clock);
-    var leadership = new PostgresLeadership(source, notary, config.address(), (_, _) -> {});
+    var leadership =
+        new PostgresLeadership(
+            source,
+            notary,
+            config.address(),
+            (connection, size) -> check.require(connection, size));
     var sequencer = new Sequencer(leadership, () -> obstacle, config, new SimpleMeterRegistry());
     var thread = Thread.ofPlatform().name("sequencer-under-test").unstarted(sequencer);
     thread.setUncaughtExceptionHandler((_, _) -> {}); // a process that is gone reports nothing

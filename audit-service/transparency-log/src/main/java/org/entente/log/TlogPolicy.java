@@ -131,6 +131,13 @@ public record TlogPolicy(
     }
   }
 
+  /// Whether these witnesses together make the quorum.
+  ///
+  /// @param names as the policy gives them
+  public boolean isMetBy(Set<String> names) {
+    return holds(quorum, names);
+  }
+
   private boolean holds(String name, Set<String> cosigners) {
     Group group = groups.get(name);
     if (group == null) {
