@@ -3,9 +3,12 @@ package org.entente.audit;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +68,22 @@ class TileTest extends ServiceTest {
 
   private List<Tile> tiles(List<TileCoordinates> places) {
     return places.stream().map(place -> Tile.of(place, get(place))).toList();
+  }
+
+  @Test
+  void whoever_reads_entries_is_told_what_was_recorded_of_it() {
+    var size = checkpoint().size();
+
+    var answer = auditor().get("/tile/entries/000").then().statusCode(200).extract();
+
+    var record = Base64.getUrlDecoder().decode(answer.header("Audit-Record"));
+    var after = checkpoint();
+    var last = (after.size() - 1) / TilePath.FULL;
+    var width = (int) (after.size() - last * TilePath.FULL);
+    var tile = tiles(List.of(new TileCoordinates(0, last, width))).getFirst();
+    assertTrue(after.size() > size);
+    assertTrue(tile.toList().contains(LeafHash.ofEntry(record).node()));
+    assertTrue(new String(record, StandardCharsets.UTF_8).contains("log.getEntries"));
   }
 
   @Test

@@ -82,11 +82,24 @@ public final class RecordedAccess {
    * @param acting by this auditor; prepares the whole body
    */
   public byte[] byJointAuditor(String operation, Function<Actor, byte[]> acting) {
+    return joint(operation, actor -> Release.of(acting.apply(actor)));
+  }
+
+  /**
+   * Serves a joint auditor, who is also told what was recorded.
+   *
+   * @param reading prepares the whole body
+   */
+  public <T> T toJointAuditor(String operation, Supplier<Release<T>> reading) {
+    return joint(operation, _ -> reading.get());
+  }
+
+  private <T> T joint(String operation, Function<Actor, Release<T>> serving) {
     return audited(
         operation,
         auditor ->
             switch (auditor.scope()) {
-              case AuditScope.Joint _ -> Release.of(acting.apply(auditor.actor()));
+              case AuditScope.Joint _ -> serving.apply(auditor.actor());
               case AuditScope.OfParty _ -> throw AuditorRejected.notJoint();
             });
   }

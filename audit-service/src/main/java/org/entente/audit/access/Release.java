@@ -26,6 +26,15 @@ public record Release<T>(long length, String sha256, Function<Recorded, T> made)
     return new Release<>(length, sha256, made.andThen(more));
   }
 
+  /**
+   * A body, and what else is handed over with it.
+   *
+   * @param made when it is on record
+   */
+  public static <T> Release<T> of(byte[] body, Function<Recorded, T> made) {
+    return new Release<>(body.length, Sha256.of(body), made);
+  }
+
   static Release<byte[]> of(byte[] body) {
     return new Release<>(body.length, Sha256.of(body), _ -> body);
   }

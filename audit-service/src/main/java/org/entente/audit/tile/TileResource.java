@@ -7,8 +7,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -16,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.entente.audit.access.RecordedAccess;
+import org.entente.audit.access.Release;
 import org.entente.audit.refusal.ContractFilter;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The read paths of C2SP tlog-tiles. Hashes say nothing about what happened and are open to every
@@ -28,6 +32,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Tag(name = "tiles", description = "The log as C2SP tlog-tiles serves it")
 class TileResource {
 
+  private static final String RECORD = "Audit-Record";
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private final Tiles tiles;
@@ -90,8 +95,25 @@ class TileResource {
   @APIResponse(
       responseCode = "200",
       description = "The entries",
+      headers =
+          @Header(
+              name = RECORD,
+              description =
+                  "What the log recorded of this very answer, base64url: the leaf of an entry that"
+                      + " a mirror need not read then",
+              schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public byte[] entries(@PathParam("n") String n) {
-    return access.byJointAuditor("log.getEntries", () -> tiles.entries("tile/entries/" + n));
+  public RestResponse<byte[]> entries(@PathParam("n") String n) {
+    return access.toJointAuditor(
+        "log.getEntries",
+        () -> {
+          var bundle = tiles.entries("tile/entries/" + n);
+          return Release.of(bundle, recorded -> answer(bundle, recorded.entry().index()));
+        });
+  }
+
+  private RestResponse<byte[]> answer(byte[] bundle, long index) {
+    var record = Base64.getUrlEncoder().withoutPadding().encodeToString(tiles.entry(index));
+    return RestResponse.ResponseBuilder.ok(bundle).header(RECORD, record).build();
   }
 }

@@ -61,6 +61,13 @@ final class Tiles {
     return EntryBundle.encode(bodies);
   }
 
+  /** One entry, as it is stored. */
+  byte[] entry(long index) {
+    return log.read(
+            "reading an entry", connection -> PostgresBodies.read(connection, index, 1).getFirst())
+        .toByteArray();
+  }
+
   private static TilePath parse(String path) {
     try {
       return TilePath.parse(path);

@@ -1,6 +1,7 @@
 package org.entente.kit.cli;
 
 import java.net.URI;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.kit.client.LogClient;
@@ -33,20 +34,24 @@ final class LogReaders {
   LogReader reader(Supplier<Session> session) {
     if (from != null) {
       OpenLog mirror = new OpenLog(from);
-      return reader(mirror::checkpoint, mirror::tile);
+      return reader(mirror::checkpoint, mirror::tile, List::of);
     }
     LogClient log = new LogClient(session.get());
-    return reader(log::checkpoint, log::tile);
+    return reader(log::checkpoint, log::tile, log::recorded);
   }
 
   /** Asks again while it is not available; each request by itself, from any thread. */
   static LogReader patient(LogReader reader, Retrying retrying, Edge.Time time) {
     return reader(
         () -> retrying.patience(time.pause()).until(reader::checkpoint),
-        tile -> retrying.patience(time.pause()).until(() -> reader.tile(tile)));
+        tile -> retrying.patience(time.pause()).until(() -> reader.tile(tile)),
+        reader::recorded);
   }
 
-  private static LogReader reader(Supplier<byte[]> checkpoint, Function<TilePath, byte[]> tiles) {
+  private static LogReader reader(
+      Supplier<byte[]> checkpoint,
+      Function<TilePath, byte[]> tiles,
+      Supplier<List<byte[]>> recorded) {
     return new LogReader() {
       @Override
       public byte[] checkpoint() {
@@ -56,6 +61,11 @@ final class LogReaders {
       @Override
       public byte[] tile(TilePath tile) {
         return tiles.apply(tile);
+      }
+
+      @Override
+      public List<byte[]> recorded() {
+        return recorded.get();
       }
     };
   }

@@ -3,15 +3,25 @@ package org.entente.kit.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import org.entente.log.TilePath;
 
 /** The log as an auditor reads it; reading is itself logged. Thread-safe. */
 public final class LogClient {
 
+  private static final String RECORD = "Audit-Record";
+  private static final int MOST_KEPT = 4_096;
+
   private final Session session;
+  private final Queue<byte[]> recorded = new LinkedBlockingQueue<>(MOST_KEPT);
 
   /** Speaks through an auditor's session. */
   public LogClient(Session session) {
@@ -57,7 +67,29 @@ public final class LogClient {
 
   /** A tile or an entry bundle. */
   public byte[] tile(TilePath tile) {
-    return get("/" + tile.path(), "application/octet-stream");
+    HttpResponse<byte[]> answer = session.getFromLog("/" + tile.path(), "application/octet-stream");
+    answer.headers().firstValue(RECORD).ifPresent(this::keep);
+    return answer.body();
+  }
+
+  private void keep(String record) {
+    try {
+      recorded.offer(Base64.getUrlDecoder().decode(record));
+    } catch (IllegalArgumentException e) {
+      // It is a help to whoever mirrors the log, who reads the entry else.
+    }
+  }
+
+  /**
+   * The records of entry bundles read since this was asked last, as the log says; at most the first
+   * 4 096.
+   */
+  public List<byte[]> recorded() {
+    List<byte[]> records = new ArrayList<>();
+    for (byte[] next = recorded.poll(); next != null; next = recorded.poll()) {
+      records.add(next);
+    }
+    return records;
   }
 
   /** A receipt, whoever's record it is about. */

@@ -9,6 +9,7 @@ import org.entente.kit.evidence.BundleCheck;
 import org.entente.kit.evidence.LogReader;
 import org.entente.log.Checkpoint;
 import org.entente.log.CompactRange;
+import org.entente.log.EntryBundle;
 import org.entente.log.EntryBundleCoordinates;
 import org.entente.log.Growth;
 import org.entente.log.LeafHash;
@@ -28,19 +29,22 @@ final class Copying {
   private final Checkpoint target;
   private final Mirror.Pace pace;
   private final LongConsumer progress;
+  private final OwnReads own;
   private CompactRange range;
+  private long begun;
 
   Copying(
       MirrorFolder folder,
-      LogReader reader,
+      OwnReads own,
       Checkpoint target,
       Mirror.Pace pace,
       LongConsumer progress) {
     this.folder = folder;
-    this.reader = reader;
+    this.reader = own.reader();
     this.target = target;
     this.pace = pace;
     this.progress = progress;
+    this.own = own;
     this.range = CompactRange.empty();
   }
 
@@ -49,6 +53,7 @@ final class Copying {
 
   void from(CompactRange start) {
     range = start;
+    begun = start.size();
     while (range.size() < target.size()) {
       long end = Math.min(target.size(), (range.size() / pace.step() + 1) * pace.step());
       PrimitiveIterator.OfLong places =
@@ -69,13 +74,25 @@ final class Copying {
 
   private Optional<Octets> bundle(Tile leaves) {
     EntryBundleCoordinates at = new EntryBundleCoordinates(leaves.at().n(), leaves.at().width());
-    byte[] bundle = reader.tile(at);
+    byte[] bundle =
+        own.isEmpty() ? reader.tile(at) : known(leaves).orElseGet(() -> reader.tile(at));
     BundleCheck.faults(at, bundle, leaves).stream()
         .findFirst()
         .ifPresent(fault -> {
           throw new LogUnfit(fault);
         });
     return Optional.of(Octets.of(bundle));
+  }
+
+  private Optional<byte[]> known(Tile leaves) {
+    int width = Math.clamp(begun - leaves.at().firstHash(), 0, leaves.at().width());
+    Optional<List<Octets>> before =
+        width == 0
+            ? Optional.of(List.of())
+            : folder
+                .bundle(new EntryBundleCoordinates(leaves.at().n(), width))
+                .map(EntryBundle::parse);
+    return before.flatMap(entries -> own.bundle(leaves, entries));
   }
 
   private void take(Fetched fetched) {

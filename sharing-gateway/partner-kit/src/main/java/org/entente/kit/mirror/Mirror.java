@@ -25,6 +25,7 @@ public final class Mirror {
   private final LogReader reader;
   private final TlogPolicy policy;
   private final Pace pace;
+  private final OwnReads own;
 
   /// How it copies.
   ///
@@ -43,11 +44,13 @@ public final class Mirror {
   public Mirror(MirrorFolder folder, LogReader reader, TlogPolicy policy, Pace pace) {
     this.folder = folder;
     this.reader = reader;
+    this.own = new OwnReads(reader);
     this.policy = policy.sequenced();
     this.pace = pace;
   }
 
-  /// Looks once and copies what is new.
+  /// Looks once and copies what is new; then once more, for what reading itself has added, so that
+  /// a log that rests is mirrored to its end.
   ///
   /// @throws LogContradicted when the log signed what does not continue what it signed before, now
   ///   or on an earlier day
@@ -55,6 +58,17 @@ public final class Mirror {
   /// @throws LogUnfit when its entries and tiles do not make what it signed
   /// @throws MirrorDamaged when the copy is not what it was
   public Look look(LongConsumer progress) {
+    Look first = copy(progress);
+    own.note();
+    if (own.isEmpty()) {
+      return first;
+    }
+    Look second = copy(progress);
+    own.forget();
+    return new Look(second.checkpoint(), first.copied() + second.copied());
+  }
+
+  private Look copy(LongConsumer progress) {
     if (Files.exists(folder.contradiction())) {
       throw new LogContradicted(
           "The proof is in " + folder.contradiction() + "; nothing is copied from this log.");
@@ -107,7 +121,7 @@ public final class Mirror {
     }
     Checkpoint target = policy.verify(accepted.get());
     CompactRange start = start(target);
-    new Copying(folder, reader, target, pace, progress).from(start);
+    new Copying(folder, own, target, pace, progress).from(start);
     folder.complete(accepted.get());
     tidy(Math.max(0, before), target.size());
     return target.size() - start.size();

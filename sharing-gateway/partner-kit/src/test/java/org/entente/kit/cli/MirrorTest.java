@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.entente.kit.cli.KitRun.Ended;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,32 @@ class MirrorTest extends MirrorDesk {
     assertTrue(Files.exists(mirrored("tile/1/000.p/2")));
     assertFalse(Files.exists(mirrored("tile/0/001.p")), "full since");
     assertFalse(Files.exists(mirrored("tile/entries/001.p")), "full since");
+  }
+
+  @Test
+  void a_log_that_rests_is_mirrored_to_its_end_though_reading_is_an_entry() throws IOException {
+    kit.log.recordReading(UnaryOperator.identity());
+
+    copied();
+    holds("holds: 302 entries, every tile, and 2 checkpoints.");
+    assertEquals(302, kit.log.size());
+    copied();
+    grow(600);
+    copied();
+
+    assertEquals(602, kit.log.size());
+    assertEquals(kit.log.checkpoint().toString(), kit.read("mirror/checkpoint"));
+    holds("holds: 602 entries");
+  }
+
+  @Test
+  void what_the_log_says_of_a_reading_counts_only_if_it_is_the_entry() {
+    kit.log.recordReading(_ -> "{\"read\":\"another\"}");
+
+    copied();
+
+    holds("holds: 302 entries, every tile, and 2 checkpoints.");
+    assertEquals(303, kit.log.size(), "it read what it was not told");
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.entente.log.Checkpoint;
 import org.entente.log.ConsistencyProof;
 import org.entente.log.EntryBundle;
@@ -33,6 +35,7 @@ final class TestLog implements TileSource {
   private final List<Octets> entries = new ArrayList<>();
   private final List<LeafHash> leaves = new ArrayList<>();
   private final Map<TileCoordinates, Tile> full = new HashMap<>();
+  private Optional<UnaryOperator<String>> told = Optional.empty();
 
   /** {@code seed} tells one log's keys from another's. */
   TestLog(int seed) {
@@ -49,6 +52,22 @@ final class TestLog implements TileSource {
     entries.add(Octets.utf8(record));
     leaves.add(LeafHash.ofEntry(record.getBytes(UTF_8)));
     return entries.size() - 1 + ";" + leaf(entries.size() - 1);
+  }
+
+  /** From now on each reading of entries is one itself, of which its reader is told this. */
+  synchronized void recordReading(UnaryOperator<String> telling) {
+    told = Optional.of(telling);
+  }
+
+  /** An entry is read; what the answer says of that, base64url. */
+  synchronized Optional<String> read() {
+    return told.map(telling -> {
+      String record = "{\"read\":" + size() + "}";
+      append(record);
+      return java.util.Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(telling.apply(record).getBytes(UTF_8));
+    });
   }
 
   synchronized int size() {

@@ -29,8 +29,11 @@ record TestLogResource(TestLog log) {
     switch (at) {
       case TileCoordinates tile when TileLayout.contains(log.size(), tile) ->
           TestExchange.send(http, 200, log.tile(tile).hashes().toByteArray());
-      case EntryBundleCoordinates bundle when TileLayout.contains(log.size(), bundle) ->
-          TestExchange.send(http, 200, log.bundle(bundle));
+      case EntryBundleCoordinates bundle when TileLayout.contains(log.size(), bundle) -> {
+        byte[] entries = log.bundle(bundle);
+        log.read().ifPresent(record -> http.getResponseHeaders().set("Audit-Record", record));
+        TestExchange.send(http, 200, entries);
+      }
       case TileCoordinates _, EntryBundleCoordinates _ -> TestExchange.send(http, 404, new byte[0]);
     }
   }
