@@ -16,6 +16,7 @@ import org.entente.e2e.scene.Program;
 import org.entente.e2e.scene.Scene;
 import org.entente.e2e.scene.Stix;
 import org.entente.local.exchange.Member;
+import org.entente.log.TilePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ class AnAuditorTakesTheLogAwayTest {
     scene.auditService().suspend();
     var verify = List.of("mirror", "verify", "--to", mirror).toArray(String[]::new);
     assertTrue(ok(kit.run(verify)).contains(size + " entries, every tile"));
-    flip(bundle(), 30);
+    flip(bundle(size), 30);
     var spoilt = kit.run(verify);
     assertEquals(1, spoilt.exit(), spoilt.said());
     assertTrue(spoilt.said().contains("entry 0: the stored record"), spoilt.said());
@@ -123,11 +124,10 @@ class AnAuditorTakesTheLogAwayTest {
             trust.resolve("timestamps").toString()));
   }
 
-  /** The first bundle of entries, full or not. */
-  private Path bundle() throws IOException {
-    try (var files = Files.walk(folder.resolve("mirror/tile/entries"))) {
-      return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
-    }
+  /** The first bundle of entries, full or of the whole log. */
+  private Path bundle(long size) {
+    var entries = folder.resolve("mirror/tile/entries");
+    return entries.resolve(size < TilePath.FULL ? "000.p/" + size : "000");
   }
 
   private void flipInPack(String file) throws IOException {

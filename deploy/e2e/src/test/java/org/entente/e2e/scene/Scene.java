@@ -186,13 +186,22 @@ public final class Scene implements AutoCloseable {
 
   /** The packaged check of the stored log, where the service's configuration is. */
   public CommandLine.Ended fsck(String... flags) {
+    return offline(List.of(flags), "fsck");
+  }
+
+  /** Puts back from this mirror what the stored log lacks. */
+  public CommandLine.Ended restore(Path mirror) {
+    return offline(List.of(), "restore", "--from", mirror.toString());
+  }
+
+  private CommandLine.Ended offline(List<String> flags, String... command) {
     var words = new ArrayList<String>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of(flags));
+    words.addAll(flags);
     words.add("-jar");
     var jar = "audit-service/target/quarkus-app/quarkus-run.jar";
     words.add(repository().resolve(jar).toString());
-    words.add("fsck");
+    words.addAll(List.of(command));
     return Program.run(exchange.folder().resolve("audit-service"), words);
   }
 

@@ -54,6 +54,7 @@ public final class Postgres implements AutoCloseable {
     }
     ledger.record("postgresql", postmaster());
     if (fresh) {
+      archive("true"); // nobody keeps the WAL of a throw-away exchange, unless a test wants it
       DATABASES.forEach(this::createDatabase);
     }
   }
@@ -70,6 +71,7 @@ public final class Postgres implements AutoCloseable {
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("full_page_writes", "on")
+        .setServerConfig("archive_mode", "on")
         .setServerConfig("max_connections", "120");
   }
 
@@ -77,6 +79,15 @@ public final class Postgres implements AutoCloseable {
     execute(SUPERUSER, "CREATE ROLE " + name + " LOGIN PASSWORD '" + password(name) + "'");
     execute(SUPERUSER, "CREATE DATABASE " + name + " OWNER " + name);
     execute(SUPERUSER, "REVOKE CONNECT, TEMPORARY ON DATABASE " + name + " FROM PUBLIC");
+  }
+
+  /**
+   * From now on this program is told each finished segment of the write-ahead log; see
+   * archive_command.
+   */
+  public void archive(String command) {
+    execute(SUPERUSER, "ALTER SYSTEM SET archive_command = '" + command.replace("'", "''") + "'");
+    execute(SUPERUSER, "SELECT pg_reload_conf()");
   }
 
   /** Runs statements as the database's owner: whatever the owner may do, and nothing else. */
@@ -154,7 +165,8 @@ public final class Postgres implements AutoCloseable {
     ledger.forget("postgresql");
   }
 
-  private Path data() {
+  /** The data directory. */
+  public Path data() {
     return folder.resolve("data");
   }
 }
