@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.entente.e2e.scene.Eventually;
 import org.entente.e2e.scene.Failures;
@@ -21,6 +22,7 @@ import org.entente.e2e.scene.Load;
 import org.entente.e2e.scene.Load.Sent;
 import org.entente.e2e.scene.Relay;
 import org.entente.e2e.scene.Scene;
+import org.entente.local.exchange.Exchange;
 import org.entente.local.exchange.Member;
 import org.entente.local.exchange.Ports;
 import org.entente.local.exchange.Service;
@@ -54,9 +56,12 @@ class ARollingUpgradeTest {
       var root = Map.of("entente.api-root", door.url() + "/taxii2/exchange/");
       var inside = new HashMap<>(root);
       inside.put(INDICATORS, indicators.url());
-      try (var scene = Scene.ofVersionBefore(Path.of(previous), inside)) {
-        door.to(scene.gateway());
-        indicators.to(scene.indicatorService());
+      Consumer<Exchange> balanced =
+          exchange -> {
+            door.to(exchange.gateway());
+            indicators.to(exchange.indicatorService());
+          };
+      try (var scene = Scene.ofVersionBefore(Path.of(previous), inside, balanced)) {
         inside.put(LOG, scene.relay().url());
         upgrade(scene, door, indicators, inside);
       }

@@ -60,11 +60,6 @@ public final class Failures {
       return new Window(Instant.now(), Instant.now().plus(length));
     }
 
-    /** From the same moment on until so long after now. */
-    public Window endingIn(Duration length) {
-      return new Window(from, Instant.now().plus(length));
-    }
-
     private boolean has(Instant moment) {
       return !moment.isBefore(from) && moment.isBefore(to);
     }

@@ -51,11 +51,18 @@ public final class Scene implements AutoCloseable {
    *
    * @param built working copy whose services run
    * @param gateway how that one is configured otherwise
+   * @param prepared takes it before it is started
    */
-  public static Scene ofVersionBefore(Path built, Map<String, String> gateway) {
+  public static Scene ofVersionBefore(
+      Path built, Map<String, String> gateway, Consumer<Exchange> prepared) {
     var terms = Terms.USUAL.ample(Member.KOREA).ample(Member.EU);
     var settings = settings(built, "upgrade").with(terms).configured(Pki.GATEWAY, gateway);
-    return start(settings, TermsBefore::tell);
+    return start(
+        settings,
+        exchange -> {
+          TermsBefore.tell(settings);
+          prepared.accept(exchange);
+        });
   }
 
   private static ExchangeSettings settings(Path built, String folder) {
@@ -63,13 +70,13 @@ public final class Scene implements AutoCloseable {
     return ExchangeSettings.of(built, place, Ports.free());
   }
 
-  private static Scene start(ExchangeSettings settings, Consumer<ExchangeSettings> prepared) {
+  private static Scene start(ExchangeSettings settings, Consumer<Exchange> prepared) {
     var relay = Relay.open();
     var collector = Collector.open();
     var exchange = Exchange.prepare(traced(collector, through(relay, settings)), Progress.SILENT);
-    prepared.accept(settings);
     relay.to(exchange.auditService());
     try {
+      prepared.accept(exchange);
       exchange.start(Progress.SILENT);
       return new Scene(exchange, relay, collector);
     } catch (RuntimeException e) {

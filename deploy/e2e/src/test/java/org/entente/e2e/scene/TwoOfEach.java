@@ -34,29 +34,15 @@ public final class TwoOfEach implements AutoCloseable {
   private final List<Service> indicatorServices;
   private final List<Service> auditServices;
 
-  /** From or to the second of a kind. */
+  /** From or to the second of a kind; what each needs it for, its readiness says. */
   public enum Link {
-    /** What comes through that gateway is answered 503, and is sent again through the other one. */
-    GATEWAY_TO_INDICATORS(false),
-    /** Likewise. */
-    INDICATORS_TO_LOG(false),
-    /** That replica says that it is not ready. */
-    INDICATORS_TO_DATABASE(true),
-    /** The one that stands by says that it is not ready. */
-    LOG_FROM_FELLOW(true),
+    GATEWAY_TO_INDICATORS,
+    INDICATORS_TO_LOG,
+    INDICATORS_TO_DATABASE,
+    /** The one that stands by is not ready. */
+    LOG_FROM_FELLOW,
     /** The other one leads. */
-    LOG_TO_DATABASE(true);
-
-    private final boolean goneRound;
-
-    Link(boolean goneRound) {
-      this.goneRound = goneRound;
-    }
-
-    /** Whether partners notice nothing any more while it is still cut. */
-    public boolean canBeGoneRound() {
-      return goneRound;
-    }
+    LOG_TO_DATABASE
   }
 
   private TwoOfEach(Scene scene, Optional<Links> links) {
@@ -93,12 +79,12 @@ public final class TwoOfEach implements AutoCloseable {
   static TwoOfEach start(Scene scene, Optional<Links> links) {
     var two = new TwoOfEach(scene, links);
     try {
-      two.added().forEach(Service::launch);
-      two.added().forEach(Service::awaitReady);
       two.gateways.forEach(two.door::to);
       two.indicatorServices.forEach(two.indicators::to);
       two.indicatorServices.forEach(two.indicatorsOfSecond::to);
       two.auditServices.forEach(two.logOfSecond::to);
+      two.added().forEach(Service::launch);
+      two.added().forEach(Service::awaitReady);
       scene.relay().to(two.auditServices.getLast());
       return two;
     } catch (RuntimeException e) {
@@ -183,11 +169,11 @@ public final class TwoOfEach implements AutoCloseable {
     links.orElseThrow().heal(name(link));
   }
 
-  /** Waits until whoever needs this link is known not to be ready, where it says so. */
+  /** Waits until whoever needs this link says that it is not ready, or another one leads. */
   public void awaitGoneRound(Link link) {
     switch (link) {
-      case GATEWAY_TO_INDICATORS, INDICATORS_TO_LOG -> {}
-      case INDICATORS_TO_DATABASE -> awaitUnready(indicatorServices.getLast());
+      case GATEWAY_TO_INDICATORS -> awaitUnready(gateways.getLast());
+      case INDICATORS_TO_LOG, INDICATORS_TO_DATABASE -> awaitUnready(indicatorServices.getLast());
       case LOG_FROM_FELLOW -> awaitUnready(auditServices.getFirst());
       case LOG_TO_DATABASE ->
           Eventually.is("the other one leads", () -> leads(auditServices.getFirst()));
