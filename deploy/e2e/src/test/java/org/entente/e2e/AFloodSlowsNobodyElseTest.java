@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AFloodSlowsNobodyElseTest {
 
   private static final int CONNECTIONS = 64;
-  private static final int READS = 200;
+  private static final int READS = 100;
   private static final int WARMING_UP = 50;
   private static final int FACTOR = 10;
 
