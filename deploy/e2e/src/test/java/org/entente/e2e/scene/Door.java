@@ -4,20 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.entente.kit.json.StrictJson;
 import org.entente.local.exchange.Exchange;
+import org.entente.local.exchange.Service;
 import org.entente.pki.CredentialFiles;
+import org.entente.pki.Pki;
 
 /**
  * Plain HTTPS to the exchange with any certificate and any token, whether they belong together or
@@ -117,6 +122,19 @@ public record Door(HttpClient http, Exchange exchange, String url, Optional<Stri
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for an answer", e);
+    }
+  }
+
+  /** The certificate that this service shows now; empty when the connection ends. */
+  public static Optional<Certificate> shownBy(Service service, Exchange exchange) {
+    var context = context(exchange.pki().service(Pki.GATEWAY), exchange);
+    var address = InetAddress.getLoopbackAddress();
+    try (var socket =
+        (SSLSocket) context.getSocketFactory().createSocket(address, service.port())) {
+      socket.startHandshake();
+      return Optional.of(socket.getSession().getPeerCertificates()[0]);
+    } catch (IOException _) {
+      return Optional.empty();
     }
   }
 

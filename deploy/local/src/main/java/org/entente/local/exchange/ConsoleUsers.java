@@ -27,7 +27,7 @@ record ConsoleUsers(Properties passwords) {
   private static final String FILE = "console-users.properties";
   private static final int PASSWORD_BYTES = 12;
   private static final int SECRET_BYTES = 32;
-  private static final FileAttribute<?> OWNER_ONLY =
+  static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   /** Reads them, or makes them. */

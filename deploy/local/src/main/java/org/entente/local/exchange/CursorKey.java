@@ -22,7 +22,8 @@ final class CursorKey {
     var key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
     try {
-      Files.writeString(in(folder), Base64.getEncoder().encodeToString(key) + "\n");
+      var file = Files.createFile(in(folder), ConsoleUsers.OWNER_ONLY);
+      Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
