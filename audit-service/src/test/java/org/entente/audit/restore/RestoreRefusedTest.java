@@ -80,9 +80,9 @@ class RestoreRefusedTest extends PostgresTest {
 
   @Test
   void a_checkpoint_with_a_spoilt_signature() throws Exception {
-    older.mirror.spoil("checkpoint", 150);
+    older.mirror.forgeSignature();
 
-    assertRefused("the mirror's checkpoint");
+    assertRefused("the mirror's checkpoint is not signed by the log");
   }
 
   @Test

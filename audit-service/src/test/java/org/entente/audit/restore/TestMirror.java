@@ -21,6 +21,9 @@ import org.entente.log.TilePath;
  */
 record TestMirror(Path folder) {
 
+  /** Behind origin, size, root, the key's name and its id. */
+  private static final int IN_SIGNATURE = 150;
+
   /** Of all that the log has, which was looked at each time it had been signed. */
   static TestMirror of(TestLog log, Path folder) throws SQLException, IOException {
     var bodies = log.column("SELECT encode(body, 'hex') FROM entry ORDER BY idx");
@@ -73,6 +76,13 @@ record TestMirror(Path folder) {
     var text = new String(Files.readAllBytes(folder.resolve(place)), StandardCharsets.ISO_8859_1);
     var time = "\"time\":1795360201123";
     spoil(place, text.indexOf(time) + time.length() - 1);
+  }
+
+  /** Changes a letter of the checkpoint's first signature, which is base64 still. */
+  void forgeSignature() throws IOException {
+    var bytes = Files.readAllBytes(folder.resolve("checkpoint"));
+    bytes[IN_SIGNATURE] = (byte) (bytes[IN_SIGNATURE] == 'A' ? 'B' : 'A');
+    write("checkpoint", bytes);
   }
 
   /** Changes one byte of a file. */
