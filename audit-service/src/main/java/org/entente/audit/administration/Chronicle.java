@@ -63,6 +63,7 @@ final class Chronicle {
   private void begin(long epoch) {
     var database = history.database();
     tellRestore(database);
+    tellPutBack(database);
     tellTerm(epoch, database);
     toldRules = null;
     tellRules();
@@ -81,6 +82,17 @@ final class Chronicle {
       members.put("database", database);
       members.put("before", was);
       events.recordOfTerm(LogEvent.RESTORE, members);
+    }
+  }
+
+  /** Entries from a mirror are the log's own; that and when they came from there, all may know. */
+  private void tellPutBack(String database) {
+    for (var back : history.putBack()) {
+      var members = new LinkedHashMap<String, Object>();
+      members.put("database", database);
+      members.put("first_index", back.first());
+      members.put("end_index", back.end());
+      history.told(back, events.record(LogEvent.RESTORE, back.told(), members));
     }
   }
 

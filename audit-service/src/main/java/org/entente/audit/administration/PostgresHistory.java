@@ -1,7 +1,9 @@
 package org.entente.audit.administration;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import org.entente.audit.administration.PostgresPutBack.PutBack;
 import org.entente.audit.record.LogEvent;
 import org.entente.audit.record.RecordedEvent;
 import org.entente.audit.tree.CheckpointUnknown;
@@ -36,6 +38,19 @@ final class PostgresHistory {
   String database() {
     return log.read(
         "reading which database this is", connection -> new PostgresEvents(connection).database());
+  }
+
+  /** Entries from a mirror of which the log does not tell yet. */
+  List<PutBack> putBack() {
+    return log.read(
+        "reading what was put back", connection -> new PostgresPutBack(connection).untold());
+  }
+
+  /** The log tells of it at this index. */
+  void told(PutBack back, long index) {
+    log.keep(
+        "noting what was told",
+        connection -> new PostgresPutBack(connection).told(back.told(), index));
   }
 
   /** How many entries there are. */

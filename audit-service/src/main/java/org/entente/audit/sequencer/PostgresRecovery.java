@@ -81,6 +81,7 @@ public final class PostgresRecovery implements AutoCloseable {
       }
       requireSame(grown.range(), signed);
       statements.sign(note);
+      statements.notePutBack(head.size(), grown.size());
       connection.commit();
     } finally {
       connection.rollback(); // of what is not committed

@@ -76,6 +76,16 @@ record PostgresStatements(Connection connection) {
       SELECT size, root, ?, sequenced_ms FROM log_state WHERE id = 1
       """;
 
+  private static final String PUT_BACK =
+      """
+      WITH longer AS (
+        UPDATE put_back SET end_idx = ?, at_ms = extract(epoch FROM now()) * 1000
+        WHERE end_idx = ? AND told IS NULL RETURNING 1
+      )
+      INSERT INTO put_back (first_idx, end_idx, at_ms)
+      SELECT ?, ?, extract(epoch FROM now()) * 1000 WHERE NOT EXISTS (SELECT 1 FROM longer)
+      """;
+
   Map<UUID, Place> known(List<NewEntry> batch) throws SQLException {
     try (var select = connection.prepareStatement(KNOWN)) {
       new PostgresValues(select).addAll("uuid", uids(batch));
@@ -129,6 +139,14 @@ record PostgresStatements(Connection connection) {
   void sign(String note) throws SQLException {
     try (var write = connection.prepareStatement(SIGN)) {
       new PostgresValues(write).add(note);
+      write.executeUpdate();
+    }
+  }
+
+  /** Notes that these entries came from elsewhere, as a part of those before them if it can be. */
+  void notePutBack(long first, long end) throws SQLException {
+    try (var write = connection.prepareStatement(PUT_BACK)) {
+      new PostgresValues(write).add(end).add(first).add(first).add(end);
       write.executeUpdate();
     }
   }

@@ -138,6 +138,28 @@ class ChronicleTest extends PostgresTest {
   }
 
   @Test
+  void entries_from_a_mirror_are_told_once_and_a_restart_is_no_restore() throws Exception {
+    try (var log = TestLog.create(server)) {
+      of(log, log.lead(log.database()), RULES).step();
+      log.stop();
+      log.execute("INSERT INTO put_back (first_idx, end_idx, at_ms) VALUES (2, 4, 1795360201123)");
+
+      of(log, log.lead(log.database()), RULES).step();
+      log.stop();
+      of(log, log.lead(log.database()), RULES).step();
+
+      assertEquals(after(FIRST, "log.restore", "log.takeover", "log.takeover"), told(log));
+      assertEquals(List.of("4"), log.column("SELECT told FROM put_back"));
+      assertEquals(
+          List.of("2 4"),
+          log.column(
+              "SELECT r #>> '{exchange,first_index}' || ' ' || (r #>> '{exchange,end_index}')"
+                  + " FROM (SELECT convert_from(body, 'UTF8')::json AS r FROM entry WHERE idx = 4)"
+                  + " AS told"));
+    }
+  }
+
+  @Test
   void a_database_that_was_restored_is_told_once(@TempDir Path folder) throws Exception {
     try (var own = OwnServer.start(folder.resolve("programs"), folder.resolve("data"));
         var log = TestLog.create(own.server())) {

@@ -86,6 +86,20 @@ class RestoreTest extends PostgresTest {
   }
 
   @Test
+  void which_entries_came_back_waits_to_be_told_as_one() throws Exception {
+    try (var older = OlderCopy.of(folder, 10, List.of(10, 5, 7, 300))) {
+      // When
+      older.restore();
+
+      // Then
+      assertEquals(
+          List.of("10 322 true"),
+          older.copy.column(
+              "SELECT first_idx || ' ' || end_idx || ' ' || (told IS NULL) FROM put_back"));
+    }
+  }
+
+  @Test
   void a_database_that_lost_everything_gets_all_of_it() throws Exception {
     try (var older = OlderCopy.of(folder, 0, List.of(400, 300))) {
       // When

@@ -51,7 +51,8 @@ public final class TestLog implements AutoCloseable {
           + migration("V12__reconciliation.sql")
           + migration("V13__fsck_told.sql")
           + migration("V14__withdrawn_and_totals.sql")
-          + migration("V15__leader.sql");
+          + migration("V15__leader.sql")
+          + migration("V16__put_back.sql");
 
   /** What others remember, if a test wants so. */
   volatile PostgresLeadership.Check check = (_, _) -> {};
