@@ -11,12 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.entente.e2e.scene.Eventually;
 import org.entente.e2e.scene.Failures;
 import org.entente.e2e.scene.Failures.Window;
 import org.entente.e2e.scene.Feed;
-import org.entente.e2e.scene.Health;
 import org.entente.e2e.scene.Kept;
 import org.entente.e2e.scene.Load;
 import org.entente.e2e.scene.Load.Sent;
@@ -24,7 +21,6 @@ import org.entente.e2e.scene.Relay;
 import org.entente.e2e.scene.Scene;
 import org.entente.local.exchange.Exchange;
 import org.entente.local.exchange.Member;
-import org.entente.local.exchange.Ports;
 import org.entente.local.exchange.Service;
 import org.entente.pki.Pki;
 import org.junit.jupiter.api.Test;
@@ -76,17 +72,14 @@ class ARollingUpgradeTest {
     var replies = eu.load(LANES, failures::note);
     var started = new ArrayList<Service>();
     try {
-      upgradeLog(scene, started);
-      progress(warnings, replies);
-      var store = added(scene, Pki.INDICATOR_SERVICE, Map.of(), started);
-      store.start();
-      progress(warnings, replies);
+      Runnable moreOfBoth = () -> progress(warnings, replies);
+      var log = next(scene, Pki.AUDIT_SERVICE, Map.of(), started, moreOfBoth);
+      replace(scene.auditService(), log, scene.relay());
+      var store = next(scene, Pki.INDICATOR_SERVICE, Map.of(), started, moreOfBoth);
       replace(scene.indicatorService(), store, indicators);
-      var gateway = added(scene, Pki.GATEWAY, inside, started);
-      gateway.start();
-      progress(warnings, replies);
+      var gateway = next(scene, Pki.GATEWAY, inside, started, moreOfBoth);
       replace(scene.gateway(), gateway, door);
-      progress(warnings, replies);
+      moreOfBoth.run();
       var sentByKorea = warnings.end();
       var sentByEu = replies.end();
       assertKept(new Kept(scene, korea, eu), sentByKorea);
@@ -117,21 +110,17 @@ class ARollingUpgradeTest {
     assertEquals(List.of(), scene.auditor().findings());
   }
 
-  /** The old leader has not said where it is, so the new one cannot append until it leads. */
-  private void upgradeLog(Scene scene, List<Service> started) {
-    var log = added(scene, Pki.AUDIT_SERVICE, Map.of(), started);
-    log.launch();
-    Eventually.is("a standby", () -> Health.of(log).said().contains("not leading"));
-    replace(scene.auditService(), log, scene.relay());
-    log.awaitReady();
-  }
-
-  /** Of this version, beside the old one. */
-  private static Service added(
-      Scene scene, String service, Map<String, String> different, List<Service> started) {
-    Function<Ports.Pair, Map<String, String>> configured = _ -> different;
-    var replica = scene.exchange().replica(Scene.repository(), service, configured);
+  /** One of this version beside the old one, ready, and partners went on meanwhile. */
+  private static Service next(
+      Scene scene,
+      String service,
+      Map<String, String> different,
+      List<Service> started,
+      Runnable moreOfBoth) {
+    var replica = scene.exchange().replica(Scene.repository(), service, _ -> different);
     started.add(replica);
+    replica.start();
+    moreOfBoth.run();
     return replica;
   }
 

@@ -57,12 +57,7 @@ public final class Scene implements AutoCloseable {
       Path built, Map<String, String> gateway, Consumer<Exchange> prepared) {
     var terms = Terms.USUAL.ample(Member.KOREA).ample(Member.EU);
     var settings = settings(built, "upgrade").with(terms).configured(Pki.GATEWAY, gateway);
-    return start(
-        settings,
-        exchange -> {
-          TermsBefore.tell(settings);
-          prepared.accept(exchange);
-        });
+    return start(settings, prepared);
   }
 
   private static ExchangeSettings settings(Path built, String folder) {
