@@ -43,7 +43,7 @@ class WhicheverReplicaFailsTest {
   /** How long after a link was cut it is gone round. */
   private static final Duration AFTER_A_CUT = Duration.ofSeconds(20);
 
-  private static final int LANES = 2;
+  private static final int LANES = 1;
   private static final int REPEATED = 20;
   private static final String EVERYTHING =
       "collections/" + Direction.KOREA_TO_EU.id() + "/objects/?limit=100";
