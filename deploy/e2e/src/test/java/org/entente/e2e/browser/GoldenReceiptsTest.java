@@ -33,6 +33,13 @@ class GoldenReceiptsTest {
       }
       """;
 
+  /** Whether this browser checks ML-DSA-44 itself; others leave open what hangs on it. */
+  private static final String DECIDES =
+      """
+      () => crypto.subtle.generateKey({ name: "ML-DSA-44" }, false, ["sign", "verify"])
+        .then(() => true, () => false)
+      """;
+
   private final Scene scene;
   private final Browser browser;
 
@@ -46,22 +53,18 @@ class GoldenReceiptsTest {
     var policy = text("tlog-policy");
     try (var visitor = Chromium.visitor(browser, scene, "kr")) {
       visitor.at("/console/").logIn(Member.KOREA.inspector());
+      var quorum = visitor.page().evaluate(DECIDES).equals(true) ? "witnessed" : "undecided";
       for (var index : List.of("000", "255", "256", "767", "999")) {
         var receipt = text("receipts/" + index + ".tlog-proof");
         assertEquals(
-            "true true undecided " + root(),
-            settled(visitor.page().evaluate(CHECKED, List.of(receipt, policy))));
-        for (var damage : damages(receipt).entrySet()) {
+            "true true " + quorum + " " + root(),
+            visitor.page().evaluate(CHECKED, List.of(receipt, policy)));
+        for (var damage : damages(receipt, quorum).entrySet()) {
           var found = visitor.page().evaluate(CHECKED, List.of(damage.getKey(), policy));
-          assertEquals(damage.getValue(), settled(found).replaceFirst(" [0-9a-f]{64}$", ""));
+          assertEquals(damage.getValue(), found.toString().replaceFirst(" [0-9a-f]{64}$", ""));
         }
       }
     }
-  }
-
-  /** A browser that knows ML-DSA-44 decides what the others must leave open. */
-  private static String settled(Object found) {
-    return found.toString().replace(" witnessed", " undecided");
   }
 
   @Test
@@ -89,14 +92,14 @@ class GoldenReceiptsTest {
     }
   }
 
-  private static Map<String, String> damages(String receipt) {
+  private static Map<String, String> damages(String receipt, String quorum) {
     return Map.of(
         receipt.replaceFirst("v1\n", "v2\n"), "RECEIPT_MALFORMED",
         receipt.replaceFirst("\nindex ", "\nindex 0"), "RECEIPT_MALFORMED",
         receipt.replaceFirst("index \\d+", "index 1000"), "INDEX_OUTSIDE_TREE",
         receipt.replaceFirst("(index \\d+\n).*\n", "$1"), "PROOF_LENGTH_WRONG",
-        receipt.replaceFirst("\n\u2014 exchange[^\n]*", ""), "true false undecided",
-        receipt.replaceFirst("extra .", "extra A"), "false true undecided");
+        receipt.replaceFirst("\n\u2014 exchange[^\n]*", ""), "true false " + quorum,
+        receipt.replaceFirst("extra .", "extra A"), "false true " + quorum);
   }
 
   private static String root() throws IOException {
