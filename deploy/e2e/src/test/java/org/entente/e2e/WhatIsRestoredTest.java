@@ -17,7 +17,6 @@ import org.entente.e2e.scene.Health;
 import org.entente.e2e.scene.OneExchange;
 import org.entente.e2e.scene.Scene;
 import org.entente.e2e.scene.Stix;
-import org.entente.kit.client.ExchangeRefused;
 import org.entente.local.exchange.Member;
 import org.entente.log.TlogProof;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +68,7 @@ class WhatIsRestoredTest {
     scene.auditService().awaitReady();
     assertHolds(kept);
     assertHolds(witnessed(leaf));
-    Eventually.is("the object is there", () -> isReceived(object));
+    assertEquals(1, scene.eu().received(object.id()).size());
     witnessed(submitted());
     assertEquals(List.of(), scene.auditor().findings());
   }
@@ -104,15 +103,6 @@ class WhatIsRestoredTest {
     assertMissing(before, id);
     submitAgain(object);
     assertEquals(before, missing());
-  }
-
-  /** For a moment the pool may still hold connections to the database that is gone. */
-  private boolean isReceived(Stix object) {
-    try {
-      return scene.eu().received(object.id()).size() == 1;
-    } catch (ExchangeRefused e) {
-      return false;
-    }
   }
 
   private void refuses() {
