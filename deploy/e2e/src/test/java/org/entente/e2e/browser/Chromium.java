@@ -10,6 +10,7 @@ import java.util.Map;
 import org.entente.e2e.scene.Scene;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -34,8 +35,7 @@ public final class Chromium implements ParameterResolver {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     requirePresent();
     return context
-        .getRoot()
-        .getStore(PLACE)
+        .getStore(StoreScope.LAUNCHER_SESSION, PLACE)
         .computeIfAbsent(Running.class, _ -> Running.start(), Running.class)
         .browser();
   }

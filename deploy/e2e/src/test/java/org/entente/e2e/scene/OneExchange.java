@@ -3,6 +3,7 @@ package org.entente.e2e.scene;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -32,8 +33,7 @@ public final class OneExchange implements ParameterResolver, AfterEachCallback {
 
   private static Attempt attempt(ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(PLACE)
+        .getStore(StoreScope.LAUNCHER_SESSION, PLACE)
         .computeIfAbsent(Attempt.class, _ -> Attempt.start(), Attempt.class);
   }
 

@@ -43,7 +43,8 @@ public final class Scene implements AutoCloseable {
   static Scene start() {
     // Some tests have the EU refused all the time; Korea has the limits of any partner.
     var terms = Agencies.in(Terms.USUAL).ample(Member.EU);
-    return start(settings(repository(), "run").with(terms), _ -> {});
+    var folder = System.getProperty("entente.e2e.exchange", "run");
+    return start(settings(repository(), folder).with(terms), _ -> {});
   }
 
   /**
