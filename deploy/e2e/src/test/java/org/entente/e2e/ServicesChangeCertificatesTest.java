@@ -48,7 +48,7 @@ class ServicesChangeCertificatesTest {
         Eventually.is("shown", () -> Door.shownBy(service, scene.exchange()).equals(shown));
         load.awaitMore(2);
       });
-      new Kept(scene, eu, scene.korea()).all(load.end());
+      new Kept(scene, eu, scene.korea()).allOfLoad(load.end());
       failures.assertOnlyIn(List.of(anywhere));
     } finally {
       started.values().forEach(Service::stop);

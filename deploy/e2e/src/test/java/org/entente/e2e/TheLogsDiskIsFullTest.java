@@ -66,7 +66,7 @@ class TheLogsDiskIsFullTest {
       disk.free();
       load.awaitMore(PARTNERS_AT_ONCE);
 
-      new Kept(scene, korea, eu).all(load.end());
+      new Kept(scene, korea, eu).allOfLoad(load.end());
       refused.forEach(korea::submitUntilAnswered);
       assertReleasedOnRecord(reads.end());
     }

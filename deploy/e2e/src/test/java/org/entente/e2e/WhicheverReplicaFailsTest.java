@@ -44,7 +44,6 @@ class WhicheverReplicaFailsTest {
   private static final Duration AFTER_A_CUT = Duration.ofSeconds(20);
 
   private static final int LANES = 1;
-  private static final int REPEATED = 20;
   private static final String EVERYTHING =
       "collections/" + Direction.KOREA_TO_EU.id() + "/objects/?limit=100";
   private static final String SUBMISSIONS =
@@ -147,21 +146,13 @@ class WhicheverReplicaFailsTest {
       failures.assertOnlyIn(windows);
       assertReleasedOnRecord(read);
       assertRefusedOnRecord(refused);
-      assertKept(new Kept(scene, korea, eu), sentByKorea);
-      assertKept(new Kept(scene, eu, korea), sentByEu);
-      Kept.theLogHolds(scene);
+      new Kept(scene, korea, eu).allOfLoad(sentByKorea);
+      new Kept(scene, eu, korea).allOfLoad(sentByEu);
       assertOneOutcomeEach(sentByKorea);
       for (var gateway : two.gateways()) {
         assertEquals(200, eu.door().at(gateway.url()).get(EVERYTHING).status(), gateway.url());
       }
     }
-  }
-
-  /** All of it arrived once; the newest are repeated, too, as many as there is time for. */
-  private static void assertKept(Kept kept, List<Sent> sent) {
-    kept.receivedOnce(
-        sent.stream().flatMap(each -> Kept.objects(each.submission()).stream()).toList());
-    kept.answeredAlike(sent.subList(Math.max(0, sent.size() - REPEATED), sent.size()));
   }
 
   private void assertOneOutcomeEach(List<Sent> sent) {

@@ -155,6 +155,15 @@ public final class Scene implements AutoCloseable {
     return TwoOfEach.start(this, Optional.of(links));
   }
 
+  /**
+   * The log's keys are about to be changed.
+   *
+   * @param beforeStop called whenever an audit-service is about to be stopped for it
+   */
+  public LogKeyChange logKeys(Runnable beforeStop) {
+    return new LogKeyChange(exchange, beforeStop);
+  }
+
   /** The EU's auditor. */
   public Auditor auditor() {
     return auditorOf(Member.EU);

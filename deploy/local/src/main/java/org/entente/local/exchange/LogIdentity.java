@@ -18,10 +18,11 @@ import org.entente.log.VerifierKey;
  *
  * @param ed25519 file with the private key in one line
  * @param mlDsa44 likewise
+ * @param former file with the public keys that signed before these; none yet
  * @param policy file with the tlog-policy that verifiers are given: the log's keys, and both
  *     members' witnesses, which must have cosigned
  */
-record LogIdentity(Path ed25519, Path mlDsa44, Path policy) {
+record LogIdentity(Path ed25519, Path mlDsa44, Path former, Path policy) {
 
   static final String ORIGIN = "exchange.entente.example/2026";
 
@@ -34,6 +35,7 @@ record LogIdentity(Path ed25519, Path mlDsa44, Path policy) {
       return new LogIdentity(
           secret(folder.resolve("ed25519.key"), ed25519),
           secret(folder.resolve("ml-dsa-44.key"), mlDsa44),
+          Files.createFile(folder.resolve("former.keys")),
           Files.writeString(
               folder.resolve("log.policy"),
               policy(List.of(ed25519.verifier(), mlDsa44.verifier()), witnesses)));

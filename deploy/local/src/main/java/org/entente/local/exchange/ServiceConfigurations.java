@@ -59,6 +59,7 @@ record ServiceConfigurations(
         .set(ADDRESS, ports.auditService().address())
         .set("entente.log.ed25519-key", log.ed25519())
         .set("entente.log.ml-dsa-44-key", log.mlDsa44())
+        .set("entente.log.former-keys", log.former())
         .set("entente.witness.policy", log.policy())
         .set("entente.timestamp.every", "1m") // nobody watches a local run for hours
         .set("entente.console.secret-file", ConsoleUsers.secretIn(agreement.resolveSibling("")))
