@@ -1,5 +1,7 @@
 package org.entente.audit.timestamp;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -107,7 +109,7 @@ final class TimestampRounds {
     } catch (CheckpointUnknown _) {
       return shorter(LOOK_EVERY); // nothing is signed yet
     } catch (IOException | StoreFailed | TimeStampRejected | EvidenceRejected e) {
-      standing.failed(authority, String.valueOf(e.getMessage()));
+      standing.failed(authority, requireNonNullElse(e.getMessage(), e.toString()));
       return shorter(TRY_AGAIN);
     }
   }

@@ -1,5 +1,7 @@
 package org.entente.audit.witness;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,7 +47,7 @@ final class Courier {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (IOException | StoreFailed | TreeDamaged | EvidenceRejected e) {
-      standing.failed(witness, String.valueOf(e.getMessage()));
+      standing.failed(witness, requireNonNullElse(e.getMessage(), e.toString()));
     }
   }
 

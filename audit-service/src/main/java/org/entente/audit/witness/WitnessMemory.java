@@ -141,7 +141,7 @@ public class WitnessMemory {
       var note = client.latest(witness, origin);
       return Optional.of(new Memory(witness.name(), note.map(n -> verified(witness, n))));
     } catch (IOException | EvidenceRejected e) {
-      LOG.warnf("witness %s cannot be asked what it remembers: %s", witness.name(), e.getMessage());
+      LOG.warnf("witness %s cannot be asked what it remembers: %s", witness.name(), e);
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
