@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TheBackupScriptsTest {
 
   private static final String SEGMENT = "000000010000000000000007";
+  private static final String ALL = "that is all\n";
 
   private @TempDir Path folder;
 
@@ -45,6 +46,43 @@ class TheBackupScriptsTest {
     assertEquals(1, run("fetch-wal", "archive", "000000010000000000000008", "there").exit());
     assertEquals(0, run("fetch-wal", "archive", SEGMENT, "there").exit());
     assertEquals("the log", Files.readString(folder.resolve("there")));
+  }
+
+  /** PostgreSQL takes up to 125 for the end of the archive, and would lead without the rest. */
+  @Test
+  void an_archive_that_cannot_be_read_is_not_taken_for_one_that_ends() throws IOException {
+    Files.createDirectories(folder.resolve("archive/wal").resolve(SEGMENT));
+
+    assertEquals(255, run("fetch-wal", "archive", SEGMENT, "there").exit());
+    assertEquals(255, run("fetch-wal", "not-mounted", SEGMENT, "there").exit());
+  }
+
+  @Test
+  void what_the_old_disk_has_comes_along_over_a_link_too() throws IOException {
+    write("disk/" + SEGMENT, "the last one");
+    Files.createSymbolicLink(folder.resolve("pg_wal"), Path.of("disk"));
+
+    // When
+    var restored = run("restore", "archive", "data", "--wal", "pg_wal");
+
+    // Then
+    assertEquals(0, restored.exit(), restored.said());
+    assertEquals("the last one", Files.readString(folder.resolve("data/pg_wal").resolve(SEGMENT)));
+  }
+
+  @Test
+  void of_several_timelines_one_must_be_named() throws IOException {
+    write("archive/wal/00000002.history", "1\t0/3000000\tbefore 2026-11-27 01:20:00+00");
+
+    // When
+    var unsaid = run("restore", "archive", "data", "--time", "2026-11-27T01:30:00Z");
+    var first =
+        run("restore", "archive", "data", "--time", "2026-11-27T01:30:00Z", "--timeline", "1");
+
+    // Then
+    assertRefused(unsaid, "timeline 2 began");
+    assertEquals(0, first.exit(), first.said());
+    assertTrue(settings("data").contains("recovery_target_timeline = '1'"));
   }
 
   @Test
@@ -92,19 +130,20 @@ class TheBackupScriptsTest {
 
   @Test
   void the_comparison_names_what_only_one_of_them_has() throws IOException {
-    write("log", "m1 b1 s1 kr 3 taxii.addObjects\nm2 b2 s2 kr 4 taxii.addObjects\n");
-    write("indicators", "m1 b1 s1 kr 3\nm3 b3 s3 eu 9\nm4 b4 s4 eu -\n");
+    write("log", "m1 b1 s1 kr 3 taxii.addObjects\nm2 b2 s2 kr 4 taxii.addObjects\n" + ALL);
+    write("indicators", "m1 b1 s1 kr 3\nm3 b3 s3 eu 9\nm4 b4 s4 eu -\n" + ALL);
 
     // When
     var compared = compare();
-    write("indicators", "m1 b1 s1 kr 3\nm5 b2 s5 kr 10\n");
+    write("indicators", "m1 b1 s1 kr 3\nm5 b2 s5 kr 10\n" + ALL);
     write(
         "log",
         """
         m1 b1 s1 kr 3 taxii.addObjects
         m2 b2 s2 kr 4 taxii.addObjects
         m5 b2 s5 kr 10 taxii.addObjects
-        """);
+        """
+            + ALL);
     var anew = compare();
 
     // Then
@@ -120,12 +159,26 @@ class TheBackupScriptsTest {
         List.of("2 submissions are in both, 1 were submitted anew."), anew.said().lines().toList());
   }
 
+  /** psql ends with 0 after statements that were refused. */
+  @Test
+  void of_answers_that_broke_off_nothing_is_said() throws IOException {
+    write("log", "m1 b1 s1 kr 3 taxii.addObjects\n" + ALL);
+    for (var answer : List.of("", "m1 b1 s1 kr 3\n")) {
+      write("indicators", answer);
+
+      var compared = compare();
+
+      assertEquals(2, compared.exit(), compared.said());
+      assertTrue(compared.said().contains("the indicators did not answer"), compared.said());
+    }
+  }
+
   private void copy(String ended, String text) throws IOException {
     var place = "archive/base/" + ended + "/";
     write("cluster/copied", text);
     write(
         "cluster/postgresql.auto.conf", "work_mem = '4MB'\nrecovery_target_time = '2020-01-01'\n");
-    write(place + "backup_label", "START WAL LOCATION: 0/2000028");
+    write(place + "backup_label", "START WAL LOCATION: 0/2000028\nSTART TIMELINE: 1\n");
     var packing = List.of("tar", "-czf", place + "data.tar.gz", "-C", "cluster", ".");
     assertEquals(0, Program.run(folder, packing).exit());
     var sums = "cd " + place + " && sha256sum data.tar.gz backup_label > SHA256SUMS";
