@@ -1,16 +1,18 @@
 package org.entente.agreement;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.agreement.Party.Agency;
 import org.entente.agreement.Party.Client;
-import org.entente.agreement.Party.Revocation.Source;
 import org.entente.agreement.Party.Signing;
 
 /** What one party's part must say and no schema can ask. */
 final class PartyRules {
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final String pointer;
   private final String id;
@@ -27,8 +29,8 @@ final class PartyRules {
   void check() {
     party.agencies().forEach(this::checkAgency);
     party.clients().forEach(this::checkClient);
-    party.signing().ifPresent(this::checkSigners);
-    checkSources();
+    party.signing().ifPresent(this::checkSigning);
+    party.revocation().ifPresent(agreed -> new RevocationRules(id, party, agreed, faults).check());
   }
 
   private void checkAgency(String name, Agency agency) {
@@ -69,32 +71,17 @@ final class PartyRules {
                     own + "/role", role + " is no role at " + agency + "; " + known(at.roles()))));
   }
 
-  private void checkSigners(Signing signing) {
+  private void checkSigning(Signing signing) {
+    if (signing.longestValidity().isZero() || signing.longestValidity().compareTo(A_DAY) > 0) {
+      faults.add(
+          pointer + "/signing/longest-validity", "a manifest lives a day at most, and not no time");
+    }
     List<String> signers = new ArrayList<>(signing.signers());
     for (int i = 0; i < signers.size(); i++) {
       String prefix = "urn:entente:signer:" + id + ":";
       if (!signers.get(i).startsWith(prefix)) {
         faults.add(
             pointer + "/signing/signers/" + i, "is another party's; here each begins " + prefix);
-      }
-    }
-  }
-
-  private void checkSources() {
-    List<Source> sources = party.revocation().map(r -> r.sources()).orElse(List.of());
-    for (int i = 0; i < sources.size(); i++) {
-      var authority = sources.get(i).authority().certificates();
-      // What could not be read has been told already.
-      boolean own =
-          party.tls().certificates().isEmpty()
-              || party.tls().certificates().containsAll(authority)
-              || party.signing().stream()
-                  .anyMatch(s -> s.anchors().certificates().containsAll(authority));
-      String authorityAt = pointer + "/revocation/sources/" + i + "/authority";
-      if (!own) {
-        faults.add(authorityAt, "is none of the anchors of " + id + " for TLS or signing");
-      } else if (authority.size() > 1) {
-        faults.add(authorityAt, "holds several certificates; a list is one authority's");
       }
     }
   }
