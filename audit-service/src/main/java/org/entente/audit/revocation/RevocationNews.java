@@ -36,6 +36,11 @@ final class RevocationNews implements Follower.Listener {
   }
 
   @Override
+  public void confirmed(Source source) {
+    trouble.remove(source);
+  }
+
+  @Override
   public void failed(Source source, String why) {
     failures.increment();
     if (!why.equals(trouble.put(source, why))) {

@@ -1,11 +1,14 @@
 package org.entente.revocation;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.security.cert.X509Extension;
+import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,13 +57,30 @@ final class ListRules {
       throw new ListRejected(Fault.NOT_SIGNED, "the authority's key may not sign lists");
     }
     String algorithm = list.getSigAlgName().toUpperCase(Locale.ROOT);
-    if (!algorithm.matches("SHA(256|384|512)WITH(ECDSA|RSA)|RSASSA-PSS")) {
+    if (!algorithm.matches("SHA(256|384|512)WITH(ECDSA|RSA)") && !isPssWithSha2(list)) {
       throw new ListRejected(Fault.NOT_SIGNED, algorithm + " is not accepted");
     }
     try {
       list.verify(authority.getPublicKey());
     } catch (GeneralSecurityException e) {
       throw new ListRejected(Fault.NOT_SIGNED, "the authority's key did not sign it");
+    }
+  }
+
+  /** What RSASSA-PSS hashes with stands in its parameters; without them it is SHA-1. */
+  private static boolean isPssWithSha2(X509CRL list) {
+    if (!list.getSigAlgName().equals("RSASSA-PSS") || list.getSigAlgParams() == null) {
+      return false;
+    }
+    try {
+      AlgorithmParameters parameters = AlgorithmParameters.getInstance("RSASSA-PSS");
+      parameters.init(list.getSigAlgParams());
+      return parameters
+          .getParameterSpec(PSSParameterSpec.class)
+          .getDigestAlgorithm()
+          .matches("SHA-(256|384|512)");
+    } catch (GeneralSecurityException | IOException e) {
+      return false;
     }
   }
 

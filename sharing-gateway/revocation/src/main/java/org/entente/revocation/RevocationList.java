@@ -20,8 +20,11 @@ import org.entente.revocation.ListRejected.Fault;
 public record RevocationList(
     ListName name, Instant thisUpdate, Instant nextUpdate, Map<BigInteger, Instant> revoked) {
 
-  /** Longest list, in bytes: about two hundred thousand entries. */
-  public static final int MOST_BYTES = 8 << 20;
+  /**
+   * Longest list, in bytes: about twenty-five thousand entries. Reading one takes twenty times its
+   * size for a moment, and a party's own authority chooses it.
+   */
+  public static final int MOST_BYTES = 1 << 20;
 
   /** Copies the map. */
   public RevocationList {

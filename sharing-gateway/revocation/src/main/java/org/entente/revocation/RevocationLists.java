@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.revocation.ListRejected.Fault;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last good list of each authority of one party. A list is only ever replaced by a newer one.
@@ -26,7 +25,10 @@ public final class RevocationLists {
   private final Terms terms;
   private final Map<Authority, Had> lists = new ConcurrentHashMap<>();
 
-  private record Had(RevocationList list, Instant fetched) {}
+  /** One list is read at a time in this process, whoever sends long ones. */
+  private static final Object READING = new Object();
+
+  private record Had(RevocationList list, String bytes, Instant fetched) {}
 
   /** Lists of these authorities only. */
   public RevocationLists(Collection<X509Certificate> authorities, Terms terms) {
@@ -46,29 +48,38 @@ public final class RevocationLists {
     if (certificate == null) {
       throw new IllegalArgumentException(authority + " is none of this party's authorities");
     }
-    RevocationList list = RevocationList.read(bytes, certificate);
+    String digest = Digests.base64Url(bytes);
+    Had before = lists.get(authority);
+    RevocationList list =
+        before != null && before.bytes.equals(digest)
+            ? before.list // Most of the time nothing has changed.
+            : read(bytes, certificate);
     if (list.thisUpdate().isAfter(fetched.plus(SKEW))) {
       throw new ListRejected(Fault.UNDATED, "it is from the future");
     }
-    Had before = lists.get(authority);
-    Had now = lists.compute(authority, (_, held) -> newer(held, list, fetched));
+    Had next = new Had(list, digest, fetched);
+    Had now = lists.compute(authority, (_, held) -> held == null ? next : newer(held, next));
     return before != null && before.list.name().equals(now.list.name())
         ? Optional.empty()
         : Optional.of(list);
   }
 
-  private static Had newer(@Nullable Had held, RevocationList list, Instant fetched) {
-    if (held == null) {
-      return new Had(list, fetched);
+  private static RevocationList read(byte[] bytes, X509Certificate authority) {
+    synchronized (READING) {
+      return RevocationList.read(bytes, authority);
     }
-    if (held.list.name().equals(list.name())) {
-      return new Had(held.list, fetched.isAfter(held.fetched) ? fetched : held.fetched);
+  }
+
+  private static Had newer(Had held, Had next) {
+    if (held.list.name().equals(next.list.name())) {
+      return new Had(
+          held.list, next.bytes, next.fetched.isAfter(held.fetched) ? next.fetched : held.fetched);
     }
-    if (list.isOlderThan(held.list)) {
+    if (next.list.isOlderThan(held.list)) {
       throw new ListRejected(
           Fault.OLDER, "it is older than the one that is held, " + held.list.name());
     }
-    return new Had(list, fetched);
+    return next;
   }
 
   /**

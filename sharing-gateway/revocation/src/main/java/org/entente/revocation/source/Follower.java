@@ -44,6 +44,9 @@ public final class Follower {
     /** Another list than before counts now. */
     void taken(Source source, RevocationList list);
 
+    /** The one that counts is still its source's newest. */
+    default void confirmed(Source source) {}
+
     /** There was no usable one; what was held stays. */
     void failed(Source source, String why);
   }
@@ -83,8 +86,9 @@ public final class Follower {
       Instant now = clock.instant();
       Optional<RevocationList> taken = lists.offer(authority, bytes, now);
       taken.ifPresent(list -> listener.taken(source, list));
-      if (kept.isPresent()) {
-        kept.get().keep(authority, bytes, now);
+      keep(authority, bytes, now);
+      if (taken.isEmpty()) {
+        listener.confirmed(source);
       }
     } catch (IOException e) {
       listener.failed(source, e.toString());
@@ -92,6 +96,16 @@ public final class Follower {
       listener.failed(source, e.detail());
     } catch (RuntimeException e) { // One bad source must not end the round for the others.
       listener.failed(source, e.toString());
+    }
+  }
+
+  private void keep(Authority authority, byte[] bytes, Instant now) throws IOException {
+    try {
+      if (kept.isPresent()) {
+        kept.get().keep(authority, bytes, now);
+      }
+    } catch (IOException e) {
+      throw new IOException("it counts, but cannot be kept: " + e, e);
     }
   }
 }
