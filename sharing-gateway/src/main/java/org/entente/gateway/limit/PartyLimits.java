@@ -8,22 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.agreement.Party;
 import org.entente.agreement.Party.Client;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One party's limits: of itself, of its agencies, of its clients. A request needs room everywhere
- * and takes from all or from none, so that a client at its limit takes nothing from its party. As
- * many allowances as are agreed, whatever certificates name. Thread-safe.
+ * and takes from all or from none, so that a client at its limit takes nothing from its party.
+ * Whoever is not registered, or whose certificate is revoked, has an allowance beside the party's:
+ * a stolen key takes nothing from those who have theirs. As many allowances as are agreed, whatever
+ * certificates name. Thread-safe.
  */
 final class PartyLimits {
 
-  private final Allowance stranger;
+  private final List<Allowance> unregistered;
+  private @Nullable Allowance whole;
   private Map<String, Allowance> agencies = Map.of();
   private Map<String, Allowance> clients = Map.of();
   private Map<String, List<Allowance>> byClient = Map.of();
-  private List<Allowance> unregistered;
 
   private PartyLimits(Allowance stranger) {
-    this.stranger = stranger;
     this.unregistered = List.of(stranger);
   }
 
@@ -41,10 +43,8 @@ final class PartyLimits {
 
   /** Goes by what is agreed now. Where figures are as before, so is what is left of them. */
   synchronized void agree(Party party, long now) {
-    Allowance whole =
-        unregistered.size() > 1 ? unregistered.getLast() : allowance("party", party.limits(), now);
-    whole.under(Figures.of(party.limits()), now);
-    unregistered = List.of(stranger, whole);
+    Allowance all = whole == null ? allowance("party", party.limits(), now) : whole;
+    whole = all.under(Figures.of(party.limits()), now);
     Map<String, Allowance> ofAgencies = new HashMap<>();
     party
         .agencies()
@@ -57,7 +57,7 @@ final class PartyLimits {
                         kept(agencies, name, allowance("agency", own, now))
                             .under(Figures.of(own), now))));
     agencies = ofAgencies;
-    agreeOnClients(party, whole, now);
+    agreeOnClients(party, all, now);
   }
 
   private void agreeOnClients(Party party, Allowance whole, long now) {

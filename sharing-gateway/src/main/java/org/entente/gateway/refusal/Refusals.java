@@ -49,10 +49,15 @@ class Refusals {
 
   /** The answer, once the record is durable. Does not block; never completes with an exception. */
   CompletableFuture<Answer> answer(Attempt attempt, Refused refused) {
-    if (refused.status() < SERVER_ERROR && refused.code() != Code.RATE_LIMITED) {
+    if (isTheirs(refused) && refused.code() != Code.RATE_LIMITED) {
       cost.charge(attempt.actor()); // At once: who floods must not be let in while it is recorded.
     }
     return CompletableFuture.supplyAsync(() -> recorded(attempt, refused), threads);
+  }
+
+  /** A list that is held back is held back by the caller's own authority. */
+  private static boolean isTheirs(Refused refused) {
+    return refused.status() < SERVER_ERROR || refused.code() == Code.REVOCATION_UNAVAILABLE;
   }
 
   private Answer recorded(Attempt attempt, Refused refused) {

@@ -114,6 +114,17 @@ class PartyLimitsTest {
     assertEquals("in", enter(eu, "feed", 1));
   }
 
+  /** With a revoked key somebody could shut the others out, at fifty requests for each refusal. */
+  @Test
+  void they_take_nothing_from_those_who_are() {
+    var eu = limits(Eu.usual().with(new Limits(1, 1, 256)));
+
+    assertEquals("in in", enter(eu, "nobody", 2));
+    eu.charge("nobody", 1000, 0);
+
+    assertEquals("in party-rate", enter(eu, "feed", 2));
+  }
+
   @Test
   void what_was_refused_elsewhere_counts_as_many() {
     var eu = limits(Eu.usual().with("feed", new Limits(5, 10, 128)));
