@@ -80,6 +80,7 @@ final class CurrentAgreement implements AgreementHolder {
 
   @Override
   public void fail(RuntimeException fault) {
+    standing.failed(fault);
     LOG.error("exchange file not taken, the next look tries again", fault);
   }
 }

@@ -33,6 +33,10 @@ class AgreementStanding {
     faults = String.valueOf(rejected.getMessage());
   }
 
+  void failed(RuntimeException fault) {
+    faults = "not taken, tried again at each look: " + fault;
+  }
+
   /// For the readiness answer.
   HealthCheckResponse told() {
     var response = HealthCheckResponse.named("exchange file").up().withData("digest", digest);

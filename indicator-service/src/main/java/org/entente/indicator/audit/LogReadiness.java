@@ -1,10 +1,14 @@
 package org.entente.indicator.audit;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -16,6 +20,7 @@ import org.eclipse.microprofile.health.Readiness;
 /// Ready while the audit-service answers: nothing is received or released without it, and whoever
 /// calls is led to a replica that is not cut off from it. It answers when a TLS handshake succeeds,
 /// which takes the network, a process that runs, and certificates that both believe.
+@Startup
 @Readiness
 @ApplicationScoped
 class LogReadiness implements HealthCheck {
@@ -23,15 +28,19 @@ class LogReadiness implements HealthCheck {
   private static final int PATIENCE_MS = 700;
 
   private static final int HTTPS = 443;
+  private static final int ALERT_WITHIN_MS = 200;
 
   private final URI log;
+  private volatile boolean reached = true;
   private final TlsConfigurationRegistry tls;
 
   LogReadiness(
       @ConfigProperty(name = "quarkus.rest-client.audit-service.url") URI log,
-      TlsConfigurationRegistry tls) {
+      TlsConfigurationRegistry tls,
+      MeterRegistry meters) {
     this.log = log;
     this.tls = tls;
+    Gauge.builder("indicator.log.reached", () -> reached ? 1 : 0).register(meters);
   }
 
   @Override
@@ -42,8 +51,10 @@ class LogReadiness implements HealthCheck {
       plain.connect(new InetSocketAddress(log.getHost(), port), PATIENCE_MS);
       plain.setSoTimeout(PATIENCE_MS);
       greet(plain, port);
+      reached = true;
       return response.up().withData("audit-service", "answers").build();
     } catch (IOException e) {
+      reached = false;
       var trouble = "does not answer: " + e.getMessage();
       return response.down().withData("audit-service", trouble).build();
     }
@@ -56,6 +67,20 @@ class LogReadiness implements HealthCheck {
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
       socket.setSSLParameters(parameters);
       socket.startHandshake();
+      awaitNoRefusal(socket);
+    }
+  }
+
+  /// In TLS 1.3 the handshake is over for the client before the server has looked at its
+  /// certificate (RFC 8446 section 4.4.4); an alert may follow. Silence says that there is none.
+  private static void awaitNoRefusal(SSLSocket socket) throws IOException {
+    socket.setSoTimeout(ALERT_WITHIN_MS);
+    try {
+      if (socket.getInputStream().read() < 0) {
+        throw new IOException("it closed the connection");
+      }
+    } catch (SocketTimeoutException _) {
+      // Nobody speaks before it is asked.
     }
   }
 

@@ -1,12 +1,17 @@
 package org.entente.gateway.inside;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +25,7 @@ import org.eclipse.microprofile.health.Readiness;
  * Ready while both services behind this one answer: a replica that is cut off from them could only
  * answer 503, and partners are led to one that is not.
  */
+@Startup
 @Readiness
 @ApplicationScoped
 class InsideReadiness implements HealthCheck {
@@ -29,15 +35,24 @@ class InsideReadiness implements HealthCheck {
 
   private final List<Neighbour> neighbours;
   private final TlsConfigurationRegistry tls;
+  private final Map<String, Boolean> reached = new ConcurrentHashMap<>();
 
   InsideReadiness(
       @ConfigProperty(name = "quarkus.rest-client.indicator-service.url") URI indicators,
       @ConfigProperty(name = "quarkus.rest-client.audit-service.url") URI log,
-      TlsConfigurationRegistry tls) {
+      TlsConfigurationRegistry tls,
+      MeterRegistry meters) {
     neighbours =
         List.of(
             new Neighbour("indicator-service", indicators), new Neighbour("audit-service", log));
     this.tls = tls;
+    neighbours.forEach(each -> register(each.name(), meters));
+  }
+
+  private void register(String service, MeterRegistry meters) {
+    Gauge.builder("gateway.inside.reached", () -> reached.getOrDefault(service, true) ? 1 : 0)
+        .tag("service", service)
+        .register(meters);
   }
 
   @Override
@@ -47,6 +62,7 @@ class InsideReadiness implements HealthCheck {
     for (int i = 0; i < neighbours.size(); i++) {
       var trouble = troubles.get(i);
       response.withData(neighbours.get(i).name(), trouble.orElse("answers"));
+      reached.put(neighbours.get(i).name(), trouble.isEmpty());
       if (trouble.isPresent()) {
         response.down();
       }

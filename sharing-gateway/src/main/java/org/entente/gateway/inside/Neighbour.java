@@ -3,6 +3,7 @@ package org.entente.gateway.inside;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import javax.net.ssl.SSLSocket;
 record Neighbour(String name, URI url) {
 
   private static final int HTTPS = 443;
+  private static final int ALERT_WITHIN_MS = 200;
 
   /**
    * Asks it now, in a connection of its own.
@@ -47,6 +49,22 @@ record Neighbour(String name, URI url) {
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
       socket.setSSLParameters(parameters);
       socket.startHandshake();
+      awaitNoRefusal(socket);
+    }
+  }
+
+  /**
+   * In TLS 1.3 the handshake is over for the client before the server has looked at its certificate
+   * (RFC 8446 section 4.4.4); an alert may follow. Silence says that there is none.
+   */
+  private static void awaitNoRefusal(SSLSocket socket) throws IOException {
+    socket.setSoTimeout(ALERT_WITHIN_MS);
+    try {
+      if (socket.getInputStream().read() < 0) {
+        throw new IOException("it closed the connection");
+      }
+    } catch (SocketTimeoutException _) {
+      // Nobody speaks before it is asked.
     }
   }
 

@@ -108,6 +108,7 @@ public class CurrentPartners implements AgreementHolder {
 
   @Override
   public void fail(RuntimeException fault) {
+    standing.failed(fault);
     LOG.error("exchange file not taken, the next look tries again", fault);
   }
 }

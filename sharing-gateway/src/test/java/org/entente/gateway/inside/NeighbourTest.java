@@ -53,6 +53,15 @@ class NeighbourTest {
     }
   }
 
+  /** The caller's part of the handshake is over before the other side has looked. */
+  @Test
+  void a_service_that_does_not_believe_us_is_none() throws GeneralSecurityException, IOException {
+    var other = Pki.create(folder.resolve("other"), Clock.systemUTC(), "kr");
+    try (var served = serving(Tls.of(pki.service(Pki.AUDIT_SERVICE), other.exchangeAnchor()))) {
+      assertTrouble(trouble(served));
+    }
+  }
+
   @Test
   void a_process_that_is_gone_does_not_answer() throws IOException {
     ServerSocket gone = listening();
@@ -93,6 +102,7 @@ class NeighbourTest {
   private static void answerOne(SSLServerSocket door) {
     try (var caller = (SSLSocket) door.accept()) {
       caller.startHandshake();
+      assertEquals(-1, caller.getInputStream().read(), "nothing is asked");
     } catch (SSLException _) {
       // The caller did not believe us, as it tells.
     } catch (IOException e) {
