@@ -13,6 +13,9 @@ import org.entente.log.EvidenceRejected.Reason;
 /// @param publicKey the encoded key: 32 bytes for Ed25519, 1312 for ML-DSA-44
 public record VerifierKey(String name, KeyType type, Octets publicKey) {
 
+  /// 9999-12-31T23:59:59Z, the last second RFC 3339 can say: whoever tells a time must be able to.
+  private static final long LATEST = 253_402_300_799L;
+
   /// Refuses names and keys that are none.
   ///
   /// @throws EvidenceRejected with `KEY_MALFORMED`
@@ -61,7 +64,8 @@ public record VerifierKey(String name, KeyType type, Octets publicKey) {
     return signature.name().equals(name) && signature.keyId() == id();
   }
 
-  /// Verifies a signature line that claims to be of this key.
+  /// Verifies a signature line that claims to be of this key. A time must be after 1970 and before
+  /// the year 10000.
   ///
   /// @throws EvidenceRejected with `SIGNATURE_INVALID`
   void verify(String text, NoteSignature line) {
@@ -71,7 +75,7 @@ public record VerifierKey(String name, KeyType type, Octets publicKey) {
       throw invalid("has " + signature.length + " bytes");
     }
     long time = type.timestamped() ? ByteBuffer.wrap(signature).getLong() : 0;
-    if (type.timestamped() && time <= 0) {
+    if (type.timestamped() && (time <= 0 || time > LATEST)) {
       throw invalid("has no valid time");
     }
     byte[] message = SignedMessage.of(this, text, time);

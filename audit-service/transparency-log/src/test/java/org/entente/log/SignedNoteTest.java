@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.bouncycastle.crypto.Signer;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.entente.log.EvidenceRejected.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +188,36 @@ class SignedNoteTest {
   void a_signature_needs_a_time() {
     SignerKey key = TestKeys.ed25519("ours.example");
     assertThrows(IllegalArgumentException.class, () -> key.sign("text\n", Instant.EPOCH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, 253_402_300_800L, Long.MAX_VALUE, Long.MIN_VALUE})
+  void a_time_that_no_clock_can_show_is_refused_though_it_is_signed(long time) throws Exception {
+    SignerKey key = TestKeys.key("ours.example", KeyType.ED25519_COSIGNATURE);
+    SignedNote note = new SignedNote("text\n", List.of(cosigned(key, "text\n", time)));
+    Refused.with(Reason.SIGNATURE_INVALID, () -> note.verify(List.of(key.verifier())));
+    Refused.with(Reason.SIGNATURE_INVALID, () -> note.cosignature(key.verifier()));
+  }
+
+  @Test
+  void the_last_second_before_the_year_10000_is_a_time() throws Exception {
+    SignerKey key = TestKeys.key("ours.example", KeyType.ED25519_COSIGNATURE);
+    NoteSignature last = cosigned(key, "text\n", 253_402_300_799L);
+    SignedNote note = new SignedNote("text\n", List.of(last));
+    assertEquals(Optional.of(last), note.cosignature(key.verifier()));
+    assertEquals(Instant.parse("9999-12-31T23:59:59Z"), last.time());
+  }
+
+  /** Any time at all, which a signer key would not take. */
+  private static NoteSignature cosigned(SignerKey key, String text, long time) throws Exception {
+    Signer signer = key.verifier().type().signer();
+    byte[] seed = TestKeys.seed(key.verifier().name(), key.verifier().type());
+    signer.init(true, new Ed25519PrivateKeyParameters(seed));
+    byte[] message = SignedMessage.of(key.verifier(), text, time);
+    signer.update(message, 0, message.length);
+    byte[] bare = signer.generateSignature();
+    return NoteSignature.of(
+        key.verifier(), ByteBuffer.allocate(8 + bare.length).putLong(time).put(bare).array());
   }
 
   @Test
