@@ -33,6 +33,7 @@ public final class TestWitness implements AutoCloseable {
   private @Nullable SignedNote latest;
   private boolean away;
   private boolean still;
+  private Optional<String> claim = Optional.empty();
 
   /** One that cosigns this log. */
   public TestWitness(List<VerifierKey> log) throws IOException {
@@ -69,6 +70,16 @@ public final class TestWitness implements AutoCloseable {
     still = now;
   }
 
+  /** From now on it says that it knows this size, whatever is shown to it. */
+  public synchronized void claim(String size) {
+    claim = Optional.of(size);
+  }
+
+  /** From now on it says what it knows. */
+  public synchronized void claimNothing() {
+    claim = Optional.empty();
+  }
+
   /** What it remembers. */
   synchronized SignedNote latest() {
     if (latest == null) {
@@ -101,6 +112,9 @@ public final class TestWitness implements AutoCloseable {
   private record Answer(int status, String body) {}
 
   private Answer add(byte[] request) {
+    if (claim.isPresent()) {
+      return new Answer(409, claim.get() + "\n");
+    }
     var kept = Optional.ofNullable(latest).map(note -> Checkpoint.parse(note.text()));
     return switch (rule.decide(request, _ -> kept)) {
       case Verdict.Cosign(var _, var note) -> {

@@ -1,18 +1,10 @@
 package org.entente.audit.timestamp;
 
-import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLContext;
+import org.entente.audit.outward.OutwardClient;
 import org.entente.timestamp.TimeStampReply;
 import org.entente.timestamp.TimeStampRequest;
 
@@ -22,26 +14,11 @@ class TimestampClient {
 
   private static final int OK = 200;
 
-  private final HttpClient http;
-  private final TimestampConfig config;
+  private final OutwardClient http;
 
   /** Believes the authorities of the TLS configuration `timestamp`, if there is one. */
   TimestampClient(TimestampConfig config, TlsConfigurationRegistry tls) {
-    this.config = config;
-    var client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(config.patience());
-    tls.get("timestamp").ifPresent(bucket -> client.sslContext(context(bucket)));
-    http = client.build();
-  }
-
-  private static SSLContext context(TlsConfiguration bucket) {
-    try {
-      return bucket.createSSLContext();
-    } catch (Exception e) { // What it declares; the application does not start.
-      throw new IllegalStateException("the TLS configuration timestamp cannot be used", e);
-    }
+    http = OutwardClient.of(config.patience(), tls, "timestamp");
   }
 
   /**
@@ -56,25 +33,10 @@ class TimestampClient {
             .header("Accept", TimeStampReply.MEDIA_TYPE)
             .POST(HttpRequest.BodyPublishers.ofByteArray(query.toByteArray()))
             .build();
-    var limited = BodyHandlers.limiting(BodyHandlers.ofByteArray(), TimeStampReply.MAX_BYTES);
-    var answer = await(http.sendAsync(request, limited));
+    var answer = http.ask(request, TimeStampReply.MAX_BYTES);
     if (answer.statusCode() != OK) {
       throw new IOException("status " + answer.statusCode());
     }
     return answer.body();
-  }
-
-  /** A request's own timeout ends with the headers; an authority could drip its body for ever. */
-  private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> answer)
-      throws IOException, InterruptedException {
-    try {
-      return answer.get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new IOException("no answer within " + config.patience(), e);
-    } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e);
-    } finally {
-      answer.cancel(true);
-    }
   }
 }

@@ -8,12 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.PostgresTiles;
-import org.entente.audit.tree.StoreFailed;
 import org.entente.audit.tree.StoredCheckpoint;
-import org.entente.audit.tree.TreeDamaged;
 import org.entente.audit.witness.WitnessClient.Answer;
 import org.entente.log.AddCheckpoint;
-import org.entente.log.EvidenceRejected;
 import org.entente.log.NoteSignature;
 import org.entente.log.ProofBuilder;
 import org.entente.log.SignedNote;
@@ -26,16 +23,24 @@ import org.entente.log.SignedNote;
 final class Courier {
 
   private static final int PROOFS = 3;
+  private static final long UNKNOWN = -1;
 
   private final WitnessAddress witness;
   private final WitnessClient client;
+  private final WitnessMemory memory;
   private final PostgresLog log;
   private final WitnessStanding standing;
-  private long known = -1;
+  private long known = UNKNOWN;
 
-  Courier(WitnessAddress witness, WitnessClient client, PostgresLog log, WitnessStanding standing) {
+  Courier(
+      WitnessAddress witness,
+      WitnessClient client,
+      WitnessMemory memory,
+      PostgresLog log,
+      WitnessStanding standing) {
     this.witness = witness;
     this.client = client;
+    this.memory = memory;
     this.log = log;
     this.standing = standing;
   }
@@ -46,13 +51,13 @@ final class Courier {
       attempt(checkpoint);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } catch (IOException | StoreFailed | TreeDamaged | EvidenceRejected e) {
+    } catch (IOException | RuntimeException e) { // whatever it answers, the others are asked
       standing.failed(witness, requireNonNullElse(e.getMessage(), e.toString()));
     }
   }
 
   private void attempt(StoredCheckpoint checkpoint) throws IOException, InterruptedException {
-    if (known < 0) {
+    if (known == UNKNOWN) {
       known = log.read("looking for cosignatures", this::remembered);
     }
     for (var i = 0; i < PROOFS && known < checkpoint.size(); i++) {
@@ -74,13 +79,23 @@ final class Courier {
    * that was there before this one.
    *
    * @return the size to prove from
+   * @throws IOException when that is more than this log has and it cannot show who signed that
    */
-  private long conflict(long size) {
-    var newest = log.read("reading the checkpoint", StoredCheckpoint::latest);
-    if (size > newest.size()) {
-      standing.ahead(witness, size, newest.size());
+  private long conflict(long size) throws IOException, InterruptedException {
+    var newest = log.read("reading the checkpoint", StoredCheckpoint::latest).size();
+    if (Long.compareUnsigned(size, newest) <= 0) {
+      return size;
     }
-    return size;
+    // A number is nobody's signature: on its word alone any witness could end the exchange.
+    known = UNKNOWN;
+    var seen = memory.seen(witness).map(Memory.Seen::size).orElse(0L);
+    if (seen <= newest) {
+      throw new IOException(
+          "it claims size %s and shows size %d, this log ends at %d"
+              .formatted(Long.toUnsignedString(size), seen, newest));
+    }
+    standing.ahead(witness, seen, newest);
+    return seen;
   }
 
   private long remembered(Connection connection) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.entente.audit.offline.Installation;
 import org.entente.audit.offline.PemTrust;
+import org.entente.audit.outward.OutwardClient;
 import org.entente.log.TlogPolicy;
 
 /** The configured witnesses, for commands that run without the service. */
@@ -38,7 +39,7 @@ public final class OfflineWitnesses {
    */
   public static WitnessMemory of(
       String policy, Optional<SSLContext> trust, String origin, TlogPolicy log) {
-    var client = new WitnessClient(PATIENCE, trust);
+    var client = new WitnessClient(new OutwardClient(PATIENCE, trust));
     return new WitnessMemory(new Witnesses(policy), client, origin, log);
   }
 }

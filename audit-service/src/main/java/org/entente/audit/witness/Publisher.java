@@ -45,11 +45,13 @@ final class Publisher {
     this.quorum = quorum;
   }
 
-  void start(@Observes StartupEvent event, Witnesses witnesses) {
+  void start(@Observes StartupEvent event, Witnesses witnesses, WitnessMemory memory) {
     var addresses = witnesses.addresses();
     addresses.forEach(standing::expect);
     couriers =
-        addresses.stream().map(witness -> new Courier(witness, client, log, standing)).toList();
+        addresses.stream()
+            .map(witness -> new Courier(witness, client, memory, log, standing))
+            .toList();
     if (!couriers.isEmpty()) {
       rounds.start();
     }

@@ -1,17 +1,14 @@
 package org.entente.audit.witness;
 
-import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
+import org.entente.audit.outward.OutwardClient;
 import org.entente.log.AddCheckpoint;
 import org.entente.log.EvidenceRejected;
 import org.entente.log.NoteSignature;
@@ -26,35 +23,16 @@ class WitnessClient {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
 
-  private final HttpClient http;
-  private final Duration patience;
+  private final OutwardClient http;
 
   /** Believes the authorities of the TLS configuration `witness`, if there is one. */
   @Inject
   WitnessClient(WitnessConfig config, TlsConfigurationRegistry tls) {
-    this(config.patience(), tls.get("witness").map(WitnessClient::context));
+    this(OutwardClient.of(config.patience(), tls, "witness"));
   }
 
-  /**
-   * Asks them.
-   *
-   * @param patience how long one may take
-   * @param trust who may vouch for those behind TLS; else whom this machine believes
-   */
-  WitnessClient(Duration patience, Optional<SSLContext> trust) {
-    this.patience = patience;
-    var client =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience);
-    trust.ifPresent(client::sslContext);
-    http = client.build();
-  }
-
-  private static SSLContext context(TlsConfiguration witness) {
-    try {
-      return witness.createSSLContext();
-    } catch (Exception e) { // What it declares; the application does not start.
-      throw new IllegalStateException("the TLS configuration witness cannot be used", e);
-    }
+  WitnessClient(OutwardClient http) {
+    this.http = http;
   }
 
   /** What a witness says to a checkpoint; nothing of it is verified. */
@@ -73,21 +51,22 @@ class WitnessClient {
   /**
    * Asks for cosignatures.
    *
-   * @throws IOException when it does not answer in time
+   * @throws IOException when it does not answer in time, or with too much
    */
   Answer add(WitnessAddress witness, AddCheckpoint request)
       throws IOException, InterruptedException {
     var answer =
-        http.send(
+        http.ask(
             to(witness, "add-checkpoint")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(request.toByteArray()))
                 .build(),
-            BodyHandlers.ofString());
+            SignedNote.MAX_BYTES);
+    var body = new String(answer.body(), StandardCharsets.UTF_8);
     try {
       return switch (answer.statusCode()) {
-        case OK -> new Answer.Cosigned(answer.body().lines().map(NoteSignature::parse).toList());
-        case CONFLICT -> new Answer.Conflict(Long.parseUnsignedLong(answer.body().strip()));
-        default -> new Answer.Refused(answer.statusCode() + " " + firstLine(answer.body()));
+        case OK -> new Answer.Cosigned(body.lines().map(NoteSignature::parse).toList());
+        case CONFLICT -> new Answer.Conflict(Long.parseUnsignedLong(body.strip()));
+        default -> new Answer.Refused(answer.statusCode() + " " + firstLine(body));
       };
     } catch (EvidenceRejected | NumberFormatException e) {
       return new Answer.Refused("an answer that is none: " + e.getMessage());
@@ -97,12 +76,12 @@ class WitnessClient {
   /**
    * The latest checkpoint it has cosigned for the log; nothing of it is verified.
    *
-   * @throws IOException when it does not answer in time, or with something else
+   * @throws IOException when it does not answer in time, with too much, or with something else
    */
   Optional<SignedNote> latest(WitnessAddress witness, String origin)
       throws IOException, InterruptedException {
     var path = WitnessRule.nameOf(origin) + "/checkpoint";
-    var answer = http.send(to(witness, path).GET().build(), BodyHandlers.ofByteArray());
+    var answer = http.ask(to(witness, path).GET().build(), SignedNote.MAX_BYTES);
     if (answer.statusCode() == NOT_FOUND) {
       return Optional.empty();
     }
@@ -113,8 +92,8 @@ class WitnessClient {
     }
   }
 
-  private HttpRequest.Builder to(WitnessAddress witness, String path) {
-    return HttpRequest.newBuilder(witness.uri().resolve(path)).timeout(patience);
+  private static HttpRequest.Builder to(WitnessAddress witness, String path) {
+    return HttpRequest.newBuilder(witness.uri().resolve(path));
   }
 
   private static String firstLine(String text) {

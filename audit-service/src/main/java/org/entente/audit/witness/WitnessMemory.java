@@ -138,15 +138,24 @@ public class WitnessMemory {
 
   private Optional<Memory> ask(WitnessAddress witness) {
     try {
-      var note = client.latest(witness, origin);
-      return Optional.of(new Memory(witness.name(), note.map(n -> verified(witness, n))));
-    } catch (IOException | EvidenceRejected e) {
+      return Optional.of(new Memory(witness.name(), seen(witness)));
+    } catch (IOException | RuntimeException e) { // whatever one answers, the others decide
       LOG.warnf("witness %s cannot be asked what it remembers: %s", witness.name(), e);
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  /**
+   * What this one remembers, asked now; empty when it knows nothing of the log.
+   *
+   * @throws IOException when it does not answer
+   * @throws EvidenceRejected when its answer is not of the log, or not its own
+   */
+  Optional<Memory.Seen> seen(WitnessAddress witness) throws IOException, InterruptedException {
+    return client.latest(witness, origin).map(note -> verified(witness, note));
   }
 
   /** Its latest checkpoint of this log, if it is the log's and the witness' own. */

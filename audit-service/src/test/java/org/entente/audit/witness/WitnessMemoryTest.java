@@ -2,14 +2,19 @@ package org.entente.audit.witness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.entente.audit.DrippingServer;
 import org.entente.audit.TestWitness;
+import org.entente.audit.outward.OutwardClient;
 import org.entente.audit.record.LogEvent;
 import org.entente.audit.record.LogEventWriter;
 import org.entente.audit.sequencer.NewEntry;
@@ -19,8 +24,11 @@ import org.entente.audit.tree.PostgresEvents;
 import org.entente.audit.tree.TreeDamaged;
 import org.entente.audit.visibility.Readership;
 import org.entente.log.Checkpoint;
+import org.entente.log.KeyType;
 import org.entente.log.NodeHash;
 import org.entente.log.RootHash;
+import org.entente.log.SignedNote;
+import org.entente.log.SignerKey;
 import org.entente.log.TlogPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +38,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // filled before each test
 class WitnessMemoryTest extends PostgresTest {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration HANGS = Duration.ofSeconds(20);
   private static final Instant SEEN = Instant.ofEpochSecond(1_795_360_200);
 
   private TestLog log;
@@ -125,6 +135,42 @@ class WitnessMemoryTest extends PostgresTest {
     try (var connection = log.database().getConnection()) {
       alone.require(connection, 1);
     }
+  }
+
+  @Test
+  void one_that_never_ends_its_answer_keeps_nobody_waiting() throws Exception {
+    try (var dripping = DrippingServer.withoutEnd()) {
+      var memories = assertTimeoutPreemptively(HANGS, () -> besides(dripping.url()).ask());
+
+      assertEquals(List.of("witness.example"), memories.stream().map(Memory::witness).toList());
+    }
+  }
+
+  @Test
+  void one_that_answers_without_end_fills_no_memory() throws Exception {
+    try (var endless = DrippingServer.of(new byte[SignedNote.MAX_BYTES + 1])) {
+      assertEquals(1, besides(endless.url()).ask().size());
+    }
+  }
+
+  @Test
+  void whatever_is_wrong_with_one_the_others_are_asked() {
+    assertEquals(1, besides("gopher://127.0.0.1/").ask().size());
+  }
+
+  /** Asks a second witness, too. */
+  private WitnessMemory besides(String url) {
+    var other = SignerKey.generate("other.example", KeyType.ML_DSA_44, new SecureRandom());
+    var policy =
+        TlogPolicy.text(TestLog.policy().logs())
+            .replace(
+                "quorum none\n",
+                "witness two " + other.verifier() + " " + url + "\n" + witness.policyLines());
+    return new WitnessMemory(
+        new Witnesses(policy),
+        new WitnessClient(new OutwardClient(PATIENCE, Optional.empty())),
+        TestLog.KEYS.origin(),
+        TestLog.policy());
   }
 
   private void require(long size) throws Exception {
