@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.entente.audit.tree.PostgresTiles;
-import org.entente.audit.tree.StoreFailed;
 import org.entente.audit.tree.TreeDamaged;
 import org.entente.log.Checkpoint;
 import org.entente.log.CompactRange;
@@ -20,12 +19,14 @@ import org.entente.log.Growth;
  */
 public final class PostgresRecovery implements AutoCloseable {
 
+  private final PostgresSession session;
   private final Connection connection;
   private final PostgresStatements statements;
   private Head head;
 
-  private PostgresRecovery(Connection connection, Head head) {
-    this.connection = connection;
+  private PostgresRecovery(PostgresSession session, Head head) {
+    this.session = session;
+    this.connection = session.connection();
     this.statements = new PostgresStatements(connection);
     this.head = head;
   }
@@ -38,20 +39,22 @@ public final class PostgresRecovery implements AutoCloseable {
    * @throws TreeDamaged when what is stored contradicts itself
    */
   public static Optional<PostgresRecovery> begin(Connection connection) throws SQLException {
-    if (!PostgresTerm.lock(connection)) {
+    var session = PostgresSession.on(connection);
+    if (!session.lock()) {
+      session.leave();
       return Optional.empty();
     }
-    PostgresTerm.prepare(connection);
     try {
+      session.prepare();
       var stored = PostgresHead.takeOver(connection, Optional.empty());
       if (stored.isNew()) {
         throw new TreeDamaged("no service ever started on this database");
       }
       var believed = stored.believe(connection);
       connection.commit();
-      return Optional.of(new PostgresRecovery(connection, believed));
-    } catch (SQLException | TreeDamaged | StoreFailed e) {
-      PostgresTerm.giveUp(connection);
+      return Optional.of(new PostgresRecovery(session, believed));
+    } catch (SQLException | RuntimeException e) {
+      session.giveUp();
       throw e;
     }
   }
@@ -110,6 +113,6 @@ public final class PostgresRecovery implements AutoCloseable {
   /** Gives up the lead; the connection stays open. */
   @Override
   public void close() throws SQLException {
-    PostgresTerm.giveUp(connection);
+    session.giveUp();
   }
 }

@@ -158,17 +158,19 @@ public final class Sequencer implements Runnable {
       LOG.warnf("cannot take the lead: %s", e.getMessage());
       backoff.await();
     } catch (MemoryUnknown e) {
-      away(e.detail());
+      away(e.detail(), null);
     } catch (TreeDamaged e) {
       refuse(e);
+    } catch (RuntimeException e) { // nobody foresaw it; this thread is the only one that can lead
+      away("taking the lead failed", e);
     }
   }
 
   /** Told once, and tried again. */
-  private void away(String reason) throws InterruptedException {
+  private void away(String reason, @Nullable Throwable cause) throws InterruptedException {
     var next = new Away(reason);
     if (!next.equals(state)) {
-      LOG.warnf("cannot take the lead: %s", reason);
+      LOG.warnf(cause, "cannot take the lead: %s", reason);
     }
     state = next;
     backoff.await();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,25 @@ class RollbackTest extends PostgresTest {
     var sequencer = log.start(log.database(), Clock.systemUTC());
     Await.until(() -> sequencer.state().equals(new Away("nobody answers")));
     assertThrows(LogUnavailable.class, () -> sequencer.append(TestLog.fresh(1)));
+
+    // When
+    log.check = (_, _) -> {};
+
+    // Then
+    TestLog.awaitLeading(sequencer);
+    assertEquals(1, sequencer.append(TestLog.fresh(1)).size());
+  }
+
+  @Test
+  void a_fault_that_nobody_foresaw_ends_neither_the_sequencer_nor_its_hold_on_the_lead()
+      throws Exception {
+    // Given
+    log.check =
+        (_, _) -> {
+          throw new DateTimeException("a time beyond all times");
+        };
+    var sequencer = log.start(log.database(), Clock.systemUTC());
+    Await.until(() -> sequencer.state().equals(new Away("taking the lead failed")));
 
     // When
     log.check = (_, _) -> {};
