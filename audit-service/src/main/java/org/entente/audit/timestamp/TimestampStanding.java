@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ import org.jboss.logging.Logger;
 class TimestampStanding {
 
   private static final Logger LOG = Logger.getLogger(TimestampStanding.class);
+
+  private static final String AGE = "audit.timestamp.age";
+  private static final String SIZE = "audit.timestamp.size";
 
   private final Map<String, State> states = new ConcurrentHashMap<>();
   private final MeterRegistry registry;
@@ -41,25 +45,29 @@ class TimestampStanding {
   void expect(Authority authority) {
     var party = authority.party();
     states.put(party, new State(Optional.empty(), clock.instant(), ""));
-    Gauge.builder("audit.timestamp.age", () -> age(party))
+    Gauge.builder(AGE, () -> age(party))
         .description("Time since this party's authority last stamped a checkpoint")
         .baseUnit("seconds")
         .tag("party", party)
         .register(registry);
-    Gauge.builder("audit.timestamp.size", () -> state(party).last().map(Stamp::size).orElse(0L))
+    Gauge.builder(SIZE, () -> state(party).last().map(Stamp::size).orElse(0L))
         .description("Size of the log that this party's authority stamped last")
         .tag("party", party)
         .register(registry);
     failures(party);
   }
 
-  /** It is no party's choice any more. */
+  /** It is no party's choice any more: its age would grow for ever, and alarm. */
   void forget(Authority authority) {
-    states.remove(authority.party());
+    var party = authority.party();
+    states.remove(party);
+    for (var name : List.of(AGE, SIZE)) {
+      registry.find(name).tag("party", party).meters().forEach(registry::remove);
+    }
   }
 
   void stamped(Authority authority, Stamp last) {
-    var before = states.put(authority.party(), new State(Optional.of(last), last.kept(), ""));
+    var before = states.replace(authority.party(), new State(Optional.of(last), last.kept(), ""));
     if (before != null && !before.trouble().isEmpty()) {
       LOG.infof("time stamps of %s come again, at size %d", authority.party(), last.size());
     }
@@ -68,7 +76,7 @@ class TimestampStanding {
   /** Told once, until it is something else. */
   void failed(Authority authority, String why) {
     var before = state(authority.party());
-    states.put(authority.party(), new State(before.last(), before.since(), why));
+    states.replace(authority.party(), new State(before.last(), before.since(), why));
     failures(authority.party()).increment();
     if (!before.trouble().equals(why)) {
       LOG.warnf("no time stamp of %s: %s", authority.party(), why);
