@@ -12,7 +12,6 @@ import org.entente.audit.sequencer.PostgresRecovery;
 import org.entente.audit.visibility.Readership;
 import org.entente.audit.witness.Memory;
 import org.entente.audit.witness.WitnessMemory;
-import org.entente.log.Checkpoint;
 import org.entente.log.TlogPolicy;
 
 /**
@@ -51,8 +50,8 @@ final class Restoration {
    */
   long run(PostgresRecovery recovery, List<Memory> memories) throws SQLException, IOException {
     var newest = SignedSize.of(folder.checkpoint(), "the mirror's checkpoint", origin, log);
-    requireReach(newest.checkpoint(), memories);
     var stored = recovery.stored();
+    requireReach(newest.size(), stored.size(), memories);
     if (newest.size() <= stored.size()) {
       return 0;
     }
@@ -63,22 +62,18 @@ final class Restoration {
     return newest.size() - stored.size();
   }
 
-  /** What a witness has seen and the mirror lacks would be missing for ever, and denied. */
-  private static void requireReach(Checkpoint mirrored, List<Memory> memories) {
+  /** What a witness has seen and neither has would be missing for ever, and denied. */
+  private static void requireReach(long mirrored, long stored, List<Memory> memories) {
+    var reach = Math.max(mirrored, stored);
     WitnessMemory.furthest(memories)
-        .filter(memory -> memory.size() > mirrored.size())
+        .filter(memory -> memory.size() > reach)
         .ifPresent(memory -> {
           throw new RestoreRefused(
               """
               the mirror ends at size %d, and witness %s has cosigned size %d: entries %d to %d \
               are not in it. Look for a mirror, or for archives, that have them\
               """
-                  .formatted(
-                      mirrored.size(),
-                      memory.witness(),
-                      memory.size(),
-                      mirrored.size(),
-                      memory.size() - 1));
+                  .formatted(mirrored, memory.witness(), memory.size(), reach, memory.size() - 1));
         });
   }
 

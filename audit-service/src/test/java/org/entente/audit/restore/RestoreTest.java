@@ -3,6 +3,7 @@ package org.entente.audit.restore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -136,6 +137,24 @@ class RestoreTest extends PostgresTest {
   void where_nothing_is_missing_nothing_is_done() throws Exception {
     try (var older = OlderCopy.of(folder, 15, List.of(10, 5))) {
       // Given
+      var before = older.stored();
+
+      // When
+      assertEquals(RestoreCommand.DONE, older.restore(), older.said());
+
+      // Then
+      assertTrue(older.said().contains("Nothing is missing: the log has 15 entries"));
+      assertEquals(before, older.stored());
+    }
+  }
+
+  @Test
+  void a_mirror_that_lags_behind_a_database_that_lacks_nothing_is_no_reason_to_refuse()
+      throws Exception {
+    try (var older = OlderCopy.of(folder, 15, List.of(10, 5))) {
+      // Given
+      var lagging = TestMirror.note(older.log, 10);
+      older.mirror.write("checkpoint", lagging.getBytes(StandardCharsets.UTF_8));
       var before = older.stored();
 
       // When
