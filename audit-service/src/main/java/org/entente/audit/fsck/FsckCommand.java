@@ -35,9 +35,11 @@ public final class FsckCommand {
   private static final String USAGE =
       """
       Usage: fsck [--policy FILE] [--state FILE]
-      Checks the whole stored log. Reads config/application.properties and the environment, as the
-      service does, for quarkus.datasource.* and the log's keys.
-        --policy FILE  believe the log keys in this tlog-policy file instead of entente.log.*
+      Checks the whole stored log. Reads config/application.properties, the environment and the
+      files that QUARKUS_CONFIG_LOCATIONS names, as the service does, for quarkus.datasource.* and
+      the log's keys.
+        --policy FILE  believe the log keys in this tlog-policy file; else the key files in
+                       entente.log.* are read, private keys and all, though nothing is signed
         --state FILE   keep there how far it is, and go on from there after an interruption
       Exit codes: 0 everything fits, 1 something does not (named), 2 it cannot run
       """;

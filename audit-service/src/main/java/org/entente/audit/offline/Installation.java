@@ -1,6 +1,8 @@
 package org.entente.audit.offline;
 
+import io.quarkus.runtime.configuration.QuarkusConfigBuilderCustomizer;
 import io.smallrye.config.PropertiesConfigSourceLoader;
+import io.smallrye.config.PropertiesLocationConfigSourceFactory;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -16,8 +18,10 @@ import org.entente.log.TlogPolicy;
 import org.entente.log.VerifierKey;
 
 /**
- * What the service is configured with: {@code config/application.properties} of the working
- * directory and the environment, as the service reads them.
+ * What the service is configured with, as the service reads it: system properties, the environment,
+ * {@code config/application.properties} of the working directory, and the files and folders that
+ * {@code quarkus.config.locations} names in any of them, commas between, which count as what names
+ * them does.
  */
 public final class Installation {
 
@@ -31,12 +35,22 @@ public final class Installation {
 
   /** The one that is configured here. */
   public static Installation here() throws IOException {
-    var file = Path.of("config", "application.properties").toAbsolutePath().toUri().toString();
+    return in(Path.of(""), new SmallRyeConfigBuilder().addDefaultSources());
+  }
+
+  /**
+   * The one that is configured in a folder and by what a builder has.
+   *
+   * @param folder in which {@code config/application.properties} may be
+   */
+  static Installation in(Path folder, SmallRyeConfigBuilder builder) throws IOException {
+    var file = folder.resolve("config/application.properties").toAbsolutePath().toUri().toString();
     return new Installation(
-        new SmallRyeConfigBuilder()
+        builder
+            .withCustomizers(new QuarkusConfigBuilderCustomizer()) // quarkus.config.locations
             .withProfile("prod")
             .addDefaultInterceptors()
-            .addDefaultSources()
+            .withSources(new PropertiesLocationConfigSourceFactory())
             .withSources(
                 PropertiesConfigSourceLoader.inFileSystem(
                     file, ABOVE_DEFAULTS, Installation.class.getClassLoader()))

@@ -27,7 +27,8 @@ public record Target(Database database, TlogPolicy log) {
   /**
    * The log this service is configured for.
    *
-   * @param policy whose log keys are believed; empty: those the service signs with
+   * @param policy whose log keys are believed; empty: those the service signs with, whose private
+   *     keys are read for that
    */
   public static Target of(Installation installation, Optional<Path> policy) throws IOException {
     return new Target(

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code restore}: puts entries back into an older copy of the log's database, from a mirror of the
- * log, byte for byte. It signs nothing and needs no private key. Nothing is put back that does not
- * continue what is stored to what the log signed and witnesses remember.
+ * log, byte for byte. It signs nothing. Without a policy it reads the keys the log signs with,
+ * private as they are, to know what they verify; with one it needs none of them. Nothing is put
+ * back that does not continue what is stored to what the log signed and witnesses remember.
  */
 public final class RestoreCommand {
 
@@ -45,9 +46,11 @@ public final class RestoreCommand {
       """
       Usage: restore --from FOLDER [--policy FILE]
       Puts entries back that a mirror of the log has and the database lacks. The service must not
-      run. Reads config/application.properties and the environment, as the service does.
+      run. Reads config/application.properties, the environment and the files that
+      QUARKUS_CONFIG_LOCATIONS names, as the service does.
         --from FOLDER  the mirror, as entente mirror run keeps it
-        --policy FILE  believe the log keys in this tlog-policy file instead of entente.log.*
+        --policy FILE  believe the log keys in this tlog-policy file; else the key files in
+                       entente.log.* are read, private keys and all, though nothing is signed
       Exit codes: 0 nothing is missing now, 1 refused (it says why), 2 it cannot run
       """;
 
