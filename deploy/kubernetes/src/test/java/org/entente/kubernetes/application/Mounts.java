@@ -38,7 +38,7 @@ record Mounts(Map<String, Thing> files) {
 
   private static Stream<File> mounted(JsonNode mount, Manifest workload, Set<Thing> known) {
     return workload
-        .all("/spec/template/spec/volumes")
+        .volumes()
         .filter(volume -> volume.path("name").equals(mount.path("name")))
         .flatMap(
             volume -> Stream.concat(Stream.of(volume), stream(volume.at("/projected/sources"))))

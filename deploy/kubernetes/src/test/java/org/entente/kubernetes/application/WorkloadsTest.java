@@ -2,7 +2,6 @@ package org.entente.kubernetes.application;
 
 import static org.entente.kubernetes.manifest.Manifest.stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,35 +48,6 @@ class WorkloadsTest {
               "0.0.0.0",
               told.getOrDefault("quarkus.http.host", own.get("quarkus.http.host")),
               "requests come from outside");
-        });
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void pods_are_restricted(Overlay overlay) {
-    assertEquals(
-        "restricted",
-        overlay
-            .manifests()
-            .get("Namespace", "entente")
-            .at("/metadata/labels")
-            .path("pod-security.kubernetes.io/enforce")
-            .asText());
-    Installed.all(overlay.manifests())
-        .forEach(service -> {
-          var pod = service.workload().at("/spec/template/spec");
-          assertFalse(pod.path("automountServiceAccountToken").asBoolean(true));
-          assertTrue(pod.at("/securityContext/runAsNonRoot").asBoolean());
-          assertEquals("RuntimeDefault", pod.at("/securityContext/seccompProfile/type").asText());
-          for (var forbidden : List.of("hostNetwork", "hostPID", "hostIPC", "initContainers")) {
-            assertFalse(pod.has(forbidden), forbidden);
-          }
-          assertTrue(stream(pod.path("volumes")).noneMatch(volume -> volume.has("hostPath")));
-          var context = container(service).path("securityContext");
-          assertFalse(context.path("allowPrivilegeEscalation").asBoolean(true));
-          assertTrue(context.path("readOnlyRootFilesystem").asBoolean());
-          assertEquals("[\"ALL\"]", context.at("/capabilities/drop").toString());
-          assertFalse(context.at("/capabilities").has("add"));
         });
   }
 

@@ -52,14 +52,29 @@ public record Manifest(ObjectNode json) {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText()));
   }
 
+  /** What its pods are made of; a missing node if it makes none by itself. */
+  public JsonNode template() {
+    return switch (kind()) {
+      case "Pod" -> json;
+      case "CronJob" -> at("/spec/jobTemplate/spec/template");
+      case "Keycloak" -> at("/spec/unsupported/podTemplate");
+      default -> at("/spec/template");
+    };
+  }
+
   /** The containers of a workload. */
   public Stream<JsonNode> containers() {
-    return all("/spec/template/spec/containers");
+    return stream(template().at("/spec/containers"));
+  }
+
+  /** The volumes of a workload. */
+  public Stream<JsonNode> volumes() {
+    return stream(template().at("/spec/volumes"));
   }
 
   /** The labels of a workload's pods. */
   public Map<String, String> podLabels() {
-    return map(at("/spec/template/metadata/labels"));
+    return map(template().at("/metadata/labels"));
   }
 
   @Override

@@ -17,8 +17,8 @@ final class PodNames {
     return Stream.of(
             Stream.of(
                 Thing.of(
-                    "ServiceAccount", workload.text("/spec/template/spec/serviceAccountName"))),
-            workload.all("/spec/template/spec/volumes").flatMap(PodNames::volume),
+                    "ServiceAccount", workload.template().at("/spec/serviceAccountName").asText())),
+            workload.volumes().flatMap(PodNames::volume),
             workload.containers().flatMap(PodNames::environment),
             workload.containers().flatMap(container -> probes(workload, container)))
         .flatMap(named -> named);
@@ -33,6 +33,7 @@ final class PodNames {
 
   private static Stream<Thing> probes(Manifest workload, JsonNode container) {
     return PORT_USERS.stream()
+        .filter(probe -> !container.at(probe).isMissingNode())
         .map(probe -> container.at(probe).path("port").asText())
         .map(port -> new Thing("Deployment", workload.name(), port));
   }
