@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.entente.kubernetes.manifest.Manifests;
 import org.entente.kubernetes.manifest.Overlay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RestrictedTest {
 
-  private static final List<String> OF_THE_NODE = List.of("hostNetwork", "hostPID", "hostIPC");
-  private static final Set<String> VOLUMES =
-      Set.of(
-          "configMap",
-          "csi",
-          "downwardAPI",
-          "emptyDir",
-          "ephemeral",
-          "persistentVolumeClaim",
-          "projected",
-          "secret");
-
   @ParameterizedTest
   @EnumSource
   void the_namespace_asks_for_it(Overlay overlay) {
@@ -44,7 +28,7 @@ class RestrictedTest {
   @ParameterizedTest
   @EnumSource
   void all_pods_are_let_in(Overlay overlay) {
-    assertEquals(List.of(), faults(overlay.manifests()));
+    assertEquals(List.of(), Restricted.faults(overlay.manifests()));
   }
 
   @ParameterizedTest
@@ -64,11 +48,16 @@ class RestrictedTest {
   @Test
   void a_template_that_says_nothing_is_seen() {
     var faults =
-        faults(
+        Restricted.faults(
             Overlay.LOCAL
                 .manifests()
-                .changed("Keycloak", "identity-provider", k -> k.withObject("/spec").remove("unsupported")));
-    assertTrue(faults.stream().anyMatch(f -> f.startsWith("Keycloak identity-provider: ")), faults::toString);
+                .changed(
+                    "Keycloak",
+                    "identity-provider",
+                    k -> k.withObject("/spec").remove("unsupported")));
+    assertTrue(
+        faults.stream().anyMatch(f -> f.startsWith("Keycloak identity-provider: ")),
+        faults::toString);
   }
 
   @Test
@@ -82,50 +71,7 @@ class RestrictedTest {
                 d ->
                     ((ObjectNode) d.at("/spec/template/spec/containers/0/securityContext"))
                         .put("allowPrivilegeEscalation", true));
-    assertEquals(List.of("Deployment audit-service: allowPrivilegeEscalation"), faults(changed));
-  }
-
-  private static List<String> faults(Manifests manifests) {
-    var faults = new ArrayList<String>();
-    PodTemplates.in(manifests)
-        .forEach((maker, pod) -> missing(pod).forEach(what -> faults.add(maker + ": " + what)));
-    return faults;
-  }
-
-  private static List<String> missing(JsonNode pod) {
-    var missing = new ArrayList<String>();
-    if (!pod.at("/securityContext/runAsNonRoot").asBoolean()) {
-      missing.add("runAsNonRoot");
-    }
-    if (!pod.at("/securityContext/seccompProfile/type").asText().equals("RuntimeDefault")) {
-      missing.add("seccompProfile");
-    }
-    OF_THE_NODE.stream().filter(pod::has).forEach(missing::add);
-    stream(pod.path("volumes"))
-        .filter(volume -> volume.propertyStream().noneMatch(p -> VOLUMES.contains(p.getKey())))
-        .forEach(volume -> missing.add(volume.path("name").asText()));
-    if (pod.path("containers").isEmpty()) {
-      missing.add("containers");
-    }
-    for (var kind : List.of("containers", "initContainers")) {
-      stream(pod.path(kind)).forEach(container -> missing.addAll(inContainer(container)));
-    }
-    return missing;
-  }
-
-  private static List<String> inContainer(JsonNode container) {
-    var context = container.path("securityContext");
-    var missing = new ArrayList<String>();
-    if (context.path("allowPrivilegeEscalation").asBoolean(true)) {
-      missing.add("allowPrivilegeEscalation");
-    }
-    if (context.path("privileged").asBoolean(false)) {
-      missing.add("privileged");
-    }
-    if (!context.at("/capabilities/drop").toString().equals("[\"ALL\"]")
-        || context.at("/capabilities").has("add")) {
-      missing.add("capabilities");
-    }
-    return missing;
+    assertEquals(
+        List.of("Deployment audit-service: allowPrivilegeEscalation"), Restricted.faults(changed));
   }
 }

@@ -57,7 +57,7 @@ record World(List<Peer> all) {
 
   static World of(Manifests manifests) {
     var here =
-        Stream.of("Deployment", "Cluster", "Keycloak", "KeycloakRealmImport")
+        Stream.of("Deployment", "CronJob", "Cluster", "Keycloak", "KeycloakRealmImport")
             .flatMap(manifests::ofKind)
             .map(World::pod)
             .distinct();
@@ -72,7 +72,10 @@ record World(List<Peer> all) {
   /** Operators label their pods as their documentation says. */
   private static Peer pod(Manifest owner) {
     return switch (owner.kind()) {
-      case "Deployment" -> pod(owner.name(), Peer.HERE, owner.podLabels());
+      case "Deployment", "CronJob" -> {
+        var labels = owner.podLabels();
+        yield pod(labels.getOrDefault("app.kubernetes.io/name", ""), Peer.HERE, labels);
+      }
       case "Cluster" ->
           pod(
               owner.name(),

@@ -14,7 +14,7 @@ final class Named {
 
   static Stream<Thing> by(Manifest manifest) {
     return switch (manifest.kind()) {
-      case "Deployment" -> PodNames.in(manifest);
+      case "Deployment", "CronJob" -> PodNames.in(manifest);
       case "HorizontalPodAutoscaler" ->
           Stream.of(
               Thing.of(
