@@ -87,6 +87,21 @@ class PropertiesTest {
         .forEach(service -> assertTrue(existing.contains(service), service.toString()));
   }
 
+  /** What is read later counts. */
+  @ParameterizedTest
+  @EnumSource
+  void an_installation_has_the_last_word_on_each_service(Overlay overlay) {
+    Installed.all(overlay.manifests())
+        .forEach(service -> {
+          var files =
+              Stream.of(service.environment("QUARKUS_CONFIG_LOCATIONS").split(",", -1))
+                  .map(service::file)
+                  .map(file -> file.name().replaceFirst("-[a-z0-9]{10}$", ""))
+                  .toList();
+          assertEquals(List.of(service.name(), service.name() + "-installation"), files);
+        });
+  }
+
   private static List<String> missingFiles(Manifests manifests) {
     return Installed.all(manifests)
         .flatMap(service -> {
