@@ -83,9 +83,25 @@ class WorkloadsTest {
     for (var name : List.of("sharing-gateway", "indicator-service", "audit-service")) {
       var budget = overlay.manifests().get("PodDisruptionBudget", name);
       assertEquals(1, budget.at("/spec/maxUnavailable").asInt());
+      assertEquals("AlwaysAllow", budget.at("/spec/unhealthyPodEvictionPolicy").asText());
       var update = overlay.manifests().get("Deployment", name).at("/spec/strategy/rollingUpdate");
       assertEquals(0, update.path("maxUnavailable").asInt(9));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nodes_that_take_no_pods_do_not_keep_replicas_from_being_spread(Overlay overlay) {
+    Installed.all(overlay.manifests())
+        .flatMap(service -> stream(service.workload().template().at("/spec/topologySpreadConstraints")))
+        .forEach(spread -> assertEquals("Honor", spread.path("nodeTaintsPolicy").asText()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LOCAL", "SINGLE_PARTY"})
+  void of_the_identity_provider_one_may_go(Overlay overlay) {
+    var budget = overlay.manifests().get("PodDisruptionBudget", "identity-provider");
+    assertEquals(1, budget.at("/spec/maxUnavailable").asInt());
   }
 
   /** Known to the other replica under the address of its pod, at the port it listens on. */

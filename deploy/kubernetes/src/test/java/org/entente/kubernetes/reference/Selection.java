@@ -17,6 +17,7 @@ final class Selection {
             manifests
                 .ofKind("PodDisruptionBudget")
                 .filter(budget -> pods(budget, "/spec/selector/matchLabels", manifests).isEmpty())
+                .filter(budget -> !keycloak(budget, manifests))
                 .map(budget -> budget + " selects nothing"),
             manifests
                 .ofKind("ServiceMonitor")
@@ -43,6 +44,16 @@ final class Selection {
         .ofKind("Deployment")
         .filter(pods -> !wanted.isEmpty() && has(pods.podLabels(), wanted))
         .findFirst();
+  }
+
+  /** By the labels that its operator gives. */
+  private static boolean keycloak(Manifest selecting, Manifests manifests) {
+    var wanted = Manifest.map(selecting.at("/spec/selector/matchLabels"));
+    return manifests
+        .ofKind("Keycloak")
+        .map(Manifest::name)
+        .map(name -> Map.of("app", "keycloak", "app.kubernetes.io/instance", name))
+        .anyMatch(wanted::equals);
   }
 
   private static boolean watches(Manifest monitor, Manifests manifests) {
