@@ -52,6 +52,7 @@ public record KeycloakRealm(
     realm.put("enabled", true);
     realm.put("sslRequired", "all");
     realm.put("accessTokenLifespan", LIFETIME_SECONDS);
+    realm.putAll(againstGuessing());
     realm.put("defaultSignatureAlgorithm", "PS256");
     realm.put(
         "roles", Map.of("realm", List.of(Map.of("name", AUDITOR), Map.of("name", JOINT_AUDITOR))));
@@ -74,6 +75,22 @@ public record KeycloakRealm(
       Function<KeycloakConsole, Stream<Map<String, Object>>> ofConsole) {
     return Stream.concat(clients.stream().map(ofClient), console.stream().flatMap(ofConsole))
         .toList();
+  }
+
+  /**
+   * Ten wrong passwords in twelve hours lock a person out for a minute, each further one for a
+   * minute more, up to a quarter of an hour; nobody for ever, or whoever knows a name could do it.
+   */
+  private static Map<String, Object> againstGuessing() {
+    return Map.of(
+        "bruteForceProtected", true,
+        "permanentLockout", false,
+        "failureFactor", 10,
+        "waitIncrementSeconds", 60,
+        "maxFailureWaitSeconds", 900,
+        "maxDeltaTimeSeconds", 43_200,
+        "quickLoginCheckMilliSeconds", 1000,
+        "minimumQuickLoginWaitSeconds", 60);
   }
 
   private static Map<String, Object> signingKey() {
