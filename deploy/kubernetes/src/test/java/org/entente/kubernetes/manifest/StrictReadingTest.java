@@ -43,6 +43,21 @@ class StrictReadingTest {
   }
 
   @Test
+  void a_number_where_a_text_must_be_is_seen() {
+    assertFault(
+        "Deployment",
+        "audit-service",
+        d -> ((ObjectNode) d.at("/spec/template/spec/containers/0/env/1")).put("value", 8443),
+        "spec.template.spec.containers.[0].env.[1].value: ");
+  }
+
+  @Test
+  void a_text_where_a_number_must_be_is_seen() {
+    assertFault(
+        "Deployment", "audit-service", d -> spec(d).put("replicas", "2"), "spec.replicas: ");
+  }
+
+  @Test
   void a_misspelt_field_of_an_operators_resource_is_seen() {
     assertFault("Cluster", "audit-database", c -> spec(c).put("instance", 3), "instance");
   }

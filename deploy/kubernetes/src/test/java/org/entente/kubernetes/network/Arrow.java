@@ -27,6 +27,11 @@ record Arrow(String from, String to, Port port) implements Comparable<Arrow> {
     return listed(("with components/" + component)::equals, world);
   }
 
+  /** All that it names, wherever. */
+  static Stream<Arrow> all(World world) {
+    return listed(where -> true, world).stream();
+  }
+
   private static Set<Arrow> listed(Predicate<String> where, World world) {
     try (var lines = Files.lines(Overlay.FOLDER.resolve("ARROWS.md"))) {
       return lines

@@ -21,6 +21,17 @@ record Policies(List<NetworkPolicy> all) {
     return leaves(from, to, port) && enters(from, to, port);
   }
 
+  /** Every port that a rule names. */
+  Stream<Port> ports() {
+    return all.stream()
+        .map(NetworkPolicy::getSpec)
+        .flatMap(spec ->
+            Stream.concat(
+                spec.getIngress().stream().flatMap(rule -> rule.getPorts().stream()),
+                spec.getEgress().stream().flatMap(rule -> rule.getPorts().stream())))
+        .map(Policies::number);
+  }
+
   private boolean leaves(Peer from, Peer to, Port port) {
     var selecting = selecting(from, "Egress").toList();
     return selecting.isEmpty()
@@ -54,11 +65,17 @@ record Policies(List<NetworkPolicy> all) {
   }
 
   private static boolean is(NetworkPolicyPort policy, Port port) {
-    if (policy.getEndPort() != null || policy.getPort() == null) {
+    return port.equals(number(policy));
+  }
+
+  private static Port number(NetworkPolicyPort policy) {
+    if (policy.getEndPort() != null
+        || policy.getPort() == null
+        || policy.getPort().getIntVal() == null) {
       throw new IllegalArgumentException("only single ports by number are understood here");
     }
-    return Objects.requireNonNullElse(policy.getProtocol(), "TCP").equals(port.protocol())
-        && Objects.requireNonNull(policy.getPort().getIntVal()).equals(port.number());
+    return new Port(
+        policy.getPort().getIntVal(), Objects.requireNonNullElse(policy.getProtocol(), "TCP"));
   }
 
   private static boolean is(NetworkPolicyPeer policy, Other other) {
