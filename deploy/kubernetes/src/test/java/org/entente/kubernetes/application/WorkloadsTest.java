@@ -79,6 +79,17 @@ class WorkloadsTest {
 
   @ParameterizedTest
   @EnumSource
+  void the_entrance_is_two_that_are_counted_and_takes_so_many_connections(Overlay overlay) {
+    var entrance = overlay.manifests().get("EnvoyProxy", "entrance");
+    var pods = entrance.at("/spec/provider/kubernetes");
+    assertTrue(pods.at("/envoyDeployment/replicas").asInt() >= 2);
+    assertEquals(1, pods.at("/envoyPDB/minAvailable").asInt());
+    var limit = overlay.manifests().get("ClientTrafficPolicy", "entrance");
+    assertTrue(limit.at("/spec/connection/connectionLimit/value").asInt() > 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void of_each_one_may_go_and_is_replaced_first(Overlay overlay) {
     for (var name : List.of("sharing-gateway", "indicator-service", "audit-service")) {
       var budget = overlay.manifests().get("PodDisruptionBudget", name);
@@ -93,7 +104,8 @@ class WorkloadsTest {
   @EnumSource
   void nodes_that_take_no_pods_do_not_keep_replicas_from_being_spread(Overlay overlay) {
     Installed.all(overlay.manifests())
-        .flatMap(service -> stream(service.workload().template().at("/spec/topologySpreadConstraints")))
+        .flatMap(
+            service -> stream(service.workload().template().at("/spec/topologySpreadConstraints")))
         .forEach(spread -> assertEquals("Honor", spread.path("nodeTaintsPolicy").asText()));
   }
 

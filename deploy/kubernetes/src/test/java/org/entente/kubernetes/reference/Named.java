@@ -20,6 +20,15 @@ final class Named {
               Thing.of(
                   manifest.text("/spec/scaleTargetRef/kind"),
                   manifest.text("/spec/scaleTargetRef/name")));
+      case "Gateway" ->
+          Stream.of(
+              Thing.of(
+                  manifest.text("/spec/infrastructure/parametersRef/kind"),
+                  manifest.text("/spec/infrastructure/parametersRef/name")));
+      case "ClientTrafficPolicy" ->
+          manifest
+              .all("/spec/targetRefs")
+              .map(ref -> Thing.of(text(ref, "kind"), text(ref, "name")));
       case "TLSRoute" -> Stream.concat(gateways(manifest), backends(manifest));
       case "Issuer" -> secret(manifest.at("/spec/ca"), "secretName", "tls.key");
       case "Certificate" ->
