@@ -20,16 +20,6 @@ final class Named {
               Thing.of(
                   manifest.text("/spec/scaleTargetRef/kind"),
                   manifest.text("/spec/scaleTargetRef/name")));
-      case "Gateway" ->
-          Stream.of(
-              Thing.of(
-                  manifest.text("/spec/infrastructure/parametersRef/kind"),
-                  manifest.text("/spec/infrastructure/parametersRef/name")));
-      case "ClientTrafficPolicy" ->
-          manifest
-              .all("/spec/targetRefs")
-              .map(ref -> Thing.of(text(ref, "kind"), text(ref, "name")));
-      case "TLSRoute" -> Stream.concat(gateways(manifest), backends(manifest));
       case "Issuer" -> secret(manifest.at("/spec/ca"), "secretName", "tls.key");
       case "Certificate" ->
           Stream.of(
@@ -45,6 +35,22 @@ final class Named {
       case "Keycloak" -> keycloak(manifest);
       case "KeycloakRealmImport" ->
           Stream.of(Thing.of("Keycloak", manifest.text("/spec/keycloakCRName")));
+      default -> entrance(manifest);
+    };
+  }
+
+  private static Stream<Thing> entrance(Manifest manifest) {
+    return switch (manifest.kind()) {
+      case "Gateway" ->
+          Stream.of(
+              Thing.of(
+                  manifest.text("/spec/infrastructure/parametersRef/kind"),
+                  manifest.text("/spec/infrastructure/parametersRef/name")));
+      case "ClientTrafficPolicy" ->
+          manifest
+              .all("/spec/targetRefs")
+              .map(ref -> Thing.of(text(ref, "kind"), text(ref, "name")));
+      case "TLSRoute" -> Stream.concat(gateways(manifest), backends(manifest));
       default -> Stream.of();
     };
   }
