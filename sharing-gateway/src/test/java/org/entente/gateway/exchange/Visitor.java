@@ -46,6 +46,22 @@ public final class Visitor {
     }
   }
 
+  /** The same over a connection that begins with these bytes, before TLS does. */
+  public static String raw(
+      CredentialFiles own, Surroundings around, byte[] before, String request) {
+    try (var plain = new Socket("localhost", around.port())) {
+      plain.setSoTimeout(10_000);
+      plain.getOutputStream().write(before);
+      var factory = Tls.of(own, around.pki().exchangeAnchor()).getSocketFactory();
+      try (var socket = factory.createSocket(plain, "localhost", around.port(), true)) {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends the beginning of a request over a connection that the test goes on with. */
   public static Socket begin(CredentialFiles own, Surroundings around, String request) {
     try {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * ends them when the launcher is gone for whatever reason, and the next start ends what even the
  * watcher missed.
  *
- * <p>A file holds the process id and its start time in milliseconds; both must match before
- * anything is killed, since ids are reused. Thread-safe.
+ * <p>A file holds the process id and its start time in milliseconds. At the next start both must
+ * match before anything is killed, since ids are reused; the watcher goes by ids alone, which is as
+ * long as the launcher has just ended. Thread-safe.
  */
 public final class ProcessLedger implements AutoCloseable {
 
