@@ -40,7 +40,9 @@ record Migration(String sql) {
               Pattern.compile(
                   "\\bADD (CONSTRAINT|CHECK|UNIQUE|PRIMARY|FOREIGN|EXCLUDE)\\b"
                       + "|^CREATE UNIQUE INDEX\\b|\\bREFERENCES\\b"),
-          "interferes", Pattern.compile("^CREATE (OR REPLACE )?(CONSTRAINT )?TRIGGER\\b"));
+          "interferes", Pattern.compile("^CREATE (OR REPLACE )?(CONSTRAINT )?TRIGGER\\b"),
+          // Nobody writes to the table as long as it takes: hours, when it is large.
+          "locks out", Pattern.compile("^CREATE (UNIQUE )?INDEX (?!CONCURRENTLY\\b)"));
 
   /** Everything that the version before may not live with: which statement, and why. */
   List<String> contractions() {
