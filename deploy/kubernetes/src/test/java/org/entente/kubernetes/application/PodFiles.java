@@ -15,6 +15,7 @@ import org.entente.pki.Pki;
 final class PodFiles {
 
   private static final String MOUNTED = "/etc/entente";
+  private static final String WRITTEN = "/var/entente";
   private static final String EXAMPLE_LOG = "(?m)^(log .*|quorum none)\n";
 
   private final Path folder;
@@ -56,7 +57,8 @@ final class PodFiles {
 
   /** The same text about this folder. */
   String moved(String text, Path pod) {
-    return text.replace(MOUNTED, pod.resolve("etc").toString());
+    return text.replace(MOUNTED, pod.resolve("etc").toString())
+        .replace(WRITTEN, pod.resolve("var").toString());
   }
 
   /** The example's witnesses, our log's keys. */

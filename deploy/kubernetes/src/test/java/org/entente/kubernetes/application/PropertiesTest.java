@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.entente.kubernetes.manifest.Manifest;
 import org.entente.kubernetes.manifest.Manifests;
 import org.entente.kubernetes.manifest.Overlay;
 import org.entente.kubernetes.reference.Existing;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PropertiesTest {
 
   private static final Pattern FILE = Pattern.compile("/etc/entente/[A-Za-z0-9./-]+");
+  private static final String FOLDER = "entente.revocation.folder";
   private static final Pattern INSIDE = Pattern.compile("//([a-z-]+):([0-9]+)");
 
   @ParameterizedTest
@@ -85,6 +87,31 @@ class PropertiesTest {
     named.stream()
         .map(address -> new Thing("Service", address.group(1), address.group(2)))
         .forEach(service -> assertTrue(existing.contains(service), service.toString()));
+  }
+
+  /** Who looks at lists of revoked certificates keeps the good ones where the root is read-only. */
+  @ParameterizedTest
+  @EnumSource
+  void lists_are_kept_in_a_volume_that_a_container_outlives(Overlay overlay) throws IOException {
+    for (var service : Installed.all(overlay.manifests()).toList()) {
+      if (KnownProperties.of(new Packaged(service.name())).has(FOLDER)) {
+        var folder = service.properties().getOrDefault(FOLDER, "none");
+        var volume =
+            service
+                .workload()
+                .containers()
+                .flatMap(container -> Manifest.stream(container.path("volumeMounts")))
+                .filter(mount -> mount.path("mountPath").asText().equals(folder))
+                .map(mount -> mount.path("name"))
+                .toList();
+        assertTrue(
+            service
+                .workload()
+                .volumes()
+                .anyMatch(v -> v.has("emptyDir") && volume.equals(List.of(v.path("name")))),
+            service.name());
+      }
+    }
   }
 
   /** What is read later counts. */
