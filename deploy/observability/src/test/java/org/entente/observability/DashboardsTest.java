@@ -88,6 +88,21 @@ class DashboardsTest {
                 "P" + promise));
   }
 
+  /** That no alert fires says nothing where nobody is asked. */
+  @Test
+  void a_promise_is_unknown_when_the_services_are_not_seen() {
+    panels(Texts.HERE.resolve("dashboards/entente-overview.json")).stream()
+        .filter(panel -> panel.at("/targets/0/expr").asText().contains("ALERTS"))
+        .forEach(tile -> {
+          var expression = tile.at("/targets/0/expr").asText();
+          assertTrue(expression.contains("or 0 * (count(count by (job) (up{"), expression);
+          assertTrue(expression.endsWith("or vector(-1)"), expression);
+          var defaults = tile.at("/fieldConfig/defaults");
+          assertEquals("unknown", defaults.path("noValue").asText());
+          assertTrue(defaults.path("mappings").toString().contains("\"-1\":{\"text\":\"unknown\""));
+        });
+  }
+
   private static List<JsonNode> panels(Path file) {
     return Texts.parse(file).path("panels").valueStream().toList();
   }
