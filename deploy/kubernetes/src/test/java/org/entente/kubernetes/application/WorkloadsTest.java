@@ -116,6 +116,17 @@ class WorkloadsTest {
     assertEquals(1, budget.at("/spec/maxUnavailable").asInt());
   }
 
+  /** Or a metric's own "service" is put aside for the one that is scraped. */
+  @ParameterizedTest
+  @EnumSource
+  void labels_of_metrics_are_kept_as_they_are(Overlay overlay) {
+    overlay
+        .manifests()
+        .get("ServiceMonitor", "services")
+        .all("/spec/endpoints")
+        .forEach(endpoint -> assertTrue(endpoint.path("honorLabels").asBoolean()));
+  }
+
   /** Known to the other replica under the address of its pod, at the port it listens on. */
   @ParameterizedTest
   @EnumSource
