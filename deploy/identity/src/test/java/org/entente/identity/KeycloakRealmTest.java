@@ -1,6 +1,8 @@
 package org.entente.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,6 +36,16 @@ class KeycloakRealmTest {
     assertEquals("auditor", realm.at("/users/1/realmRoles/0").textValue());
     assertEquals("auditor", realm.at("/scopeMappings/1/roles/0").textValue());
     assertEquals(0, realm.at("/users/0/realmRoles").size());
+  }
+
+  @Test
+  void whoever_guesses_passwords_waits_and_nobody_is_locked_out_for_ever() throws IOException {
+    var realm = new ObjectMapper().readTree(realm("one").json());
+
+    assertTrue(realm.path("bruteForceProtected").booleanValue());
+    assertFalse(realm.path("permanentLockout").booleanValue());
+    assertTrue(realm.path("failureFactor").intValue() <= 10);
+    assertTrue(realm.path("maxFailureWaitSeconds").intValue() <= 900);
   }
 
   @Test
