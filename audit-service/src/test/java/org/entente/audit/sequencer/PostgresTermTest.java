@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.entente.audit.tree.TreeDamaged;
@@ -63,6 +64,21 @@ class PostgresTermTest extends PostgresTest {
     assertThrows(TreeDamaged.class, () -> begin(pool()));
 
     assertEquals(USUAL_MS, pooled.getNetworkTimeout());
+  }
+
+  @Test
+  void after_a_look_at_what_witnesses_remember_that_failed_as_nobody_foresaw() throws Exception {
+    var term = begin(pool()).orElseThrow();
+
+    assertThrows(
+        DateTimeException.class,
+        () ->
+            term.require((_, _) -> {
+              throw new DateTimeException("a time beyond all times");
+            }));
+
+    assertEquals(USUAL_MS, pooled.getNetworkTimeout());
+    begin(log.database()).orElseThrow().close();
   }
 
   @Test
