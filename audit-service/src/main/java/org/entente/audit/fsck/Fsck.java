@@ -26,6 +26,10 @@ public class Fsck {
   private final Duration every;
   private volatile FsckStanding standing = FsckStanding.NONE;
 
+  // Owned by the thread that takes steps.
+  private boolean begun;
+  private boolean again;
+
   Fsck(PostgresLog log, LogKeys keys, FsckConfig config, Clock clock, MeterRegistry registry) {
     this.log = log;
     this.clock = clock;
@@ -80,6 +84,11 @@ public class Fsck {
    */
   boolean step() {
     var last = log.read("looking how far the check is", c -> new PostgresPasses(c).last());
+    if (!begun) {
+      // Whoever has mended something starts the service, which is not ready until a pass has ended.
+      again = stored().damaged();
+      begun = true;
+    }
     var pass = next(last, clock.instant());
     if (pass.isEmpty()) {
       tell(last.orElseThrow());
@@ -105,9 +114,11 @@ public class Fsck {
     if (last.get().ended().isEmpty()) {
       return last;
     }
-    return now.isBefore(last.get().started().plus(every))
-        ? Optional.empty()
-        : Optional.of(Pass.begun(last.get().number() + 1, now));
+    if (!again && now.isBefore(last.get().started().plus(every))) {
+      return Optional.empty();
+    }
+    again = false;
+    return Optional.of(Pass.begun(last.get().number() + 1, now));
   }
 
   private void tell(Pass pass) {

@@ -1,6 +1,7 @@
 package org.entente.audit.fsck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,19 +36,22 @@ class FsckReportTest extends PostgresTest {
     log = TestLog.create(server);
     var sequencer = log.lead(log.database());
     sequencer.append(TestLog.fresh(3));
-    fsck =
-        new Fsck(
-            new PostgresLog(log.database()),
-            TestLog.KEYS,
-            () -> Duration.ZERO,
-            Clock.systemUTC(),
-            new SimpleMeterRegistry());
+    fsck = fsck(Duration.ZERO);
     report = by(sequencer);
   }
 
   @AfterEach
   void close() throws SQLException {
     log.close();
+  }
+
+  private Fsck fsck(Duration every) {
+    return new Fsck(
+        new PostgresLog(log.database()),
+        TestLog.KEYS,
+        () -> every,
+        Clock.systemUTC(),
+        new SimpleMeterRegistry());
   }
 
   private FsckReport by(Sequencer sequencer) {
@@ -96,6 +100,26 @@ class FsckReportTest extends PostgresTest {
     damage();
     pass();
     assertEquals(List.of("log.damage", "log.verified", "log.damage"), told());
+  }
+
+  @Test
+  void after_a_start_damage_is_looked_at_again_at_once_and_once() throws Exception {
+    // Given
+    fsck = fsck(Duration.ofDays(1));
+    damage();
+    pass();
+    heal();
+    assertFalse(fsck.step(), "not due");
+    assertTrue(fsck.standing().damaged());
+
+    // When
+    fsck = fsck(Duration.ofDays(1));
+    pass();
+
+    // Then
+    assertFalse(fsck.standing().damaged());
+    assertFalse(fsck.step(), "not due");
+    assertFalse(fsck(Duration.ofDays(1)).step(), "nothing is damaged any more");
   }
 
   @Test
