@@ -16,7 +16,7 @@ import org.entente.log.TlogPolicy;
 
 /**
  * Puts the entries back that a mirror has and a database lacks. All of it is verified first, then
- * written from signed size to signed size.
+ * written from signed size to signed size. Before that, bytes of stored entries that are damaged.
  */
 final class Restoration {
 
@@ -42,14 +42,28 @@ final class Restoration {
   }
 
   /**
-   * Runs to the end.
+   * Puts back the bytes of stored entries that are damaged, one by one.
+   *
+   * @return how many stay damaged
+   * @throws RestoreRefused when this is no mirror of the log: nothing was written then
+   */
+  long mend(PostgresBodies bodies) throws SQLException, IOException {
+    return new Mending(folder, mirrored().size(), out).run(bodies);
+  }
+
+  private SignedSize mirrored() throws IOException {
+    return SignedSize.of(folder.checkpoint(), "the mirror's checkpoint", origin, log);
+  }
+
+  /**
+   * Puts back what is behind the last stored entry.
    *
    * @param memories what witnesses remember
    * @return how many entries were put back
    * @throws RestoreRefused when not all fits; nothing was written then, unless it says so
    */
   long run(PostgresRecovery recovery, List<Memory> memories) throws SQLException, IOException {
-    var newest = SignedSize.of(folder.checkpoint(), "the mirror's checkpoint", origin, log);
+    var newest = mirrored();
     var stored = recovery.stored();
     requireReach(newest.size(), stored.size(), memories);
     if (newest.size() <= stored.size()) {

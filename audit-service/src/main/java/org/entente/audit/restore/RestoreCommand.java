@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RestoreCommand {
 
-  /** The log is as long as mirror and witnesses know it. */
+  /** The log is as long as mirror and witnesses know it, and each entry has its bytes. */
   public static final int DONE = 0;
 
   /** What was put back, if anything, fits; the rest does not, and was named. */
@@ -40,13 +40,15 @@ public final class RestoreCommand {
   /** Nothing is known: wrong arguments, no database, another log. */
   public static final int CANNOT_RUN = 2;
 
+  private static final String DAMAGE =
+      "deploy/RUNBOOK.md, \"The check of the log found something\"";
   private static final String FROM = "--from";
   private static final String POLICY = "--policy";
   private static final String USAGE =
       """
       Usage: restore --from FOLDER [--policy FILE]
-      Puts entries back that a mirror of the log has and the database lacks. The service must not
-      run. Reads config/application.properties, the environment and the files that
+      Puts entries back that a mirror of the log has and the database lacks, and the bytes of
+      entries that are damaged. The service must not run. Reads config/application.properties, the environment and the files that
       QUARKUS_CONFIG_LOCATIONS names, as the service does.
         --from FOLDER  the mirror, as entente mirror run keeps it
         --policy FILE  believe the log keys in this tlog-policy file; else the key files in
@@ -103,9 +105,10 @@ public final class RestoreCommand {
       if (!witnesses.suffice(memories)) {
         throw new RestoreRefused("too few witnesses answer to tell how long the log was");
       }
+      var left = restoration.mend(new PostgresBodies(connection));
       var back = restoration.run(recovery, memories);
       tell(before, back);
-      return DONE;
+      return left == 0 ? DONE : damaged(left);
     } catch (RestoreRefused e) {
       return refused(e.getMessage());
     } catch (Refusal e) {
@@ -124,6 +127,11 @@ public final class RestoreCommand {
   private int refused(@Nullable String why) {
     err.println("Refused: " + why + ".");
     err.println("Nothing was lost; see " + Rollback.RUNBOOK + ".");
+    return REFUSED;
+  }
+
+  private int damaged(long left) {
+    err.printf("%d entries stay damaged, named above; see %s.%n", left, DAMAGE);
     return REFUSED;
   }
 
