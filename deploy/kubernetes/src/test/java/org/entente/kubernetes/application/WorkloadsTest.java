@@ -88,6 +88,18 @@ class WorkloadsTest {
     assertTrue(limit.at("/spec/connection/connectionLimit/value").asInt() > 0);
   }
 
+  /** One of both alone would end every connection. */
+  @ParameterizedTest
+  @EnumSource
+  void the_entrance_says_from_where_a_client_comes_and_the_gateway_expects_it(Overlay overlay) {
+    var manifests = overlay.manifests();
+    var said = manifests.get("BackendTrafficPolicy", "partners");
+    assertEquals("V2", said.at("/spec/proxyProtocol/version").asText());
+    assertEquals("partners", said.at("/spec/targetRefs/0/name").asText());
+    var told = new Installed(manifests.get("Deployment", "sharing-gateway"), manifests);
+    assertEquals("true", told.properties().get("quarkus.http.proxy.use-proxy-protocol"));
+  }
+
   @ParameterizedTest
   @EnumSource
   void of_each_one_may_go_and_is_replaced_first(Overlay overlay) {

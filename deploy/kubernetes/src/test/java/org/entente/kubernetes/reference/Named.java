@@ -46,7 +46,7 @@ final class Named {
               Thing.of(
                   manifest.text("/spec/infrastructure/parametersRef/kind"),
                   manifest.text("/spec/infrastructure/parametersRef/name")));
-      case "ClientTrafficPolicy" ->
+      case "ClientTrafficPolicy", "BackendTrafficPolicy" ->
           manifest
               .all("/spec/targetRefs")
               .map(ref -> Thing.of(text(ref, "kind"), text(ref, "name")));
