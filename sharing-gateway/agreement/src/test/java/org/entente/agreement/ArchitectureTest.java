@@ -19,6 +19,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
+              "javax.security.auth.x500",
               "com.fasterxml.jackson..",
               "com.networknt.schema..",
               "org.snakeyaml.engine..",
