@@ -23,8 +23,18 @@ class ArchitectureTest {
               "com.fasterxml.jackson..",
               "com.networknt.schema..",
               "org.snakeyaml.engine..",
-              "org.entente.agreement",
+              "org.entente.agreement..",
               "org.jspecify..");
+
+  /** What limits count is no matter of the file; that their figures stand there is. */
+  @ArchTest
+  static final ArchRule reading_the_file_needs_no_limits =
+      noClasses()
+          .that()
+          .resideInAPackage("org.entente.agreement")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.entente.agreement.limit");
 
   @ArchTest
   static final ArchRule the_schema_is_known_in_one_place =

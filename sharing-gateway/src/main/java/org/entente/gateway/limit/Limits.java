@@ -10,8 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.agreement.Party;
+import org.entente.agreement.limit.Allowance;
+import org.entente.agreement.limit.Figures;
+import org.entente.agreement.limit.Limited;
+import org.entente.agreement.limit.Ticks;
 import org.entente.gateway.partner.CurrentPartners;
 import org.entente.gateway.partner.ExchangeConfig;
+import org.entente.gateway.partner.LimitsConfig.Strangers;
 import org.entente.gateway.partner.Partners;
 import org.entente.gateway.record.Actor;
 import org.entente.gateway.refusal.Code;
@@ -37,9 +42,13 @@ public class Limits implements RefusalCost {
     this.ticks = ticks;
     this.meters = meters;
     this.refusalCost = config.limits().refusalCost();
-    this.unregistered = Figures.of(config.limits().strangers());
+    this.unregistered = figures(config.limits().strangers());
     this.strangers = PartyLimits.ofStrangers(unregistered, ticks.nanos());
     agree(partners.now());
+  }
+
+  private static Figures figures(Strangers config) {
+    return new Figures(config.rate(), config.burst(), config.requests());
   }
 
   /** Goes by what was agreed anew. */

@@ -1,13 +1,15 @@
 package org.entente.gateway.limit;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.agreement.Party;
 import org.entente.agreement.Party.Client;
+import org.entente.agreement.limit.Allowance;
+import org.entente.agreement.limit.Figures;
+import org.entente.agreement.limit.Limited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,14 +99,7 @@ final class PartyLimits {
 
   /** Lets one more request in, or says what stands longest in its way. */
   synchronized Optional<Limited> enter(List<Allowance> all, long now) {
-    Optional<Limited> against =
-        all.stream()
-            .flatMap(each -> each.against(now).stream())
-            .max(Comparator.comparingLong(Limited::nanos));
-    if (against.isEmpty()) {
-      all.forEach(each -> each.enter(now));
-    }
-    return against;
+    return Allowance.enter(all, now);
   }
 
   /** A request that was let in is over. */

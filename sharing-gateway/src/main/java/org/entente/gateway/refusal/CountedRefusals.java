@@ -7,11 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.entente.agreement.limit.CountedWindows;
 import org.entente.gateway.partner.CurrentPartners;
 import org.entente.gateway.partner.ExchangeConfig;
 import org.entente.gateway.record.Actor;
@@ -38,7 +37,7 @@ class CountedRefusals {
   private final CurrentPartners partners;
   private final Clock clock;
   private final Duration length;
-  private final Map<Kind, CountedWindow> windows = new ConcurrentHashMap<>();
+  private final CountedWindows<Kind, Attempt> windows = new CountedWindows<>();
   private final Queue<Recorder.Prepared> closings = new ConcurrentLinkedQueue<>();
   private volatile boolean ending;
 
@@ -66,23 +65,7 @@ class CountedRefusals {
       recorder.append(attempt, refused);
       return;
     }
-    Kind kind = kind(attempt);
-    var fresh = new CountedWindow(attempt);
-    var window = windows.compute(kind, (_, open) -> open != null && open.add() ? open : fresh);
-    if (window == fresh) {
-      open(kind, fresh, refused);
-    }
-    window.awaitOpened();
-  }
-
-  private void open(Kind kind, CountedWindow window, Outcome.Refused refused) {
-    try {
-      recorder.append(window.first(), refused);
-      window.opened();
-    } catch (RuntimeException e) { // Whoever waits for it must hear of it, whatever it is.
-      windows.remove(kind, window);
-      window.failed(e);
-    }
+    windows.count(kind(attempt), attempt, attempt.at(), first -> recorder.append(first, refused));
   }
 
   /** Records the numbers of what has been counted for long enough. */
@@ -97,12 +80,7 @@ class CountedRefusals {
   }
 
   private void close(Instant begunBy) {
-    windows.forEach((kind, window) -> {
-      if (window.isDue(begunBy)) {
-        closings.add(closing(kind, window));
-        windows.remove(kind, window);
-      }
-    });
+    windows.close(begunBy).forEach(window -> closings.add(closing(window)));
     for (int left = closings.size(); left > 0; left--) {
       Recorder.Prepared next = closings.remove();
       if (!recorded(next)) {
@@ -124,17 +102,17 @@ class CountedRefusals {
     }
   }
 
-  private Recorder.Prepared closing(Kind kind, CountedWindow window) {
+  private Recorder.Prepared closing(CountedWindows.Closed<Kind, Attempt> window) {
     Attempt first = window.first();
+    Kind kind = window.kind();
     var actor =
         new Actor(kind.partner, kind.client, first.actor().unit(), Actor.UNKNOWN, Optional.empty());
-    long count = window.close();
     var counted =
         new Outcome.Counted(
             Code.RATE_LIMITED.status(),
             Code.RATE_LIMITED.name(),
-            count,
-            first.at(),
+            window.count(),
+            window.begun(),
             clock.instant());
     return recorder.prepare(first.by(actor), counted);
   }

@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.entente.gateway.limit.Ticks;
+import org.entente.agreement.limit.Ticks;
 
 /** Time and randomness, so that nothing else reaches for them itself. */
 class Sources {

@@ -15,6 +15,9 @@ import org.entente.agreement.Party.Auditing;
 import org.entente.agreement.Party.Client;
 import org.entente.agreement.Party.IdentityProvider;
 import org.entente.agreement.Party.Limits;
+import org.entente.agreement.limit.Allowance;
+import org.entente.agreement.limit.Figures;
+import org.entente.agreement.limit.Limited;
 import org.junit.jupiter.api.Test;
 
 class PartyLimitsTest {

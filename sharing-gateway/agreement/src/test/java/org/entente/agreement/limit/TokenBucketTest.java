@@ -1,4 +1,4 @@
-package org.entente.gateway.limit;
+package org.entente.agreement.limit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.entente.gateway.limit;
+package org.entente.agreement.limit;
 
 /** A clock that only goes forward, for measuring how long something takes. */
 @FunctionalInterface

@@ -1,32 +1,28 @@
-package org.entente.gateway.limit;
+package org.entente.agreement.limit;
 
 import org.entente.agreement.Party;
-import org.entente.gateway.partner.LimitsConfig.Strangers;
 
 /**
- * The configured limits of one client, agency or party.
+ * How much somebody may have.
  *
- * @param rate requests a second that it may keep up
+ * @param rate requests a second that can be kept up
  * @param burst requests at once after a pause
  * @param requests most in the house at the same time
  */
-record Figures(int rate, int burst, int requests) {
+public record Figures(int rate, int burst, int requests) {
 
   private static final int MOST = 1_000_000;
 
   /** Refuses what no bucket takes, so that a mistake shows at start. */
-  Figures {
+  public Figures {
     require("rate", rate);
     require("burst", burst);
     require("requests", requests);
   }
 
-  static Figures of(Party.Limits agreed) {
+  /** As agreed. */
+  public static Figures of(Party.Limits agreed) {
     return new Figures(agreed.rate(), agreed.burst(), agreed.requests());
-  }
-
-  static Figures of(Strangers config) {
-    return new Figures(config.rate(), config.burst(), config.requests());
   }
 
   private static void require(String name, int value) {

@@ -1,29 +1,32 @@
-package org.entente.gateway.refusal;
+package org.entente.agreement.limit;
 
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.entente.gateway.record.Attempt;
-import org.entente.gateway.record.AuditUnavailable;
 
 /**
  * Refusals of one kind that are counted from the first one on. None is answered before the first
  * one's record is durable. Thread-safe.
  */
-final class CountedWindow {
+final class CountedWindow<F> {
 
-  private final Attempt first;
+  private final F first;
+  private final Instant begun;
   private final CompletableFuture<Void> opened = new CompletableFuture<>();
   private long count = 1;
   private boolean closed;
 
-  CountedWindow(Attempt first) {
+  CountedWindow(F first, Instant begun) {
     this.first = first;
+    this.begun = begun;
   }
 
-  /** The refused attempt that is recorded by itself. */
-  Attempt first() {
+  F first() {
     return first;
+  }
+
+  Instant begun() {
+    return begun;
   }
 
   /** Counts one more, unless it is too late. */
@@ -50,17 +53,22 @@ final class CountedWindow {
     opened.completeExceptionally(why);
   }
 
-  /** Blocks until an answer may go out; throws {@link AuditUnavailable} when none may. */
+  /** Blocks until an answer may go out; throws what kept the first one from being recorded. */
   void awaitOpened() {
     try {
       opened.join();
     } catch (CompletionException e) {
-      throw new AuditUnavailable("the first refusal was not recorded", e);
+      throw e.getCause() instanceof RuntimeException why ? why : e;
     }
+  }
+
+  /** Whether answers go out. */
+  boolean isOpen() {
+    return opened.isDone() && !opened.isCompletedExceptionally();
   }
 
   /** Whether it began by then and answers go out. */
   boolean isDue(Instant then) {
-    return opened.isDone() && !opened.isCompletedExceptionally() && !first.at().isAfter(then);
+    return isOpen() && !begun.isAfter(then);
   }
 }

@@ -1,4 +1,4 @@
-package org.entente.gateway.limit;
+package org.entente.agreement.limit;
 
 /**
  * A token bucket in whole numbers: it never gains or loses a token to rounding. Time is in
@@ -31,6 +31,12 @@ final class TokenBucket {
   long untilToken(long now) {
     refill(now);
     return level >= TOKEN ? 0 : Math.ceilDiv(TOKEN - level, rate);
+  }
+
+  /** Whether it holds all it can. */
+  boolean isFull(long now) {
+    refill(now);
+    return level == most;
   }
 
   /**

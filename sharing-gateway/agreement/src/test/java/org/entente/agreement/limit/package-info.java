@@ -1,0 +1,4 @@
+@NullMarked
+package org.entente.agreement.limit;
+
+import org.jspecify.annotations.NullMarked;
