@@ -3,6 +3,7 @@ package org.entente.kit.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.entente.kit.evidence.LogAudit;
+import org.entente.kit.evidence.LogReader;
 import org.entente.kit.evidence.TrustFolder;
 import org.entente.kit.wording.Counted;
 import org.entente.log.Checkpoint;
@@ -29,13 +30,16 @@ final class LogVerifyCommand extends EntenteCommand {
 
   @Mixin private LogReaders from = new LogReaders();
 
+  @Mixin private Retrying retrying = new Retrying();
+
   @Override
   Report run() {
     if (!from.usable()) {
       throw usage("--from takes the address of a web server.");
     }
     TlogPolicy policy = new TrustFolder(profile().trustFolder()).logPolicy();
-    LogAudit.Result result = new LogAudit(from.reader(this::session), policy, kept(policy)).run();
+    LogReader reader = LogReaders.patient(from.reader(this::session), retrying, edge().time());
+    LogAudit.Result result = new LogAudit(reader, policy, kept(policy)).run();
     Report report =
         new Report()
             .put("log", result.checkpoint().origin())

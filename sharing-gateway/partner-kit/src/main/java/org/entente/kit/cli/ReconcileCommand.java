@@ -53,6 +53,8 @@ final class ReconcileCommand extends EntenteCommand {
               + " them, or the folder of a mirror.")
   private @Nullable Path log;
 
+  @Mixin private Retrying retrying = new Retrying();
+
   @Option(
       names = "--file-finding",
       description =
@@ -84,7 +86,7 @@ final class ReconcileCommand extends EntenteCommand {
       return LogFile.at(log);
     }
     TlogPolicy policy = new TrustFolder(profile().trustFolder()).logPolicy();
-    return new LogSearch(auditing(), policy);
+    return new LogSearch(auditing(), policy, () -> retrying.patience(edge().time().pause()));
   }
 
   private Session auditing() {

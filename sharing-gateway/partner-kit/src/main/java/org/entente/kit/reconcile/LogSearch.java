@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.entente.kit.client.ExchangeRefused;
 import org.entente.kit.client.LogClient;
+import org.entente.kit.client.Patience;
 import org.entente.kit.client.Session;
 import org.entente.kit.evidence.ProvenReceipt;
 import org.entente.kit.journal.JournalReading.Journal;
@@ -23,12 +25,15 @@ public final class LogSearch implements LogSource {
 
   private final LogClient log;
   private final TlogPolicy policy;
+  private final Supplier<Patience> patience;
 
   /// @param auditor whose session
   /// @param policy the keys the log signs with
-  public LogSearch(Session auditor, TlogPolicy policy) {
+  /// @param patience for each question: the log lets in only so many at a time
+  public LogSearch(Session auditor, TlogPolicy policy, Supplier<Patience> patience) {
     this.log = new LogClient(auditor);
     this.policy = policy;
+    this.patience = patience;
   }
 
   @Override
@@ -37,7 +42,7 @@ public final class LogSearch implements LogSource {
     Map<String, String> filters = filters(journal);
     Optional<Long> size = Optional.empty();
     while (true) {
-      Map<String, Object> page = log.search(filters).members();
+      Map<String, Object> page = patience.get().until(() -> log.search(filters)).members();
       if (size.isEmpty() && page.get("size") instanceof Long first) {
         size = Optional.of(first);
       }
@@ -66,7 +71,7 @@ public final class LogSearch implements LogSource {
   public Proofs proofs() {
     return leaf -> {
       try {
-        return Optional.of(ProvenReceipt.of(log.receipt(leaf), policy))
+        return Optional.of(ProvenReceipt.of(patience.get().until(() -> log.receipt(leaf)), policy))
             .filter(proven -> proven.leaf().equals(leaf))
             .map(proven -> proven.proven().index());
       } catch (ExchangeRefused e) {
