@@ -51,7 +51,8 @@ public final class Bench {
         ExchangeSettings.of(repository, folder, Ports.free())
             .with(Tuning.THROUGHPUT)
             .with(Ample.terms())
-            .configured(Pki.GATEWAY, Ample.limits());
+            .configured(Pki.GATEWAY, Ample.limits())
+            .configured(Pki.AUDIT_SERVICE, Ample.auditors());
     Exchange exchange = Exchange.prepare(settings, PROGRESS);
     try (exchange) {
       requireRoom(folder, plan);
