@@ -182,10 +182,19 @@ public final class Exchange implements AutoCloseable {
     config.put("entente.log.append-deadline", "3s");
     // Tests count entries; that the minute is kept is tested where time can be set.
     config.put("entente.administration.heartbeat", "1h");
+    limits(config);
     timeStamps(config);
     config.put("quarkus.http.test-ssl-port", "0");
     config.put("quarkus.management.test-port", "0");
     return config;
+  }
+
+  /** Tests ask faster than people, and are refused more often; FloodTest has limits of its own. */
+  private static void limits(Map<String, String> config) {
+    for (var whose : List.of("client", "party", "strangers")) {
+      config.put("entente.limits." + whose + ".rate", "100000");
+      config.put("entente.limits." + whose + ".burst", "1000000");
+    }
   }
 
   private void timeStamps(Map<String, String> config) {

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.entente.agreement.limit.Ticks;
 import org.entente.audit.identity.LogKeys;
 import org.entente.audit.record.RecordWriter;
 
@@ -16,6 +17,12 @@ final class Clocks {
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Ticks ticks() {
+    return System::nanoTime;
   }
 
   @Produces

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.entente.audit.limit.DoorLimits;
 import org.entente.audit.record.Act;
 import org.entente.audit.record.Actor;
 import org.entente.audit.record.Answer;
@@ -32,16 +33,19 @@ public final class RecordedAccess {
   private final Doors doors;
   private final HeavyViews heavy;
   private final OwnRecords records;
+  private final DoorLimits limits;
 
   /** Who is let in as what. */
   @Singleton
   record Doors(Auditors auditors, Persons persons, Callers callers) {}
 
-  RecordedAccess(Visits visits, Doors doors, HeavyViews heavy, OwnRecords records) {
+  RecordedAccess(
+      Visits visits, Doors doors, HeavyViews heavy, OwnRecords records, DoorLimits limits) {
     this.visits = visits;
     this.doors = doors;
     this.heavy = heavy;
     this.records = records;
+    this.limits = limits;
   }
 
   /**
@@ -170,7 +174,8 @@ public final class RecordedAccess {
       Recording recording =
           act -> {
             recorded.set(true);
-            return records.append(person.actor(), visit.call(operation), Answer.done(act));
+            return records.append(
+                visit.peer(), person.actor(), visit.call(operation), Answer.done(act));
           };
       var done = heavy.within(operation, () -> acting.apply(person, recording));
       if (!recorded.get()) {
@@ -223,7 +228,7 @@ public final class RecordedAccess {
       visit.requireNoSecret();
       var release = heavy.within(operation, admission.reading());
       var answer = Answer.released(release.length(), release.sha256());
-      var appended = records.append(actor, visit.call(operation), answer);
+      var appended = records.append(visit.peer(), actor, visit.call(operation), answer);
       return release.made().apply(new Release.Recorded(actor, visit.address().query(), appended));
     } catch (LogUnavailable | LogBusy e) {
       throw e; // there is no log to record this in
@@ -249,9 +254,12 @@ public final class RecordedAccess {
   /** Records a refusal of the request being served. */
   void refuse(Visit visit, String operation, Actor actor, Refusal refusal) {
     var code = refusal.code();
+    if (code.isTheirs() && !(visit.peer() instanceof Peer.Service)) {
+      limits.charge(visit.peer().actor()); // At once: who floods is not let in meanwhile.
+    }
     var call = (code == RefusalCode.QUERY_SECRET ? visit.withoutQuery() : visit).call(operation);
     var list = visit.peer() instanceof Peer.Revoked(_, var name) ? name.toString() : null;
     var answer = Answer.refused(code.status(), code.name()).by(Optional.ofNullable(list));
-    records.append(actor, call, answer);
+    records.append(visit.peer(), actor, call, answer);
   }
 }

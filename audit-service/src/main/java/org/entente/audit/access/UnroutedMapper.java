@@ -1,11 +1,9 @@
 package org.entente.audit.access;
 
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.entente.audit.refusal.RefusalMapper;
 
 /**
  * Records and refuses what has no path to route by, like {@code OPTIONS *}; the HTTP server alone
@@ -19,9 +17,13 @@ final class UnroutedMapper {
 
   private final Visits visits;
   private final Strays strays;
+  private final LimitedDoor limits;
+  private final BareAnswerMapper answers;
 
-  UnroutedMapper(Visits visits, Strays strays) {
+  UnroutedMapper(Visits visits, Strays strays, LimitedDoor limits, BareAnswerMapper answers) {
+    this.answers = answers;
     this.visits = visits;
+    this.limits = limits;
     this.strays = strays;
   }
 
@@ -34,15 +36,12 @@ final class UnroutedMapper {
       context.next(); // not the request's fault, so not refused
       return;
     }
+    if (!limits.letsIn(context)) {
+      return;
+    }
     var visit = visits.of(context);
     // An event loop must not wait for the log.
-    Thread.startVirtualThread(() -> answer(context, visit));
-  }
-
-  private void answer(RoutingContext context, Visit visit) {
-    var answer = RefusalMapper.answer(strays.refuse(visit, context.statusCode()));
-    var response = context.response().setStatusCode(answer.getStatus());
-    answer.getStringHeaders().forEach(response::putHeader);
-    response.end(Json.encode(answer.getEntity()));
+    Thread.startVirtualThread(
+        () -> answers.give(context, strays.refuse(visit, context.statusCode())));
   }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Visits {
 
+  /** A request is of one peer from its begin to its end, recognised once. */
+  private static final String PEER = Peer.class.getName();
+
   private final CurrentVertxRequest current;
   private final Peers peers;
   private final Supplier<UUID> uids;
@@ -40,7 +43,7 @@ final class Visits {
   Visit of(RoutingContext context) {
     var request = context.request();
     var chain = chain(request.sslSession());
-    var peer = peers.recognise(chain);
+    var peer = peer(context);
     var path = Objects.requireNonNullElse(request.path(), "");
     var query = Objects.requireNonNullElse(request.query(), "");
     return new Visit(
@@ -67,7 +70,13 @@ final class Visits {
 
   /** Who calls with this request. */
   Peer peer(RoutingContext context) {
-    return peers.recognise(chain(context.request().sslSession()));
+    Peer known = context.get(PEER);
+    if (known != null) {
+      return known;
+    }
+    var peer = peers.recognise(chain(context.request().sslSession()));
+    context.put(PEER, peer);
+    return peer;
   }
 
   private static List<X509Certificate> chain(SSLSession session) {

@@ -67,6 +67,29 @@ public final class RecordWriter {
     return out.toByteArray();
   }
 
+  /**
+   * One record of many refusals, with its disclosures.
+   *
+   * @param uid its idempotency key
+   * @param actor what they have in common of whoever asked
+   */
+  public byte[] write(UUID uid, Actor actor, CountedRefusals counted) {
+    var out = new ByteArrayOutputStream(512);
+    var concealed = new Concealed(random);
+    try (var json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      counted.classify(json, uid);
+      outcome(json, counted.answer());
+      actor(json, concealed, actor);
+      counted.describe(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    concealed.appendTo(out);
+    return out.toByteArray();
+  }
+
   private static void classification(JsonGenerator json, Call call, long timeMs)
       throws IOException {
     var activity =

@@ -1,5 +1,6 @@
 package org.entente.audit.refusal;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An expected no. Subclasses are named after what was refused; none carries a stack trace. */
@@ -24,6 +25,11 @@ public abstract class Refusal extends RuntimeException {
 
   public final RefusalCode code() {
     return code;
+  }
+
+  /** When to come again, in seconds, if it is of use. */
+  public Optional<String> retryAfter() {
+    return RefusalMapper.retryAfter(code.status());
   }
 
   public final String detail() {

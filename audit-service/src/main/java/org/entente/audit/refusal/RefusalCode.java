@@ -74,6 +74,8 @@ public enum RefusalCode {
   REVIEW_SECOND_PERSON(403, "Somebody else must sign this review"),
   /** What is stored of the review is not what the log says was opened. */
   REVIEW_ALTERED(409, "The review does not fit its record in the log"),
+  /** More comes of a client, a party or of strangers than may: the same again later. */
+  RATE_LIMITED(429, "More comes than is let in"),
   /** Too much that takes long is being looked for. */
   VIEWS_BUSY(503, "Too many views at a time"),
   /** Served or recorded it could not be; the reason is in the service's log. */
@@ -99,6 +101,11 @@ public enum RefusalCode {
         && this != NOT_WITNESSED_YET
         && this != NOT_LEADING
         && this != REVOCATION_UNAVAILABLE;
+  }
+
+  /** Whether who asks could have done otherwise; a list is held back by their own authority. */
+  public boolean isTheirs() {
+    return status < SERVER_ERROR || this == REVOCATION_UNAVAILABLE;
   }
 
   /** Whether there was a log to record it in. */

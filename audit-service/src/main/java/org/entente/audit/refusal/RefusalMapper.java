@@ -22,7 +22,7 @@ public final class RefusalMapper {
   /** The answer to a refusal; those that are the service's own fault are logged. */
   public static RestResponse<Problem> answer(Refusal refusal) {
     tell(refusal);
-    return problem(refusal.code(), refusal.detail());
+    return problem(refusal);
   }
 
   /** Tells operators of a refusal: it is counted, and logged when it is the service's own fault. */
@@ -33,12 +33,13 @@ public final class RefusalMapper {
     }
   }
 
-  private static RestResponse<Problem> problem(RefusalCode code, String detail) {
+  private static RestResponse<Problem> problem(Refusal refusal) {
+    var code = refusal.code();
     var response =
         ResponseBuilder.<Problem>create(code.status())
-            .entity(Problem.of(code, detail))
+            .entity(Problem.of(code, refusal.detail()))
             .type(Problem.MEDIA_TYPE);
-    retryAfter(code.status()).ifPresent(when -> response.header(HttpHeaders.RETRY_AFTER, when));
+    refusal.retryAfter().ifPresent(when -> response.header(HttpHeaders.RETRY_AFTER, when));
     if (code == RefusalCode.LOG_UNAVAILABLE) {
       // The next connection may lead to another replica; this one would lead here again.
       response.header(ConnectionEnds.HEADER, ConnectionEnds.CLOSE);

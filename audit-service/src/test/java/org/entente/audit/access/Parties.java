@@ -10,12 +10,12 @@ import org.entente.agreement.Party.IdentityProvider;
 import org.entente.agreement.Party.Limits;
 
 /** Parties of which only what a test is about is agreed. */
-final class Parties {
+public final class Parties {
 
   private static final Anchors NONE = new Anchors(Set.of());
 
   /** Which of its auditors read everything. */
-  static Party with(Set<String> joint) {
+  public static Party with(Set<String> joint) {
     return new Party(
         "",
         Set.of(),

@@ -57,4 +57,21 @@ class OwnExamplesTest {
         call("console.search", "GET", "/console/search", ""),
         Answer.refused(400, "QUERY_SECRET"));
   }
+
+  @Test
+  void refusals_that_came_in_a_flood_are_one_number() {
+    var counted =
+        new CountedRefusals(
+            new UUID(0x1a2b, 3),
+            "http.limited",
+            Answer.refused(429, "RATE_LIMITED"),
+            4_711,
+            TIME_MS - 10_000,
+            TIME_MS);
+    var uid = UUID.nameUUIDFromBytes(new byte[] {4, 7, 1, 1});
+
+    new ContractExample("flood-counted")
+        .assertIs(
+            ContractExample.writer().write(uid, Actor.withoutToken("kr", "kr-desk"), counted));
+  }
 }
