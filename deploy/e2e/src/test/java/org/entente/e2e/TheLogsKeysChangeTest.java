@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.entente.e2e.scene.Eventually;
 import org.entente.e2e.scene.Failures;
 import org.entente.e2e.scene.Failures.Window;
@@ -16,8 +17,10 @@ import org.entente.e2e.scene.OneExchange;
 import org.entente.e2e.scene.Scene;
 import org.entente.e2e.scene.Stix;
 import org.entente.local.exchange.Member;
+import org.entente.local.exchange.Service;
 import org.entente.log.EvidenceRejected;
 import org.entente.log.TlogProof;
+import org.entente.pki.Pki;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,11 +35,13 @@ class TheLogsKeysChangeTest {
       "SELECT count(*) FROM entry WHERE operation = 'log.keyChange'";
 
   private final Scene scene;
+  private final Service second;
   private final Failures failures = new Failures();
   private final List<Window> windows = new ArrayList<>();
 
   TheLogsKeysChangeTest(Scene scene) {
     this.scene = scene;
+    second = scene.exchange().replica(Pki.AUDIT_SERVICE, _ -> Map.of());
   }
 
   @Test
@@ -45,13 +50,14 @@ class TheLogsKeysChangeTest {
     var changes = scene.audit().number(CHANGES);
     var keys = scene.logKeys(() -> windows.add(Window.ofNext(AFTER_A_STOP)));
     var old = keys.keysNow();
-    try (var two = scene.twoOfEach()) {
-      var korea = two.feed(Member.KOREA);
+    var korea = scene.korea();
+    try {
+      var logs = List.of(scene.auditService(), startedSecond());
       var load = korea.load(1, failures::note);
       var before = witnessed(korea);
 
       // When
-      keys.signWithNext(two.auditServices());
+      keys.signWithNext(logs);
       load.awaitMore(2);
 
       // Then
@@ -62,7 +68,7 @@ class TheLogsKeysChangeTest {
 
       // When
       keys.believeNext();
-      keys.signWithNextOnly(two.auditServices());
+      keys.signWithNextOnly(logs);
       load.awaitMore(2);
 
       // Then
@@ -77,10 +83,19 @@ class TheLogsKeysChangeTest {
 
       // Then
       witnessed(korea).verify(scene.auditor().policy());
-      new Kept(scene, korea, two.feed(Member.EU)).allOfLoad(load.end());
+      new Kept(scene, korea, scene.eu()).allOfLoad(load.end());
       failures.assertOnlyIn(windows);
+    } finally {
+      scene.relay().notTo(second);
+      second.stop();
     }
     assertEquals(changes + 2, scene.audit().number(CHANGES), "each is on record, once");
+  }
+
+  private Service startedSecond() {
+    second.start();
+    scene.relay().to(second);
+    return second;
   }
 
   private TlogProof witnessed(Feed feed) {
