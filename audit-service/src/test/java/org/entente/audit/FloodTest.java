@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,7 +46,7 @@ class FloodTest extends ServiceTest {
           "entente.limits.client.burst", "60",
           "entente.limits.client.requests", "1000",
           "entente.limits.party.rate", "1",
-          "entente.limits.party.burst", "600",
+          "entente.limits.party.burst", "2000",
           "entente.limits.party.requests", "1000",
           "entente.limits.strangers.rate", "1",
           "entente.limits.strangers.burst", "40",
@@ -110,11 +111,11 @@ class FloodTest extends ServiceTest {
     var own = exchange.client(Exchange.LATE, "late-browser");
     var _ = assertLimited(flood(own, FLOOD, "/checkpoint"));
 
-    new Caller(exchange, service, own)
-        .request()
-        .header("Accept", "text/html")
-        .header("Accept-Language", "ko")
-        .get("/console/")
+    // A second later one more is let in, and refused, which costs it the next ten.
+    var first = page(own);
+    var limited = first.statusCode() == 429 ? first : page(own);
+
+    limited
         .then()
         .statusCode(429)
         .header("Retry-After", notNullValue())
@@ -122,6 +123,14 @@ class FloodTest extends ServiceTest {
         .contentType("text/html")
         .body(containsString("RATE_LIMITED"))
         .body(containsString("허용된 것보다 많은 요청이 들어왔습니다"));
+  }
+
+  private Response page(CredentialFiles own) {
+    return new Caller(exchange, service, own)
+        .request()
+        .header("Accept", "text/html")
+        .header("Accept-Language", "ko")
+        .get("/console/");
   }
 
   @Test
