@@ -41,12 +41,12 @@ class MetricsTest extends ServiceTest {
 
     // When
     appended(SampleRecord.fresh());
-    indicatorService().request().get("/nothing/of/ours-4711?secret=4711").then().statusCode(404);
+    indicatorService().request().get("/nothing/of/ours-fjord?secret=fjord").then().statusCode(404);
 
     // Then
     assertEquals(durable + 1, metric("audit_append_seconds_count{outcome=\"durable\"}"));
     assertEquals(unknown + 1, metric("audit_refusals_total{code=\"PATH_UNKNOWN\"}"));
-    assertFalse(scrape().contains("4711"));
+    assertFalse(scrape().contains("fjord"));
   }
 
   private String scrape() {
