@@ -21,6 +21,7 @@ import org.entente.local.exchange.Service;
 import org.entente.log.EvidenceRejected;
 import org.entente.log.TlogProof;
 import org.entente.pki.Pki;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,45 +52,46 @@ class TheLogsKeysChangeTest {
     var keys = scene.logKeys(() -> windows.add(Window.ofNext(AFTER_A_STOP)));
     var old = keys.keysNow();
     var korea = scene.korea();
-    try {
-      var logs = List.of(scene.auditService(), startedSecond());
-      var load = korea.load(1, failures::note);
-      var before = witnessed(korea);
+    var logs = List.of(scene.auditService(), startedSecond());
+    var load = korea.load(1, failures::note);
+    var before = witnessed(korea);
 
-      // When
-      keys.signWithNext(logs);
-      load.awaitMore(2);
+    // When
+    keys.signWithNext(logs);
+    load.awaitMore(2);
 
-      // Then
-      var next = keys.nextKeys();
-      var both = witnessed(korea);
-      both.verify(old);
-      both.verify(next);
+    // Then
+    var next = keys.nextKeys();
+    var both = witnessed(korea);
+    both.verify(old);
+    both.verify(next);
 
-      // When
-      keys.believeNext();
-      keys.signWithNextOnly(logs);
-      load.awaitMore(2);
+    // When
+    keys.believeNext();
+    keys.signWithNextOnly(logs);
+    load.awaitMore(2);
 
-      // Then
-      var believed = scene.auditor().policy();
-      var after = witnessed(korea);
-      List.of(before, both, after).forEach(receipt -> receipt.verify(believed));
-      after.verify(next);
-      assertThrows(EvidenceRejected.class, () -> after.verify(old));
+    // Then
+    var believed = scene.auditor().policy();
+    var after = witnessed(korea);
+    List.of(before, both, after).forEach(receipt -> receipt.verify(believed));
+    after.verify(next);
+    assertThrows(EvidenceRejected.class, () -> after.verify(old));
 
-      // When
-      keys.forget(old);
+    // When
+    keys.forget(old);
 
-      // Then
-      witnessed(korea).verify(scene.auditor().policy());
-      new Kept(scene, korea, scene.eu()).allOfLoad(load.end());
-      failures.assertOnlyIn(windows);
-    } finally {
-      scene.relay().notTo(second);
-      second.stop();
-    }
+    // Then
+    witnessed(korea).verify(scene.auditor().policy());
+    new Kept(scene, korea, scene.eu()).allOfLoad(load.end());
+    failures.assertOnlyIn(windows);
     assertEquals(changes + 2, scene.audit().number(CHANGES), "each is on record, once");
+  }
+
+  @AfterEach
+  void the_second_ends() {
+    scene.relay().notTo(second);
+    second.stop();
   }
 
   private Service startedSecond() {
