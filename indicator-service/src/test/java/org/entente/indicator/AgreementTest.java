@@ -76,6 +76,19 @@ class AgreementTest extends ServiceTest {
     until("told that it is over", () -> !standing().contains("is no party"));
   }
 
+  /// No rule of the file can know to whom a collection belongs already.
+  @Test
+  void one_that_cannot_be_taken_changes_nothing_and_is_told_as_well() {
+    // When
+    exchange.agreed().write(exchange.agreed().usual().replace("producer: ca", "producer: us"));
+
+    // Then
+    until("told", () -> standing().contains("not taken, tried again at each look"));
+    assertEquals(200, gateway().caller("eu").get(BASE + KR_TO_EU).statusCode());
+    exchange.agreed().write(exchange.agreed().usual());
+    until("told that it is over", () -> !standing().contains("not taken"));
+  }
+
   private boolean reads(String partner, int status) {
     return gateway().caller(partner).get(BASE + KR_TO_EU).statusCode() == status;
   }

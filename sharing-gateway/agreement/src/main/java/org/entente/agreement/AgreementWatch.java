@@ -8,6 +8,8 @@ package org.entente.agreement;
  */
 public final class AgreementWatch {
 
+  private static final String NONE = "";
+
   private final AgreementFile file;
   private String inForce;
   private String told;
@@ -31,7 +33,10 @@ public final class AgreementWatch {
     /** Nothing new, or something that the next look must see again. */
     record Nothing() implements Sight {}
 
-    /** Another agreement than the one in force; seen until it is {@linkplain #take taken}. */
+    /**
+     * Another agreement than the one in force; seen until it is {@linkplain #take taken}. Half of
+     * it may be by then, so the one before is another one, too, should the file say that again.
+     */
     record Another(Agreement agreement) implements Sight {}
 
     /** What cannot be used; seen once. What is in force stays. */
@@ -49,6 +54,7 @@ public final class AgreementWatch {
         return new Sight.Nothing();
       }
       if (!agreement.digest().equals(inForce)) {
+        inForce = NONE;
         return new Sight.Another(agreement);
       }
       return isTold(inForce) ? new Sight.Nothing() : new Sight.Again();

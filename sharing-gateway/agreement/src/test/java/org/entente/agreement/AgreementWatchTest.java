@@ -49,6 +49,24 @@ class AgreementWatchTest {
   }
 
   @Test
+  void what_was_in_force_must_be_taken_again_after_one_that_could_not_be() {
+    // Given
+    example.write(Example.text().replace("title: Entente exchange", "title: Another"));
+    watch.look();
+    assertInstanceOf(Sight.Another.class, watch.look());
+
+    // When
+    example.write(Example.text());
+    watch.look();
+    var before = assertInstanceOf(Sight.Another.class, watch.look());
+
+    // Then
+    assertEquals("Entente exchange", before.agreement().title());
+    watch.take(before.agreement());
+    assertEquals(NOTHING, watch.look());
+  }
+
+  @Test
   void what_an_editor_is_in_the_middle_of_is_not_told() {
     // Given
     example.write(Example.text().substring(0, Example.text().indexOf("collections:")));
