@@ -115,6 +115,18 @@ class RevocationTest {
     assertEquals("REVOCATION_UNAVAILABLE", answer.path("error_code"));
   }
 
+  /** Or a party's authority could have the log fill up with them. */
+  @Test
+  void a_list_that_is_held_back_costs_as_much_as_any_refusal() {
+    Authority below =
+        korea.tlsAuthority().subordinate(CertificateTemplate.authority("kr", "kr Silent CA"));
+    CredentialFiles own =
+        korea.write(below.issue(CertificateTemplate.client("kr", "kr-silent")), "kr-silent");
+
+    assertEquals(503, ask(own).statusCode());
+    assertEquals(429, ask(own).statusCode());
+  }
+
   @Test
   void a_partner_whose_list_is_stale_is_refused_for_now_and_no_other_partner_is() {
     Party eu = around.pki().party("eu");

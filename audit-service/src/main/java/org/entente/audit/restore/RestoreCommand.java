@@ -48,8 +48,8 @@ public final class RestoreCommand {
       """
       Usage: restore --from FOLDER [--policy FILE]
       Puts entries back that a mirror of the log has and the database lacks, and the bytes of
-      entries that are damaged. The service must not run. Reads config/application.properties, the environment and the files that
-      QUARKUS_CONFIG_LOCATIONS names, as the service does.
+      entries that are damaged. The service must not run. Reads config/application.properties,
+      the environment and the files that QUARKUS_CONFIG_LOCATIONS names, as the service does.
         --from FOLDER  the mirror, as entente mirror run keeps it
         --policy FILE  believe the log keys in this tlog-policy file; else the key files in
                        entente.log.* are read, private keys and all, though nothing is signed

@@ -31,8 +31,8 @@ class LogReadiness implements HealthCheck {
   private static final int ALERT_WITHIN_MS = 200;
 
   private final URI log;
-  private volatile boolean reached = true;
   private final TlsConfigurationRegistry tls;
+  private volatile boolean reached = true;
 
   LogReadiness(
       @ConfigProperty(name = "quarkus.rest-client.audit-service.url") URI log,

@@ -101,6 +101,7 @@ public final class Agreed {
                 kr-feed: { %2$s, %1$s }
                 kr-counting: { %2$s, sequence: required, %1$s }
                 kr-hasty: { %2$s, limits: { rate: 1, burst: 5 } }
+                kr-silent: { %2$s, limits: { rate: 1, burst: 5 } }
                 kr-refused: { %2$s, limits: { rate: 1, burst: 5 } }
           """
               .formatted(AMPLE, PURPOSE);
