@@ -12,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.entente.gateway.exchange.AroundTheGateway;
 import org.entente.gateway.exchange.Refusals;
 import org.entente.gateway.exchange.Surroundings;
@@ -134,23 +132,11 @@ class AgreementTest {
 
   /** The door's side of TLS follows the rest, and what tells of it comes last. */
   private boolean isSettled() {
-    return data("digest").equals(digest());
+    return current.standing().digest().equals(digest());
   }
 
   private String refused() {
-    return data("refused");
-  }
-
-  private String data(String name) {
-    return standing().getData().stream()
-        .flatMap(data -> Stream.ofNullable(data.get(name)))
-        .map(String::valueOf)
-        .findFirst()
-        .orElse("");
-  }
-
-  private HealthCheckResponse standing() {
-    return current.standing();
+    return current.standing().trouble().orElse("");
   }
 
   private String digest() {

@@ -11,10 +11,9 @@ import org.entente.agreement.AgreementFile;
 import org.entente.agreement.AgreementHolder;
 import org.entente.agreement.AgreementRejected;
 import org.entente.agreement.AgreementRounds;
-import org.entente.agreement.AgreementWatch;
+import org.entente.agreement.AgreementStanding;
 import org.entente.agreement.InForce;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps to the agreement in the file. Without one that can be used the service does not start;
@@ -26,16 +25,15 @@ final class CurrentAgreement implements AgreementHolder {
   private static final Logger LOG = Logger.getLogger(CurrentAgreement.class);
 
   private final AgreementConfig config;
-  private final AgreementStanding standing;
+  private final AgreementRounds rounds;
   private final InForce agreements;
   private final Event<Agreement> changed;
-  private @Nullable AgreementRounds rounds;
 
-  CurrentAgreement(AgreementConfig config, AgreementStanding standing, Event<Agreement> changed) {
+  CurrentAgreement(AgreementConfig config, Event<Agreement> changed) {
     this.changed = changed;
     this.config = config;
-    this.standing = standing;
-    this.agreements = new InForce(new AgreementFile(config.file()).read());
+    this.rounds = new AgreementRounds(new AgreementFile(config.file()));
+    this.agreements = new InForce(rounds.first());
   }
 
   @Produces
@@ -44,43 +42,38 @@ final class CurrentAgreement implements AgreementHolder {
     return agreements;
   }
 
+  AgreementStanding standing() {
+    return rounds.standing();
+  }
+
   void start(@Observes StartupEvent event) {
-    Agreement first = agreements.now();
-    standing.taken(first);
-    LOG.infof("exchange file %s, digest %s", config.file(), first.digest());
-    AgreementWatch watch = new AgreementWatch(new AgreementFile(config.file()), first);
-    rounds = AgreementRounds.start(watch, config.lookEvery(), this);
+    LOG.infof("exchange file %s, digest %s", config.file(), rounds.first().digest());
+    rounds.begin(config.lookEvery(), this);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    if (rounds != null) {
-      rounds.close();
-    }
+    rounds.close();
   }
 
   @Override
   public void take(Agreement agreement) {
     agreements.replace(agreement);
     changed.fire(agreement);
-    standing.taken(agreement);
     LOG.infof("exchange file changed, digest %s", agreement.digest());
   }
 
   @Override
   public void refuse(AgreementRejected rejected) {
-    standing.refused(rejected);
     LOG.errorf("exchange file refused, what was agreed before stays:%n%s", rejected.getMessage());
   }
 
   @Override
   public void recover() {
-    standing.taken(agreements.now());
     LOG.infof("exchange file as before, digest %s", agreements.now().digest());
   }
 
   @Override
   public void fail(RuntimeException fault) {
-    standing.failed(fault);
     LOG.error("exchange file not taken, the next look tries again", fault);
   }
 }

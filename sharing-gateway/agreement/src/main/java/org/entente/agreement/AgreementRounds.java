@@ -5,18 +5,38 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Looks at the file every so often, on a thread of its own, until it is closed. */
+/**
+ * Reads the file once, looks at it every so often on a thread of its own until it is closed, and
+ * knows how it stands with it. Thread-safe; begun once.
+ */
 public final class AgreementRounds implements AutoCloseable {
 
+  private final Agreement first;
   private final AgreementWatch watch;
-  private final AgreementHolder holder;
+  private volatile AgreementStanding standing;
   private final ScheduledExecutorService rounds =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("exchange file").daemon().factory());
 
-  private AgreementRounds(AgreementWatch watch, AgreementHolder holder) {
-    this.watch = watch;
-    this.holder = holder;
+  /**
+   * Reads it for the first time.
+   *
+   * @throws AgreementRejected with all that is wrong, when it cannot be used
+   */
+  public AgreementRounds(AgreementFile file) {
+    this.first = file.read();
+    this.watch = new AgreementWatch(file, first);
+    this.standing = AgreementStanding.of(first);
+  }
+
+  /** What it said at first. */
+  public Agreement first() {
+    return first;
+  }
+
+  /** How it stands now. What is taken counts once the holder has taken it. */
+  public AgreementStanding standing() {
+    return standing;
   }
 
   /**
@@ -24,28 +44,32 @@ public final class AgreementRounds implements AutoCloseable {
    *
    * @param every from the end of one look to the begin of the next; a change is taken after two
    */
-  public static AgreementRounds start(
-      AgreementWatch watch, Duration every, AgreementHolder holder) {
-    var started = new AgreementRounds(watch, holder);
+  public void begin(Duration every, AgreementHolder holder) {
     long nanos = every.toNanos();
-    var _ =
-        started.rounds.scheduleWithFixedDelay(started::look, nanos, nanos, TimeUnit.NANOSECONDS);
-    return started;
+    var _ = rounds.scheduleWithFixedDelay(() -> look(holder), nanos, nanos, TimeUnit.NANOSECONDS);
   }
 
-  private void look() {
+  private void look(AgreementHolder holder) {
     try {
       switch (watch.look()) {
         case AgreementWatch.Sight.Nothing() -> {}
-        case AgreementWatch.Sight.Again() -> holder.recover();
-        case AgreementWatch.Sight.Faulty(var rejected) -> holder.refuse(rejected);
+        case AgreementWatch.Sight.Again() -> {
+          standing = standing.by(standing.digest());
+          holder.recover();
+        }
+        case AgreementWatch.Sight.Faulty(var rejected) -> {
+          standing = standing.troubled(String.valueOf(rejected.getMessage()));
+          holder.refuse(rejected);
+        }
         case AgreementWatch.Sight.Another(var agreement) -> {
           holder.take(agreement);
           watch.take(agreement);
+          standing = standing.by(agreement.digest());
         }
       }
     } catch (
         RuntimeException e) { // The edge of the thread: a look that threw must not be the last.
+      standing = standing.troubled("not taken, tried again at each look: " + e);
       holder.fail(e);
     }
   }

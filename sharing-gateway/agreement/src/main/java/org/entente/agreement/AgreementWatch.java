@@ -6,7 +6,7 @@ package org.entente.agreement;
  * seen counts once two looks in a row have seen it, since an editor may be in the middle of
  * writing. Thread-safe.
  */
-public final class AgreementWatch {
+final class AgreementWatch {
 
   private static final String NONE = "";
 
@@ -20,7 +20,7 @@ public final class AgreementWatch {
    *
    * @param held as {@code file} said it last
    */
-  public AgreementWatch(AgreementFile file, Agreement held) {
+  AgreementWatch(AgreementFile file, Agreement held) {
     this.file = file;
     this.inForce = held.digest();
     this.told = inForce;
@@ -28,7 +28,7 @@ public final class AgreementWatch {
   }
 
   /** What was seen. */
-  public sealed interface Sight {
+  sealed interface Sight {
 
     /** Nothing new, or something that the next look must see again. */
     record Nothing() implements Sight {}
@@ -47,7 +47,7 @@ public final class AgreementWatch {
   }
 
   /** Looks once. */
-  public synchronized Sight look() {
+  synchronized Sight look() {
     try {
       Agreement agreement = file.read();
       if (!isSettled(agreement.digest())) {
@@ -65,7 +65,7 @@ public final class AgreementWatch {
   }
 
   /** This is in force now. */
-  public synchronized void take(Agreement agreement) {
+  synchronized void take(Agreement agreement) {
     inForce = agreement.digest();
     told = inForce;
   }

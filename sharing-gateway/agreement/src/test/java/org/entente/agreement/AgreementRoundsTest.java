@@ -1,6 +1,7 @@
 package org.entente.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,12 @@ class AgreementRoundsTest {
   private static final class Holder implements AgreementHolder {
 
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final AgreementRounds rounds;
     private boolean failed;
+
+    Holder(AgreementRounds rounds) {
+      this.rounds = rounds;
+    }
 
     @Override
     public void take(Agreement agreement) {
@@ -33,17 +39,25 @@ class AgreementRoundsTest {
 
     @Override
     public void refuse(AgreementRejected rejected) {
-      told.add("refuse " + rejected.faults().getFirst().problem());
+      told.add("refuse " + rejected.faults().getFirst().problem() + standing());
     }
 
     @Override
     public void recover() {
-      told.add("recover");
+      told.add("recover" + standing());
     }
 
     @Override
     public void fail(RuntimeException fault) {
-      told.add("fail " + fault.getMessage());
+      told.add("fail " + fault.getMessage() + standing());
+    }
+
+    private String standing() {
+      var now = rounds.standing();
+      return ", "
+          + now.changes()
+          + (now.digest().equals(rounds.first().digest()) ? " as at first" : " another")
+          + now.trouble().map(trouble -> ", " + trouble).orElse("");
     }
 
     String next() throws InterruptedException {
@@ -60,19 +74,37 @@ class AgreementRoundsTest {
   void what_changes_is_told_and_what_failed_is_tried_again() throws Exception {
     // Given
     var example = new Example(folder);
-    var holder = new Holder();
-    var watch = new AgreementWatch(example.file(), example.file().read());
-    try (var _ = AgreementRounds.start(watch, Duration.ofMillis(20), holder)) {
+    try (var rounds = new AgreementRounds(example.file())) {
+      var holder = new Holder(rounds);
+      rounds.begin(Duration.ofMillis(20), holder);
+
       // When
       example.write(Example.text().replace("title: Entente exchange", "title: Another"));
 
       // Then
-      assertEquals("fail not now", holder.next());
+      assertEquals(
+          "fail not now, 0 as at first, not taken, tried again at each look:"
+              + " java.lang.IllegalStateException: not now",
+          holder.next());
       assertEquals("take Another", holder.next());
       example.write("version: 2");
-      assertEquals("refuse must be 1", holder.next());
+      assertEquals(
+          "refuse must be 1, 1 another, " + example.path() + ":1:1 /version: must be 1",
+          holder.next().lines().findFirst().orElseThrow());
       example.write(Example.text().replace("title: Entente exchange", "title: Another"));
-      assertEquals("recover", holder.next());
+      assertEquals("recover, 1 another", holder.next());
     }
+  }
+
+  @Test
+  void what_cannot_be_used_at_first_begins_nothing() {
+    // Given
+    var file = new AgreementFile(folder.resolve("nowhere.yaml"));
+
+    // When
+    var rejected = assertThrows(AgreementRejected.class, () -> new AgreementRounds(file));
+
+    // Then
+    assertEquals("there is no such file", rejected.faults().getFirst().problem());
   }
 }

@@ -1,23 +1,40 @@
 package org.entente.gateway.partner;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells with the readiness answer by which agreement this replica goes. */
+/**
+ * Tells operators by which agreement this replica goes, and what is wrong with the file, if
+ * something is. Ready all the same: what is in force serves.
+ */
+@Startup
 @Readiness
 @ApplicationScoped
 class AgreementReadiness implements HealthCheck {
 
-  private final AgreementStanding standing;
+  private final CurrentPartners current;
 
-  AgreementReadiness(AgreementStanding standing) {
-    this.standing = standing;
+  AgreementReadiness(CurrentPartners current, MeterRegistry meters) {
+    this.current = current;
+    FunctionCounter.builder("gateway.agreement.changes", current, c -> c.standing().changes())
+        .register(meters);
+    Gauge.builder(
+            "gateway.agreement.faulty", () -> current.standing().trouble().isPresent() ? 1 : 0)
+        .register(meters);
   }
 
   @Override
   public HealthCheckResponse call() {
-    return standing.told();
+    var standing = current.standing();
+    var response =
+        HealthCheckResponse.named("exchange file").up().withData("digest", standing.digest());
+    standing.trouble().ifPresent(trouble -> response.withData("refused", trouble));
+    return response.build();
   }
 }

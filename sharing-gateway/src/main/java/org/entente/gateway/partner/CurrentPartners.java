@@ -7,16 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.AgreementFile;
 import org.entente.agreement.AgreementHolder;
 import org.entente.agreement.AgreementRejected;
 import org.entente.agreement.AgreementRounds;
-import org.entente.agreement.AgreementWatch;
+import org.entente.agreement.AgreementStanding;
 import org.entente.kit.manifest.Revocation;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The partners under the agreement that is in force now. Without a file that can be used the
@@ -33,22 +31,17 @@ public class CurrentPartners implements AgreementHolder {
   private final Revocation revocation;
   private final Clock clock;
   private final Event<Partners> changed;
-  private final AgreementStanding standing;
+  private final AgreementRounds rounds;
   private volatile Partners now;
-  private @Nullable AgreementRounds rounds;
 
   CurrentPartners(
-      AgreementConfig config,
-      Revocation revocation,
-      Clock clock,
-      Event<Partners> changed,
-      AgreementStanding standing) {
+      AgreementConfig config, Revocation revocation, Clock clock, Event<Partners> changed) {
     this.config = config;
     this.revocation = revocation;
     this.clock = clock;
     this.changed = changed;
-    this.standing = standing;
-    this.now = new Partners(new AgreementFile(config.file()).read(), revocation, clock);
+    this.rounds = new AgreementRounds(new AgreementFile(config.file()));
+    this.now = new Partners(rounds.first(), revocation, clock);
   }
 
   /** The partners now, for what is no request's. */
@@ -67,22 +60,18 @@ public class CurrentPartners implements AgreementHolder {
     return current;
   }
 
-  /** As the readiness answer tells it. */
-  public HealthCheckResponse standing() {
-    return standing.told();
+  /** How it stands with the file. */
+  public AgreementStanding standing() {
+    return rounds.standing();
   }
 
   void start(@Observes StartupEvent event) {
-    standing.taken(now.agreement());
-    LOG.infof("exchange file %s, digest %s", config.file(), now.agreement().digest());
-    var watch = new AgreementWatch(new AgreementFile(config.file()), now.agreement());
-    rounds = AgreementRounds.start(watch, config.lookEvery(), this);
+    LOG.infof("exchange file %s, digest %s", config.file(), rounds.first().digest());
+    rounds.begin(config.lookEvery(), this);
   }
 
   void stop(@Observes ShutdownEvent event) {
-    if (rounds != null) {
-      rounds.close();
-    }
+    rounds.close();
   }
 
   @Override
@@ -90,25 +79,21 @@ public class CurrentPartners implements AgreementHolder {
     var next = new Partners(agreement, revocation, clock);
     now = next;
     changed.fire(next);
-    standing.taken(agreement);
     LOG.infof("exchange file changed, digest %s", agreement.digest());
   }
 
   @Override
   public void refuse(AgreementRejected rejected) {
-    standing.refused(rejected);
     LOG.errorf("exchange file refused, what was agreed before stays:%n%s", rejected.getMessage());
   }
 
   @Override
   public void recover() {
-    standing.taken(now.agreement());
     LOG.infof("exchange file as before, digest %s", now.agreement().digest());
   }
 
   @Override
   public void fail(RuntimeException fault) {
-    standing.failed(fault);
     LOG.error("exchange file not taken, the next look tries again", fault);
   }
 }
