@@ -6,14 +6,12 @@ import io.quarkus.tls.runtime.TrustStoreAndTrustOptions;
 import io.quarkus.tls.runtime.TrustStoreProvider;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.PemTrustOptions;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.entente.agreement.Agreement;
 import org.entente.agreement.InForce;
@@ -40,26 +38,9 @@ class InsideTrust implements TrustStoreProvider {
 
   @Override
   public TrustStoreAndTrustOptions getTrustStore(Vertx vertx) {
-    Set<X509Certificate> anchors = new LinkedHashSet<>(services);
-    agreements
-        .now()
-        .parties()
-        .values()
-        .forEach(party -> anchors.addAll(party.tls().certificates()));
-    return new TrustStoreAndTrustOptions(store(anchors), PemAnchors.of(anchors));
-  }
-
-  private static KeyStore store(Set<X509Certificate> anchors) {
-    try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      for (X509Certificate anchor : anchors) {
-        store.setCertificateEntry("anchor-" + store.size(), anchor);
-      }
-      return store;
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("every Java keeps certificates in memory", e);
-    }
+    var anchors = agreements.now().tls(services);
+    return new TrustStoreAndTrustOptions(
+        anchors.keyStore(), new PemTrustOptions().addCertValue(Buffer.buffer(anchors.pem())));
   }
 
   /** Renews this service's side of TLS. */

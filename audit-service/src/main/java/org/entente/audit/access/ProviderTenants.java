@@ -106,7 +106,7 @@ final class ProviderTenants {
 
   private IdentityProvider registered(
       String name, IdentityProvider provider, Optional<TlsConfiguration> own) {
-    registry.register(name, new ProviderTls(name, provider.anchors().certificates(), own));
+    registry.register(name, new ProviderTls(name, provider, own));
     return provider;
   }
 }

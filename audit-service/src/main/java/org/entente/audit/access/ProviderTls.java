@@ -2,12 +2,14 @@ package org.entente.audit.access;
 
 import io.quarkus.tls.BaseTlsConfiguration;
 import io.quarkus.tls.TlsConfiguration;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.KeyCertOptions;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.SSLOptions;
 import io.vertx.core.net.TrustOptions;
-import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.agreement.Party.IdentityProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,9 @@ final class ProviderTls extends BaseTlsConfiguration {
   /**
    * @param own where the certificate is that this service shows there, if it shows any
    */
-  ProviderTls(String name, Set<X509Certificate> anchors, Optional<TlsConfiguration> own) {
+  ProviderTls(String name, IdentityProvider provider, Optional<TlsConfiguration> own) {
     this.name = name;
-    this.anchors = PemAnchors.of(anchors);
+    this.anchors = new PemTrustOptions().addCertValue(Buffer.buffer(provider.anchors().pem()));
     this.own = own;
   }
 

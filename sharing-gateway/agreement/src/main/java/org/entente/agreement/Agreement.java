@@ -1,5 +1,7 @@
 package org.entente.agreement;
 
+import java.security.cert.X509Certificate;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,13 @@ public record Agreement(
   public Agreement {
     parties = Ordered.copy(parties);
     collections = Ordered.copy(collections);
+  }
+
+  /** These authorities, and those that issue any party's TLS client certificates. */
+  public Anchors tls(Set<X509Certificate> others) {
+    var anchors = new LinkedHashSet<>(others);
+    parties.values().forEach(party -> anchors.addAll(party.tls().certificates()));
+    return new Anchors(anchors);
   }
 
   /**

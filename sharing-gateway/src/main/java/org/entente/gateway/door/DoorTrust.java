@@ -6,14 +6,11 @@ import io.quarkus.tls.runtime.TrustStoreAndTrustOptions;
 import io.quarkus.tls.runtime.TrustStoreProvider;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.PemTrustOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.entente.gateway.partner.CurrentPartners;
 import org.entente.gateway.partner.Partners;
@@ -38,27 +35,9 @@ class DoorTrust implements TrustStoreProvider {
 
   @Override
   public TrustStoreAndTrustOptions getTrustStore(Vertx vertx) {
-    Set<X509Certificate> anchors = new LinkedHashSet<>();
-    partners
-        .now()
-        .agreement()
-        .parties()
-        .values()
-        .forEach(party -> anchors.addAll(party.tls().certificates()));
-    return new TrustStoreAndTrustOptions(store(anchors), PemAnchors.of(anchors));
-  }
-
-  private static KeyStore store(Set<X509Certificate> anchors) {
-    try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      for (X509Certificate anchor : anchors) {
-        store.setCertificateEntry("anchor-" + store.size(), anchor);
-      }
-      return store;
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("every Java keeps certificates in memory", e);
-    }
+    var anchors = partners.now().agreement().tls(Set.of());
+    return new TrustStoreAndTrustOptions(
+        anchors.keyStore(), new PemTrustOptions().addCertValue(Buffer.buffer(anchors.pem())));
   }
 
   /** Renews the door's side of TLS. */

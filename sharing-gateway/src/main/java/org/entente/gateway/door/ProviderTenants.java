@@ -51,7 +51,7 @@ class ProviderTenants {
   }
 
   private OidcTenantConfig tenant(String name, IdentityProvider provider) {
-    registry.register(name, new ProviderTls(name, provider.anchors().certificates()));
+    registry.register(name, new ProviderTls(name, provider));
     return OidcTenantConfig.authServerUrl(provider.url())
         .tenantId(name)
         .applicationType(ApplicationType.SERVICE)

@@ -1,10 +1,12 @@
 package org.entente.gateway.door;
 
 import io.quarkus.tls.BaseTlsConfiguration;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.SSLOptions;
 import io.vertx.core.net.TrustOptions;
-import java.security.cert.X509Certificate;
 import java.util.Set;
+import org.entente.agreement.Party.IdentityProvider;
 
 /**
  * TLS towards one partner's identity provider: its own authorities count and no other partner's,
@@ -15,9 +17,9 @@ final class ProviderTls extends BaseTlsConfiguration {
   private final String name;
   private final TrustOptions anchors;
 
-  ProviderTls(String name, Set<X509Certificate> anchors) {
+  ProviderTls(String name, IdentityProvider provider) {
     this.name = name;
-    this.anchors = PemAnchors.of(anchors);
+    this.anchors = new PemTrustOptions().addCertValue(Buffer.buffer(provider.anchors().pem()));
   }
 
   @Override
