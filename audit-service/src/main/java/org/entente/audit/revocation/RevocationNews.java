@@ -2,8 +2,6 @@ package org.entente.audit.revocation;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.entente.revocation.RevocationList;
 import org.entente.revocation.source.Follower;
 import org.entente.revocation.source.Source;
@@ -16,7 +14,6 @@ final class RevocationNews implements Follower.Listener {
 
   private final String whose;
   private final Counter failures;
-  private final Map<Source, String> trouble = new ConcurrentHashMap<>();
 
   RevocationNews(String whose, MeterRegistry meters) {
     this.whose = whose;
@@ -29,21 +26,15 @@ final class RevocationNews implements Follower.Listener {
 
   @Override
   public void taken(Source source, RevocationList list) {
-    trouble.remove(source);
     LOG.infof(
         "%s of %s has %d revoked certificates, next %s (%s)",
         list.name(), whose, list.revoked().size(), list.nextUpdate(), source.describe());
   }
 
   @Override
-  public void confirmed(Source source) {
-    trouble.remove(source);
-  }
-
-  @Override
-  public void failed(Source source, String why) {
+  public void failed(Source source, String why, boolean again) {
     failures.increment();
-    if (!why.equals(trouble.put(source, why))) {
+    if (!again) {
       LOG.warnf("no new list of %s's revoked certificates: %s: %s", whose, source.describe(), why);
     }
   }

@@ -82,7 +82,7 @@ public final class ServiceRevocation {
     }
 
     @Override
-    public void failed(Source source, String why) {
+    public void failed(Source source, String why, boolean again) {
       LOG.warnf("no new list of services' revoked certificates: %s: %s", source.describe(), why);
     }
   }

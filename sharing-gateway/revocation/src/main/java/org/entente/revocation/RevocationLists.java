@@ -110,7 +110,8 @@ public final class RevocationLists {
     return authorities.keySet().stream().map(this::standing).toList();
   }
 
-  private Standing standing(Authority authority) {
+  /** How it stands with the list of one of them. */
+  public Standing standing(Authority authority) {
     return new Standing(
         authority,
         Optional.ofNullable(lists.get(authority))

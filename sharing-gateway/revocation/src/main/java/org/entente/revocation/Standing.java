@@ -1,5 +1,6 @@
 package org.entente.revocation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,5 +22,10 @@ public record Standing(Authority authority, Optional<Held> held) {
   /** Whether it can be believed at this moment. */
   public boolean counts(Instant at) {
     return held.filter(list -> !at.isAfter(list.until())).isPresent();
+  }
+
+  /** How long it counts from then; negative when no longer, and without any as if it just ended. */
+  public Duration left(Instant at) {
+    return held.map(list -> Duration.between(at, list.until())).orElse(Duration.ZERO);
   }
 }

@@ -103,6 +103,18 @@ class RevocationListsTest {
   }
 
   @Test
+  void how_long_a_list_counts_goes_below_nothing_and_is_nothing_without_one() {
+    offer(ca, ListTemplate.number(7).withValidity(Duration.ofHours(-2), Duration.ofHours(1)));
+
+    var held = lists.standing(org.entente.revocation.Authority.of(ca.certificate()));
+    var missing = lists.standing(org.entente.revocation.Authority.of(below.certificate()));
+
+    assertEquals(Duration.ofHours(1 + 6), held.left(NOW));
+    assertEquals(Duration.ofHours(-1), held.left(NOW.plus(Duration.ofHours(8))));
+    assertEquals(Duration.ZERO, missing.left(NOW));
+  }
+
+  @Test
   void an_old_list_counts_through_its_grace_and_not_a_moment_longer() {
     offer(ca, ListTemplate.number(7).withValidity(Duration.ofHours(-2), Duration.ofHours(1)));
     Instant end = NOW.plus(Duration.ofHours(1 + 6));

@@ -4,14 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.entente.revocation.Authority;
 import org.entente.revocation.RevocationLists;
 
-/** Says how long each list still counts. */
+/** Says how long each list still counts; negative when it counts no longer. */
 final class ListMeters {
 
   private static final int DIGITS = 8;
@@ -34,16 +33,7 @@ final class ListMeters {
 
   private MultiGauge.Row<?> row(String partner, RevocationLists lists, Authority authority) {
     var tags = Tags.of("partner", partner, "authority", authority.key().substring(0, DIGITS));
-    return MultiGauge.Row.of(tags, () -> left(lists, authority));
-  }
-
-  /** Negative when it counts no longer; without any list as if it had just ended. */
-  private double left(RevocationLists lists, Authority authority) {
-    return lists.standings().stream()
-        .filter(each -> each.authority().equals(authority))
-        .flatMap(each -> each.held().stream())
-        .mapToDouble(held -> Duration.between(clock.instant(), held.until()).toMillis() / 1000.0)
-        .findFirst()
-        .orElse(0);
+    return MultiGauge.Row.of(
+        tags, () -> lists.standing(authority).left(clock.instant()).toMillis() / 1000.0);
   }
 }

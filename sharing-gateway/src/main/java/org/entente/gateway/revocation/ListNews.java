@@ -2,8 +2,6 @@ package org.entente.gateway.revocation;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.entente.revocation.RevocationList;
 import org.entente.revocation.source.Follower;
 import org.entente.revocation.source.Source;
@@ -16,7 +14,6 @@ final class ListNews implements Follower.Listener {
 
   private final String partner;
   private final Counter failures;
-  private final Map<Source, String> trouble = new ConcurrentHashMap<>();
 
   ListNews(String partner, MeterRegistry meters) {
     this.partner = partner;
@@ -25,21 +22,15 @@ final class ListNews implements Follower.Listener {
 
   @Override
   public void taken(Source source, RevocationList list) {
-    trouble.remove(source);
     LOG.infof(
         "%s of %s has %d revoked certificates, next %s (%s)",
         list.name(), partner, list.revoked().size(), list.nextUpdate(), source.describe());
   }
 
   @Override
-  public void confirmed(Source source) {
-    trouble.remove(source);
-  }
-
-  @Override
-  public void failed(Source source, String why) {
+  public void failed(Source source, String why, boolean again) {
     failures.increment();
-    if (!why.equals(trouble.put(source, why))) {
+    if (!again) {
       LOG.warnf(
           "no new list of %s's revoked certificates: %s: %s", partner, source.describe(), why);
     }

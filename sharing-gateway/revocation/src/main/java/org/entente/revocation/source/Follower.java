@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.entente.revocation.Authority;
@@ -23,6 +25,7 @@ public final class Follower {
   private final Fetch fetch;
   private final Optional<KeptLists> kept;
   private final Clock clock;
+  private final Map<Source, String> trouble = new ConcurrentHashMap<>();
 
   /** Nothing is asked before the first round. */
   public Follower(
@@ -44,11 +47,12 @@ public final class Follower {
     /** Another list than before counts now. */
     void taken(Source source, RevocationList list);
 
-    /** The one that counts is still its source's newest. */
-    default void confirmed(Source source) {}
-
-    /** There was no usable one; what was held stays. */
-    void failed(Source source, String why);
+    /**
+     * There was no usable one; what was held stays.
+     *
+     * @param again whether just this was told of the source before, and it has not been well since
+     */
+    void failed(Source source, String why, boolean again);
   }
 
   /** Takes what was kept in the folder; what is not there, or no good, is left to the sources. */
@@ -65,9 +69,9 @@ public final class Follower {
       } catch (java.nio.file.NoSuchFileException _) {
         // Nothing was kept yet.
       } catch (IOException e) {
-        listener.failed(source, "what was kept cannot be read: " + e.getMessage());
+        failed(listener, source, "what was kept cannot be read: " + e.getMessage());
       } catch (ListRejected e) {
-        listener.failed(source, "what was kept is not taken: " + e.detail());
+        failed(listener, source, "what was kept is not taken: " + e.detail());
       }
     }
   }
@@ -85,18 +89,23 @@ public final class Follower {
       byte[] bytes = fetch.from(source.place());
       Instant now = clock.instant();
       Optional<RevocationList> taken = lists.offer(authority, bytes, now);
-      taken.ifPresent(list -> listener.taken(source, list));
+      taken.ifPresent(list -> {
+        trouble.remove(source);
+        listener.taken(source, list);
+      });
       keep(authority, bytes, now);
-      if (taken.isEmpty()) {
-        listener.confirmed(source);
-      }
+      trouble.remove(source);
     } catch (IOException e) {
-      listener.failed(source, e.toString());
+      failed(listener, source, e.toString());
     } catch (ListRejected e) {
-      listener.failed(source, e.detail());
+      failed(listener, source, e.detail());
     } catch (RuntimeException e) { // One bad source must not end the round for the others.
-      listener.failed(source, e.toString());
+      failed(listener, source, e.toString());
     }
+  }
+
+  private void failed(Listener listener, Source source, String why) {
+    listener.failed(source, why, why.equals(trouble.put(source, why)));
   }
 
   private void keep(Authority authority, byte[] bytes, Instant now) throws IOException {

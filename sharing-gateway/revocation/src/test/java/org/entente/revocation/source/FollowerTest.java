@@ -54,8 +54,8 @@ class FollowerTest {
     }
 
     @Override
-    public void failed(Source source, String why) {
-      failed.add(why);
+    public void failed(Source source, String why, boolean again) {
+      failed.add((again ? "again " : "") + why);
     }
   }
 
@@ -184,6 +184,51 @@ class FollowerTest {
 
     assertInstanceOf(Verdict.Unavailable.class, judge(later));
     assertEquals(2, heard.failed.size());
+  }
+
+  @Test
+  void the_same_trouble_is_known_until_the_source_is_well_or_has_another() throws IOException {
+    var list = folder.resolve("list.crl");
+    byte[] good = Files.readAllBytes(party.revokedTls().file());
+    var follower = follower(new Source.Place.In(list), lists(), folder.resolve("kept"));
+
+    follower.round(heard);
+    follower.round(heard);
+    Files.write(list, new byte[] {1});
+    follower.round(heard);
+    follower.round(heard);
+    Files.write(list, good); // It is taken,
+    follower.round(heard);
+    Files.delete(list);
+    follower.round(heard);
+    Files.write(list, good); // and only the same again.
+    follower.round(heard);
+    Files.delete(list);
+    follower.round(heard);
+    follower.round(heard);
+
+    assertEquals(1, heard.taken.size());
+    assertEquals(
+        List.of(false, true, false, true, false, false, true),
+        heard.failed.stream().map(why -> why.startsWith("again ")).toList(),
+        heard.failed.toString());
+  }
+
+  @Test
+  void what_counts_and_cannot_be_kept_is_trouble_that_a_new_list_begins_anew() throws IOException {
+    var kept = Files.writeString(folder.resolve("kept"), "is no folder");
+    var follower = follower(new Source.Place.In(party.revokedTls().file()), lists(), kept);
+
+    follower.round(heard);
+    follower.round(heard);
+    party.revokedTls().revoke(party.client("kr-feed").credential().leaf());
+    follower.round(heard);
+
+    assertEquals(2, heard.taken.size());
+    assertEquals(
+        List.of(false, true, false),
+        heard.failed.stream().map(why -> why.startsWith("again ")).toList(),
+        heard.failed.toString());
   }
 
   private static void await(CountDownLatch latch) {

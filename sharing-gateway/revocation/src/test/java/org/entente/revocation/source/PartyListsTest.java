@@ -33,7 +33,7 @@ class PartyListsTest {
         public void taken(Source source, RevocationList list) {}
 
         @Override
-        public void failed(Source source, String why) {}
+        public void failed(Source source, String why, boolean again) {}
       };
 
   @TempDir Path folder;
