@@ -77,8 +77,7 @@ class RevocationTest {
               text -> text.startsWith("HTTP/1.1 403 "));
       assertTrue(answer.contains("CERT_REVOKED"), answer);
     }
-    JsonNode record = around.upstream().records().getLast();
-    assertEquals("CERT_REVOKED", record.at("/status_detail").asText());
+    JsonNode record = lastRecord("CERT_REVOKED");
     assertEquals("kr", record.at("/actor/user/org/uid").asText());
     assertEquals("-", record.at("/actor/user/uid").asText());
     assertEquals(own.credential().thumbprint(), record.at("/src_endpoint/uid").asText());
@@ -137,8 +136,7 @@ class RevocationTest {
 
       assertEquals("REVOCATION_UNAVAILABLE", answer.path("error_code"));
       assertEquals("5", answer.header("Retry-After"));
-      JsonNode record = around.upstream().records().getLast();
-      assertEquals("REVOCATION_UNAVAILABLE", record.at("/status_detail").asText());
+      JsonNode record = lastRecord("REVOCATION_UNAVAILABLE");
       assertEquals("eu-feed", record.at("/actor/user/uid").asText());
       Visit.by(around, "kr").get("/taxii2/").then().statusCode(200);
       String readiness = management("/q/health/ready");
@@ -185,11 +183,18 @@ class RevocationTest {
 
     Response answer = await(() -> Submitting.plain(visit, early, Submitting.ENVELOPE), 403);
     assertEquals("SIG_REVOKED", answer.path("error_code"));
-    JsonNode record = around.upstream().records().getLast();
-    assertEquals("SIG_REVOKED", record.at("/status_detail").asText());
+    JsonNode record = lastRecord("SIG_REVOKED");
     assertTrue(record.at("/exchange/revocation_lists").asText().matches("crl:[^ ]+"));
     String good = Draft.of(around, "kr", Submitting.ENVELOPE).signed(around, "kr");
     assertEquals(202, Submitting.plain(visit, good, Submitting.ENVELOPE).statusCode());
+  }
+
+  /** Others may come at any time after it: floods are counted, and recorded when they are over. */
+  private JsonNode lastRecord(String code) {
+    return around.upstream().records().stream()
+        .filter(record -> record.at("/status_detail").asText().equals(code))
+        .reduce((_, later) -> later)
+        .orElseThrow();
   }
 
   /** What the service inside was told of the last submission. */
