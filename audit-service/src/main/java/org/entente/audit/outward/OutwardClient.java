@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -70,11 +71,18 @@ public final class OutwardClient {
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new IOException("no answer within " + patience, e);
+      throw late(e);
     } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e);
+      throw e.getCause() instanceof HttpTimeoutException
+          ? late(e)
+          : new IOException(String.valueOf(e.getCause()), e);
     } finally {
       answer.cancel(true);
     }
+  }
+
+  /** Whether it did not even connect is chance where packets vanish, and told alike. */
+  private IOException late(Exception e) {
+    return new IOException("no answer within " + patience, e);
   }
 }

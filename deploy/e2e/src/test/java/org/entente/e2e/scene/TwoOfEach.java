@@ -28,7 +28,8 @@ public final class TwoOfEach implements AutoCloseable {
   private final Relay door = Relay.open();
   private final Relay indicators = Relay.open();
   private final Relay indicatorsOfSecond = Relay.open();
-  private final Relay logOfSecond = Relay.open();
+  private final Relay logOfGateway = Relay.open();
+  private final Relay logOfIndicators = Relay.open();
   private final Map<Link, String> names = new HashMap<>();
   private final List<Service> gateways;
   private final List<Service> indicatorServices;
@@ -37,6 +38,7 @@ public final class TwoOfEach implements AutoCloseable {
   /** From or to the second of a kind; what each needs it for, its readiness says. */
   public enum Link {
     GATEWAY_TO_INDICATORS,
+    GATEWAY_TO_LOG,
     INDICATORS_TO_LOG,
     INDICATORS_TO_DATABASE,
     /** The one that stands by is not ready. */
@@ -49,8 +51,12 @@ public final class TwoOfEach implements AutoCloseable {
     this.scene = scene;
     this.links = links;
     names.put(Link.GATEWAY_TO_INDICATORS, indicatorsOfSecond.port());
-    names.put(Link.INDICATORS_TO_LOG, logOfSecond.port());
-    gateways = List.of(gateway(indicators), gateway(indicatorsOfSecond));
+    names.put(Link.GATEWAY_TO_LOG, logOfGateway.port());
+    names.put(Link.INDICATORS_TO_LOG, logOfIndicators.port());
+    gateways =
+        List.of(
+            gateway(Map.of(INDICATORS, indicators.url())),
+            gateway(Map.of(INDICATORS, indicatorsOfSecond.url(), LOG, logOfGateway.url())));
     indicatorServices =
         List.of(
             scene.indicatorService(),
@@ -59,7 +65,7 @@ public final class TwoOfEach implements AutoCloseable {
                 _ ->
                     Map.of(
                         LOG,
-                        logOfSecond.url(),
+                        logOfIndicators.url(),
                         DATABASE,
                         database("indicators", Link.INDICATORS_TO_DATABASE))));
     auditServices =
@@ -82,7 +88,8 @@ public final class TwoOfEach implements AutoCloseable {
       two.gateways.forEach(two.door::to);
       two.indicatorServices.forEach(two.indicators::to);
       two.indicatorServices.forEach(two.indicatorsOfSecond::to);
-      two.auditServices.forEach(two.logOfSecond::to);
+      two.auditServices.forEach(two.logOfGateway::to);
+      two.auditServices.forEach(two.logOfIndicators::to);
       two.added().forEach(Service::launch);
       two.added().forEach(Service::awaitReady);
       scene.relay().to(two.auditServices.getLast());
@@ -101,12 +108,11 @@ public final class TwoOfEach implements AutoCloseable {
     return scene.exchange().postgres().jdbcUrl(name).replace("127.0.0.1", address(link));
   }
 
-  private Service gateway(Relay toIndicators) {
+  private Service gateway(Map<String, String> links) {
     var ample = Agencies.in(Terms.USUAL).ample(Member.KOREA).ample(Member.EU);
-    var different = new HashMap<String, String>();
+    var different = new HashMap<>(links);
     different.put("entente.exchange", scene.exchange().agreement("ample.yaml", ample).toString());
     different.put("entente.api-root", door.url() + "/taxii2/exchange/");
-    different.put(INDICATORS, toIndicators.url());
     // So that a cut is over in time for a test.
     different.put("quarkus.rest-client.indicator-service.read-timeout", "5000");
     return replica(Pki.GATEWAY, _ -> different);
@@ -172,7 +178,7 @@ public final class TwoOfEach implements AutoCloseable {
   /** Waits until whoever needs this link says that it is not ready, or another one leads. */
   public void awaitGoneRound(Link link) {
     switch (link) {
-      case GATEWAY_TO_INDICATORS -> awaitUnready(gateways.getLast());
+      case GATEWAY_TO_INDICATORS, GATEWAY_TO_LOG -> awaitUnready(gateways.getLast());
       case INDICATORS_TO_LOG, INDICATORS_TO_DATABASE -> awaitUnready(indicatorServices.getLast());
       case LOG_FROM_FELLOW -> awaitUnready(auditServices.getFirst());
       case LOG_TO_DATABASE ->
@@ -197,6 +203,7 @@ public final class TwoOfEach implements AutoCloseable {
   public void close() {
     scene.relay().notTo(auditServices.getLast());
     added().forEach(Service::stop);
-    List.of(door, indicators, indicatorsOfSecond, logOfSecond).forEach(Relay::close);
+    List.of(door, indicators, indicatorsOfSecond, logOfGateway, logOfIndicators)
+        .forEach(Relay::close);
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.local.exchange;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -259,6 +260,11 @@ public final class Exchange implements AutoCloseable {
   /** The members' witnesses of the log, in their order. */
   public List<Witness> witnesses() {
     return witnesses;
+  }
+
+  /** Where each member's time-stamp authority is, by its id. */
+  public Map<String, URI> timeStamps() {
+    return timeStamps.urls();
   }
 
   /** The three services stop; PostgreSQL and Keycloak go on. */

@@ -61,7 +61,7 @@ record ServiceConfigurations(
         .set("entente.log.ml-dsa-44-key", log.mlDsa44())
         .set("entente.log.former-keys", log.former())
         .set("entente.witness.policy", log.policy())
-        .set("entente.timestamp.every", "1m") // nobody watches a local run for hours
+        .set("entente.timestamp.every", "10s") // nobody watches a local run for hours
         .set("entente.console.secret-file", ConsoleUsers.secretIn(agreement.resolveSibling("")))
         .set("entente.service-anchors", pki.exchangeAnchor())
         .set("entente.callers", services(Pki.GATEWAY, Pki.INDICATOR_SERVICE));
