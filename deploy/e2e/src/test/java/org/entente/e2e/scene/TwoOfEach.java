@@ -57,28 +57,26 @@ public final class TwoOfEach implements AutoCloseable {
         List.of(
             gateway(Map.of(INDICATORS, indicators.url())),
             gateway(Map.of(INDICATORS, indicatorsOfSecond.url(), LOG, logOfGateway.url())));
-    indicatorServices =
-        List.of(
-            scene.indicatorService(),
-            replica(
-                Pki.INDICATOR_SERVICE,
-                _ ->
-                    Map.of(
-                        LOG,
-                        logOfIndicators.url(),
-                        DATABASE,
-                        database("indicators", Link.INDICATORS_TO_DATABASE))));
-    auditServices =
-        List.of(
-            scene.auditService(),
-            replica(
-                Pki.AUDIT_SERVICE,
-                own ->
-                    Map.of(
-                        DATABASE,
-                        database("audit", Link.LOG_TO_DATABASE),
-                        "entente.log.address",
-                        address(Link.LOG_FROM_FELLOW) + ":" + own.main())));
+    indicatorServices = List.of(scene.indicatorService(), secondIndicatorService());
+    auditServices = List.of(scene.auditService(), secondAuditService());
+  }
+
+  private Service secondIndicatorService() {
+    var different =
+        Map.of(
+            LOG,
+            logOfIndicators.url(),
+            DATABASE,
+            database("indicators", Link.INDICATORS_TO_DATABASE));
+    return replica(Pki.INDICATOR_SERVICE, _ -> different);
+  }
+
+  private Service secondAuditService() {
+    var database = database("audit", Link.LOG_TO_DATABASE);
+    var host = address(Link.LOG_FROM_FELLOW);
+    return replica(
+        Pki.AUDIT_SERVICE,
+        own -> Map.of(DATABASE, database, "entente.log.address", host + ":" + own.main()));
   }
 
   /** Starts the second of each and returns when all six are ready. */
