@@ -314,11 +314,11 @@ export async function verifyLine(key, signature, text) {
 }
 
 /**
- * Judges every line of a note that a key of the policy should have made.
+ * Judges every line of a note that a key of the policy should have made, as TlogPolicy does in Java.
  *
  * @returns {Promise<{lines: {who: string, role: "log" | "witness", kind: string, verdict: string,
  *     time?: bigint}[], logged: boolean, quorum: "witnessed" | "undecided" | "sequenced"}>} logged:
- *     all keys of the log have signed, as far as this browser can check; quorum: whether that of
+ *     a key of the log of each kind has signed, as far as this browser can check; quorum: whether that of
  *     the witnesses has, undecided when it hangs on signatures that this browser cannot check
  */
 export async function judge(signedNote, trusted) {
@@ -327,15 +327,18 @@ export async function judge(signedNote, trusted) {
   if (keys.length === 0) {
     throw new Refused("LOG_UNKNOWN", "the policy has no key of " + origin);
   }
-  const lines = [];
+  const ofKeys = [];
   for (const key of keys) {
-    lines.push({ who: origin, role: "log", ...(await lineOf(key, signedNote)) });
+    ofKeys.push({ who: origin, role: "log", ...(await lineOf(key, signedNote)) });
   }
+  // While a log changes its keys a policy has two of a kind, of which one need not have signed.
+  const signed = new Set(ofKeys.filter((line) => line.verdict !== "missing").map((line) => line.kind));
+  const ofLog = ofKeys.filter((line) => line.verdict !== "missing" || !signed.has(line.kind));
+  const lines = [...ofLog];
   for (const [who, key] of trusted.witnesses) {
     lines.push({ who, role: "witness", ...(await lineOf(key, signedNote)) });
   }
   const valid = (line) => line.verdict === "valid";
-  const ofLog = lines.filter((line) => line.role === "log");
   const cosigned = (...verdicts) =>
     new Set(lines.filter((l) => l.role === "witness" && verdicts.includes(l.verdict)).map((l) => l.who));
   const reached = (names) => trusted.quorum !== "none" && holds(trusted.quorum, names, trusted);

@@ -1,16 +1,20 @@
 package org.entente.e2e.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.entente.e2e.scene.OneExchange;
 import org.entente.e2e.scene.Scene;
 import org.entente.local.exchange.Member;
+import org.entente.log.KeyType;
+import org.entente.log.SignerKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -89,6 +93,23 @@ class GoldenReceiptsTest {
       assertEquals(
           "true true witnessed " + root(),
           visitor.page().evaluate(CHECKED, List.of(receipt, logs + classic + "quorum classic\n")));
+    }
+  }
+
+  @Test
+  void of_two_log_keys_of_a_kind_one_must_have_signed() throws IOException {
+    var policy = text("tlog-policy");
+    var receipt = text("receipts/999.tlog-proof");
+    var now = policy.lines().findFirst().orElseThrow();
+    var origin = now.split("[ +]", 3)[1];
+    var next = SignerKey.generate(origin, KeyType.ED25519, new SecureRandom()).verifier();
+    try (var visitor = Chromium.visitor(browser, scene, "kr")) {
+      visitor.at("/console/").logIn(Member.KOREA.inspector());
+      var both = visitor.page().evaluate(CHECKED, List.of(receipt, "log " + next + "\n" + policy));
+      assertTrue(both.toString().startsWith("true true "), both.toString());
+      var other =
+          visitor.page().evaluate(CHECKED, List.of(receipt, policy.replace(now, "log " + next)));
+      assertTrue(other.toString().startsWith("true false "), other.toString());
     }
   }
 
