@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -19,9 +18,6 @@ import java.util.stream.Stream;
  * read. Nothing unknown is passed over, since a misspelt limit would be none. Thread-safe.
  */
 public final class AgreementFile {
-
-  /** Longest file, in bytes. */
-  public static final int MOST_BYTES = 1 << 20;
 
   private static final ExchangeSchema SCHEMA = new ExchangeSchema();
 
@@ -43,9 +39,22 @@ public final class AgreementFile {
    * @throws AgreementRejected with all that is wrong, when it cannot be used
    */
   public Agreement read() {
+    return reading().agreement();
+  }
+
+  /**
+   * What it said, and the files that said it.
+   *
+   * @param real the end of the link
+   */
+  record Reading(Agreement agreement, Path real, FilesRead files) {}
+
+  /** The same with all that was read for it. */
+  Reading reading() {
     try {
       Path real = file.toRealPath();
-      return read(bytes(real), real.resolveSibling(""));
+      var files = new FilesRead();
+      return new Reading(read(real, files), real, files);
     } catch (NoSuchFileException e) {
       throw rejected("there is no such file");
     } catch (CharacterCodingException e) {
@@ -55,21 +64,22 @@ public final class AgreementFile {
     }
   }
 
+  /** What it says now; what it said then, as long as no byte of any file is another. */
+  Reading after(Reading last) {
+    try {
+      boolean same = file.toRealPath().equals(last.real()) && last.files().stillSaySo();
+      return same ? last : reading();
+    } catch (IOException _) {
+      return reading(); // which says what is wrong
+    }
+  }
+
   private AgreementRejected rejected(String problem) {
     return new AgreementRejected(file, List.of(new Fault(1, 1, "", problem)));
   }
 
-  private byte[] bytes(Path real) throws IOException {
-    try (var in = Files.newInputStream(real)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw rejected("is longer than " + MOST_BYTES + " bytes");
-      }
-      return bytes;
-    }
-  }
-
-  private Agreement read(byte[] bytes, Path folder) throws CharacterCodingException {
+  private Agreement read(Path real, FilesRead files) throws IOException {
+    byte[] bytes = files.read(real);
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     var tree = YamlTree.of(text);
     var faults = tree.faults();
@@ -78,7 +88,8 @@ public final class AgreementFile {
     // What does not obey the schema cannot be read any further.
     faults.require(file);
     SCHEMA.complete(tree.root());
-    var agreement = agreement(tree.root(), new AnchorFiles(folder, faults), faults);
+    var agreement =
+        agreement(tree.root(), new AnchorFiles(real.resolveSibling(""), files, faults), faults);
     new AgreementRules(agreement, faults).check();
     faults.require(file);
     return new Agreement(

@@ -24,8 +24,9 @@ public final class AgreementRounds implements AutoCloseable {
    * @throws AgreementRejected with all that is wrong, when it cannot be used
    */
   public AgreementRounds(AgreementFile file) {
-    this.first = file.read();
-    this.watch = new AgreementWatch(file, first);
+    var reading = file.reading();
+    this.first = reading.agreement();
+    this.watch = new AgreementWatch(file, reading);
     this.standing = AgreementStanding.of(first);
   }
 

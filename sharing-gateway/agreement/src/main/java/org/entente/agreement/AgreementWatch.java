@@ -11,6 +11,7 @@ final class AgreementWatch {
   private static final String NONE = "";
 
   private final AgreementFile file;
+  private AgreementFile.Reading last;
   private String inForce;
   private String told;
   private String seen;
@@ -20,9 +21,10 @@ final class AgreementWatch {
    *
    * @param held as {@code file} said it last
    */
-  AgreementWatch(AgreementFile file, Agreement held) {
+  AgreementWatch(AgreementFile file, AgreementFile.Reading held) {
     this.file = file;
-    this.inForce = held.digest();
+    this.last = held;
+    this.inForce = held.agreement().digest();
     this.told = inForce;
     this.seen = inForce;
   }
@@ -49,7 +51,8 @@ final class AgreementWatch {
   /** Looks once. */
   synchronized Sight look() {
     try {
-      Agreement agreement = file.read();
+      last = file.after(last);
+      Agreement agreement = last.agreement();
       if (!isSettled(agreement.digest())) {
         return new Sight.Nothing();
       }

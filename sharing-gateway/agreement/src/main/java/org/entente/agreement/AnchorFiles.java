@@ -2,7 +2,6 @@ package org.entente.agreement;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -13,17 +12,19 @@ import java.util.Set;
 /** Reads the PEM files that an agreement refers to, and says what is wrong with each. */
 final class AnchorFiles {
 
-  private static final int MOST_BYTES = 1 << 20;
   private static final int SIGNS_CERTIFICATES = 5;
 
   private final Path folder;
+  private final FilesRead read;
   private final Faults faults;
 
   /**
    * @param folder what relative paths are relative to
+   * @param read takes note of what is read
    */
-  AnchorFiles(Path folder, Faults faults) {
+  AnchorFiles(Path folder, FilesRead read, Faults faults) {
     this.folder = folder;
+    this.read = read;
     this.faults = faults;
   }
 
@@ -35,7 +36,7 @@ final class AnchorFiles {
   Set<X509Certificate> read(String file, String pointer) {
     Set<X509Certificate> certificates = new LinkedHashSet<>();
     try {
-      byte[] pem = bytes(resolve(file));
+      byte[] pem = read.read(resolve(file));
       for (var each :
           CertificateFactory.getInstance("X.509")
               .generateCertificates(new ByteArrayInputStream(pem))) {
@@ -62,16 +63,6 @@ final class AnchorFiles {
 
   private static String reason(Exception e) {
     return e instanceof java.nio.file.NoSuchFileException ? "there is no such file" : e.toString();
-  }
-
-  private static byte[] bytes(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      byte[] read = in.readNBytes(MOST_BYTES + 1);
-      if (read.length > MOST_BYTES) {
-        throw new IOException("more than " + MOST_BYTES + " bytes");
-      }
-      return read;
-    }
   }
 
   private static boolean isAuthority(X509Certificate certificate) {

@@ -3,6 +3,7 @@ package org.entente.agreement;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,21 @@ class AgreementFileTest {
   @BeforeEach
   void an_example() {
     example = new Example(folder);
+  }
+
+  @Test
+  void the_same_bytes_are_not_read_into_another_agreement() {
+    // Given
+    var first = example.file().reading();
+
+    // When
+    var again = example.file().after(first);
+    Example.copy(folder.resolve("jp/signing-ca.crt"), folder.resolve("kr/signing-ca.crt"));
+    var changed = example.file().after(again);
+
+    // Then
+    assertSame(first, again);
+    assertNotEquals(first.agreement().digest(), changed.agreement().digest());
   }
 
   @Test
@@ -138,8 +154,8 @@ class AgreementFileTest {
     Files.delete(example.path());
     assertEquals("there is no such file", problem());
 
-    example.write("#".repeat(AgreementFile.MOST_BYTES) + "\n");
-    assertEquals("is longer than 1048576 bytes", problem());
+    example.write("#".repeat(FilesRead.MOST_BYTES) + "\n");
+    assertEquals("cannot be read: longer than 1048576 bytes", problem());
 
     Files.write(example.path(), "title: é".getBytes(StandardCharsets.ISO_8859_1));
     assertEquals("is no UTF-8", problem());

@@ -22,7 +22,7 @@ class AgreementWatchTest {
   @BeforeEach
   void an_agreement_is_in_force() {
     example = new Example(folder);
-    watch = new AgreementWatch(example.file(), example.file().read());
+    watch = new AgreementWatch(example.file(), example.file().reading());
   }
 
   @Test
