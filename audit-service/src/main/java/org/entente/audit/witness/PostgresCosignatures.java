@@ -2,9 +2,7 @@ package org.entente.audit.witness;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.log.NoteSignature;
@@ -23,20 +21,15 @@ record PostgresCosignatures(Connection connection) {
       INSERT INTO cosignature (size, vkey_name, vkey_id, line, cosigned_ms)
       VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """;
-  private static final String LATEST =
-      "SELECT max(size) FROM cosignature WHERE vkey_name = ? AND vkey_id = ?";
-  private static final String SIZES =
+  private static final String AT_MOST =
+      "SELECT max(size) AS size FROM cosignature WHERE vkey_name = ? AND vkey_id = ? AND size <= ?";
+  private static final String AT_LEAST =
+      "SELECT min(size) AS size FROM cosignature WHERE vkey_name = ? AND vkey_id = ? AND size >= ?";
+  private static final String AT =
       """
-      SELECT c.size, c.note, array_agg(s.line ORDER BY s.vkey_name, s.vkey_id) AS lines
+      SELECT c.note, array_agg(s.line ORDER BY s.vkey_name, s.vkey_id) AS lines
       FROM cosignature s JOIN checkpoint c ON c.size = s.size
-      WHERE s.size >= ? GROUP BY c.size, c.note ORDER BY c.size LIMIT ?
-      """;
-  private static final String LAST =
-      """
-      SELECT c.size, c.note, array_agg(s.line ORDER BY s.vkey_name, s.vkey_id) AS lines
-      FROM cosignature s JOIN checkpoint c ON c.size = s.size
-      WHERE s.size IN (SELECT DISTINCT size FROM cosignature ORDER BY size DESC LIMIT ?)
-      GROUP BY c.size, c.note ORDER BY c.size DESC
+      WHERE s.size = ? GROUP BY c.note
       """;
 
   /** Keeps a verified cosignature; the same again does no harm. */
@@ -53,47 +46,49 @@ record PostgresCosignatures(Connection connection) {
 
   /** The largest size this key has cosigned; 0 when none. */
   long latest(VerifierKey key) throws SQLException {
-    try (var select = connection.prepareStatement(LATEST)) {
+    return atMost(key, Long.MAX_VALUE).orElse(0L);
+  }
+
+  /** The largest size up to this one that this key has cosigned. */
+  Optional<Long> atMost(VerifierKey key, long size) throws SQLException {
+    return size(AT_MOST, key, size);
+  }
+
+  /** The smallest size from this one on that this key has cosigned. */
+  Optional<Long> atLeast(VerifierKey key, long size) throws SQLException {
+    return size(AT_LEAST, key, size);
+  }
+
+  private Optional<Long> size(String sql, VerifierKey key, long limit) throws SQLException {
+    try (var select = connection.prepareStatement(sql)) {
       select.setString(1, key.name());
       select.setString(2, key.idHex());
+      select.setLong(3, limit);
       try (var row = select.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
+        return row.next()
+            ? Optional.ofNullable(row.getObject("size", Long.class))
+            : Optional.empty();
       }
     }
   }
 
   /** The largest checkpoint this key has cosigned, with all its cosignatures. */
   Optional<SignedNote> newest(VerifierKey key) throws SQLException {
-    var size = latest(key);
-    return size == 0 ? Optional.empty() : from(size, 1).stream().findFirst();
+    return at(latest(key));
   }
 
-  /** Cosigned checkpoints of at least this size, the smallest first. */
-  List<SignedNote> from(long size, int most) throws SQLException {
-    try (var select = connection.prepareStatement(SIZES)) {
+  /** The checkpoint of this size, with all its cosignatures; empty when it has none. */
+  Optional<SignedNote> at(long size) throws SQLException {
+    try (var select = connection.prepareStatement(AT)) {
       select.setLong(1, size);
-      select.setInt(2, most);
-      return notes(select);
-    }
-  }
-
-  /** The last cosigned checkpoints, the largest first. */
-  List<SignedNote> last(int most) throws SQLException {
-    try (var select = connection.prepareStatement(LAST)) {
-      select.setInt(1, most);
-      return notes(select);
-    }
-  }
-
-  private static List<SignedNote> notes(PreparedStatement select) throws SQLException {
-    var notes = new ArrayList<SignedNote>();
-    try (var rows = select.executeQuery()) {
-      while (rows.next()) {
-        var lines = List.of((String[]) rows.getArray("lines").getArray());
-        var note = SignedNote.parse(rows.getString("note").getBytes(StandardCharsets.UTF_8));
-        notes.add(note.with(lines.stream().map(NoteSignature::parse).toList()));
+      try (var row = select.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        var lines = List.of((String[]) row.getArray("lines").getArray());
+        var note = SignedNote.parse(row.getString("note").getBytes(StandardCharsets.UTF_8));
+        return Optional.of(note.with(lines.stream().map(NoteSignature::parse).toList()));
       }
     }
-    return notes;
   }
 }

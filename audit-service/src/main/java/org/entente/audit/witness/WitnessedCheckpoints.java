@@ -11,13 +11,11 @@ import java.util.TreeMap;
 import org.entente.log.Checkpoint;
 import org.entente.log.SignedNote;
 import org.entente.log.TlogPolicy;
+import org.entente.log.VerifierKey;
 
 /** Checkpoints that enough witnesses have cosigned. Thread-safe. */
 @Singleton
 public class WitnessedCheckpoints {
-
-  /** With two witnesses at their own pace the quorum is there within a few sizes. */
-  private static final int MOST = 100;
 
   private final Witnesses witnesses;
 
@@ -25,14 +23,18 @@ public class WitnessedCheckpoints {
     this.witnesses = witnesses;
   }
 
-  /** The first one that covers this entry; empty when it is too soon. */
+  /**
+   * The first one that covers this entry, or, after a change of keys or witnesses, the newest;
+   * empty when it is too soon.
+   */
   public Optional<SignedNote> covering(Connection connection, long index) throws SQLException {
-    return first(new PostgresCosignatures(connection).from(index + 1, MOST));
+    var first = search(connection).from(index + 1);
+    return first.isPresent() ? first : newest(connection).filter(note -> size(note) > index);
   }
 
   /** The newest one; empty when there is none. */
   public Optional<SignedNote> newest(Connection connection) throws SQLException {
-    return first(new PostgresCosignatures(connection).last(MOST));
+    return search(connection).last();
   }
 
   /**
@@ -61,27 +63,27 @@ public class WitnessedCheckpoints {
     var stored = new PostgresCosignatures(connection);
     var names = new ArrayList<Cosigned>();
     for (var witness : new TreeMap<>(witnesses.policy().witnesses()).entrySet()) {
-      names.add(cosigned(witness.getKey(), stored.newest(witness.getValue().key())));
+      var key = witness.getValue().key();
+      names.add(cosigned(witness.getKey(), key, stored.newest(key)));
     }
     var quorum = !witnesses.policy().quorum().equals(TlogPolicy.NO_QUORUM);
     var newest = quorum ? newest(connection) : Optional.<SignedNote>empty();
-    return new Standing(
-        quorum, newest.map(note -> Checkpoint.parse(note.text()).size()).orElse(0L), names);
+    return new Standing(quorum, newest.map(WitnessedCheckpoints::size).orElse(0L), names);
   }
 
-  private Cosigned cosigned(String name, Optional<SignedNote> newest) {
+  /** Whatever keys the log had then: that the witness has followed so far, its own says. */
+  private static Cosigned cosigned(String name, VerifierKey key, Optional<SignedNote> newest) {
     return newest
-        .map(note -> witnesses.policy().examine(note))
-        .filter(examined -> examined.cosigned().containsKey(name))
-        .map(examined ->
-            new Cosigned(
-                name,
-                examined.checkpoint().size(),
-                examined.cosigned().getOrDefault(name, Instant.EPOCH)))
+        .flatMap(
+            note -> note.cosignature(key).map(line -> new Cosigned(name, size(note), line.time())))
         .orElseGet(() -> new Cosigned(name, 0, Instant.EPOCH));
   }
 
-  private Optional<SignedNote> first(List<SignedNote> notes) {
-    return notes.stream().filter(note -> witnesses.policy().examine(note).witnessed()).findFirst();
+  private QuorumSearch search(Connection connection) {
+    return new QuorumSearch(new PostgresCosignatures(connection), witnesses.policy());
+  }
+
+  private static long size(SignedNote note) {
+    return Checkpoint.parse(note.text()).size();
   }
 }
