@@ -42,18 +42,25 @@ done
 [ "$sn" -eq 0 ] || { echo "proof too short"; exit 1; }
 [ "$hash" = "$root" ] || { echo "the proof does not lead to the signed root"; exit 1; }
 
-# The Ed25519 signature: 4 bytes of key id before it, a type byte before the key.
-vkey=$(sed -n "s|^log $origin+||p" "$policy" | head -n 1)
-id=$(printf %s "$vkey" | cut -d+ -f1)
-{ printf 302a300506032b6570032100 | xxd -r -p
-  printf %s "$vkey" | cut -d+ -f2- | base64 -d | tail -c 32; } > "$work/key.der"
-sed '1,/^$/d' "$receipt" | sed '1,/^$/d' | cut -d' ' -f3 | while read -r line; do
-  case $(printf %s "$line" | hex) in
-    "$id"*) printf %s "$line" | base64 -d | tail -c 64 > "$work/signature" ;;
-  esac
+# The Ed25519 signature: 4 bytes of key id before it, a type byte before the key. While the log changes its key the policy
+# has two, of which one must have signed; type 1 tells them from ML-DSA-44.
+sed '1,/^$/d' "$receipt" | sed '1,/^$/d' | cut -d' ' -f3 > "$work/lines"
+for vkey in $(sed -n "s|^log $origin+||p" "$policy"); do
+  printf %s "$vkey" | cut -d+ -f2- | base64 -d > "$work/key"
+  [ "$(head -c 1 "$work/key" | xxd -p)" = 01 ] || continue
+  id=$(printf %s "$vkey" | cut -d+ -f1)
+  { printf 302a300506032b6570032100 | xxd -r -p; tail -c 32 "$work/key"; } > "$work/key.der"
+  while read -r line; do
+    case $(printf %s "$line" | hex) in
+      "$id"*)
+        printf %s "$line" | base64 -d | tail -c 64 > "$work/signature"
+        openssl pkeyutl -verify -pubin -inkey "$work/key.der" -keyform DER -rawin \
+          -in "$work/text" -sigfile "$work/signature"
+        ;;
+    esac
+  done < "$work/lines"
 done
-openssl pkeyutl -verify -pubin -inkey "$work/key.der" -keyform DER -rawin \
-  -in "$work/text" -sigfile "$work/signature"
+[ -f "$work/signature" ] || { echo "not signed by an Ed25519 key that the policy has for $origin"; exit 1; }
 echo "entry $index of $size in $origin:"
 cat "$work/entry"
 echo

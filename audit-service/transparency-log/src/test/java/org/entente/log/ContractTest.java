@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.log.EvidenceRejected.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The committed vectors hold, read as a third party reads them. */
 class ContractTest {
@@ -103,6 +105,23 @@ class ContractTest {
         0, run("sh", script, "contract/refused/SIGNATURE_INVALID-size-changed.tlog-proof"));
     assertNotEquals(
         0, run("sh", script, "contract/refused/CHECKPOINT_MALFORMED-extension-line.tlog-proof"));
+  }
+
+  @Test
+  void the_script_is_content_with_either_key_while_the_log_changes_it(@TempDir Path folder)
+      throws Exception {
+    assumeTrue(run("sh", "-c", "command -v openssl xxd base64 sha256sum") == 0, "tools missing");
+    var script = CONTRACT.resolve("check-by-hand.sh").toString();
+    var lines = Files.readAllLines(CONTRACT.resolve("tlog-policy"));
+    var origin = policy().logs().getFirst().name();
+    var next = SignerKey.generate(origin, KeyType.ED25519, new SecureRandom()).verifier();
+    var changing = folder.resolve("changing");
+    Files.write(
+        changing, Stream.concat(Stream.of("log " + next), lines.reversed().stream()).toList());
+    var changed = Files.write(folder.resolve("changed"), List.of("log " + next));
+
+    assertEquals(0, run("sh", script, "contract/receipts/07.tlog-proof", changing.toString()));
+    assertNotEquals(0, run("sh", script, "contract/receipts/07.tlog-proof", changed.toString()));
   }
 
   private static int run(String... command) throws IOException, InterruptedException {
