@@ -55,7 +55,7 @@ abstract class EntenteCommand implements Callable<Integer> {
     } catch (ManifestRejected e) {
       return console.fail(ExitCode.NOT_VERIFIED, e.code().name(), e.detail());
     } catch (EvidenceRejected e) {
-      return console.fail(ExitCode.NOT_VERIFIED, e.reason().name(), text(e));
+      return console.fail(ExitCode.NOT_VERIFIED, e.reason().name(), e.detail());
     } catch (JsonRejected e) { // Only answers and records are read as JSON, never local files.
       return console.fail(ExitCode.NOT_VERIFIED, "JSON_INVALID", text(e));
     } catch (EvidenceUnreadable e) {

@@ -87,6 +87,19 @@ class LogTest {
   }
 
   @Test
+  void why_a_receipt_is_refused_is_told_once() throws IOException {
+    keptReceipt();
+    SignerKey other =
+        SignerKey.ofSeed(TestLog.ORIGIN, KeyType.ED25519, new byte[KeyType.SEED_BYTES]);
+    kit.trust("log " + other.verifier() + "\nquorum none\n");
+
+    Ended ended = kit.run("verify --trust @trust --receipt @old.tlog-proof");
+
+    assertEquals(1, ended.exit());
+    assertEquals("entente: SIGNATURE_MISSING: no signature of a trusted key", ended.err().strip());
+  }
+
+  @Test
   void a_receipt_is_told_as_sequenced_until_the_quorum_has_cosigned() throws IOException {
     SignerKey witness =
         SignerKey.ofSeed("w", KeyType.ED25519_COSIGNATURE, new byte[KeyType.SEED_BYTES]);
