@@ -15,6 +15,6 @@ public interface AgreementHolder {
   /** The file says again what is in force. */
   void recover();
 
-  /** {@link #take} threw this. */
+  /** {@link #take} threw this; told once, however many looks find the same. */
   void fail(RuntimeException fault);
 }

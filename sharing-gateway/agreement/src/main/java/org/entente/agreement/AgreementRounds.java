@@ -70,8 +70,11 @@ public final class AgreementRounds implements AutoCloseable {
       }
     } catch (
         RuntimeException e) { // The edge of the thread: a look that threw must not be the last.
-      standing = standing.troubled("not taken, tried again at each look: " + e);
-      holder.fail(e);
+      var before = standing;
+      standing = before.troubled("not taken, tried again at each look: " + e);
+      if (!standing.equals(before)) {
+        holder.fail(e);
+      }
     }
   }
 

@@ -17,12 +17,14 @@ class AgreementRoundsTest {
 
   @TempDir Path folder;
 
-  /** Fails when it is told to take something for the first time. */
+  /** Fails the first times that it is told to take something, always for the same reason. */
   private static final class Holder implements AgreementHolder {
+
+    private static final int TIMES = 3;
 
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final AgreementRounds rounds;
-    private boolean failed;
+    private int failed;
 
     Holder(AgreementRounds rounds) {
       this.rounds = rounds;
@@ -30,8 +32,8 @@ class AgreementRoundsTest {
 
     @Override
     public void take(Agreement agreement) {
-      if (!failed) {
-        failed = true;
+      if (failed < TIMES) {
+        failed++;
         throw new IllegalStateException("not now");
       }
       told.add("take " + agreement.title());
@@ -71,7 +73,7 @@ class AgreementRoundsTest {
   }
 
   @Test
-  void what_changes_is_told_and_what_failed_is_tried_again() throws Exception {
+  void what_changes_is_told_and_what_failed_is_told_once_and_tried_again() throws Exception {
     // Given
     var example = new Example(folder);
     try (var rounds = new AgreementRounds(example.file())) {
