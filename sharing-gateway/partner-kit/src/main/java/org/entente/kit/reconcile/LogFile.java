@@ -6,16 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.kit.file.FileTrouble;
 import org.entente.kit.journal.JournalReading.Journal;
-import org.entente.kit.journal.Reply;
 import org.entente.kit.json.JsonRejected;
 import org.entente.log.EntryBundle;
 import org.entente.log.EntryBundleCoordinates;
@@ -86,53 +83,5 @@ public final class LogFile implements LogSource {
       }
     }
     return entries;
-  }
-
-  /// What tells this client's entries from others.
-  private record Ours(
-      String client,
-      Optional<String> partner,
-      long since,
-      Set<String> statements,
-      Set<String> ids) {
-
-    private static final long SKEW_MILLIS = 60_000;
-
-    static Ours of(Journal journal) {
-      Set<String> statements = new HashSet<>();
-      Set<String> ids = new HashSet<>();
-      journal
-          .attempts()
-          .forEach(attempt -> {
-            statements.add(attempt.statement().base64Url());
-            attempt.reply().ifPresent(reply -> ids.addAll(ids(reply)));
-          });
-      long since =
-          journal.attempts().stream()
-              .findFirst()
-              .map(first -> first.at().toEpochMilli() - SKEW_MILLIS)
-              .orElse(0L);
-      Optional<String> partner = journal.partner().map(id -> id.value());
-      return new Ours(journal.client(), partner, since, statements, ids);
-    }
-
-    private static List<String> ids(Reply reply) {
-      return switch (reply) {
-        case Reply.Given given -> Comparison.leaf(given).stream().toList();
-        case Reply.Refused refused -> refused.error().stream().toList();
-        case Reply.None none -> List.of();
-      };
-    }
-
-    boolean has(LogEntry entry) {
-      if (entry.statement().filter(statements::contains).isPresent()
-          || ids.contains(entry.leaf())
-          || ids.contains(entry.request())) {
-        return true;
-      }
-      return entry.time() >= since
-          && entry.text("actor", "user", "uid").filter(client::equals).isPresent()
-          && (partner.isEmpty() || entry.text("actor", "user", "org", "uid").equals(partner));
-    }
   }
 }

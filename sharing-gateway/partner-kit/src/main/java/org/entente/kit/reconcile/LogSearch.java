@@ -1,6 +1,7 @@
 package org.entente.kit.reconcile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,20 @@ public final class LogSearch implements LogSource {
   public Seen entries(Journal journal) {
     List<LogEntry> entries = new ArrayList<>();
     Map<String, String> filters = filters(journal);
+    Optional<Long> size = search(filters, entries);
+    Ours ours = Ours.of(journal);
+    if (ours.miss(entries) && erasedSince(filters)) {
+      entries.addAll(erased(filters, ours));
+      entries.sort(Comparator.comparingLong(entry -> -entry.index().orElse(0L)));
+    }
+    return new Seen(entries.reversed(), size);
+  }
+
+  /// Adds all pages, the newest entry first.
+  ///
+  /// @return the log's size at the first page
+  private Optional<Long> search(Map<String, String> wanted, List<LogEntry> entries) {
+    Map<String, String> filters = new LinkedHashMap<>(wanted);
     Optional<Long> size = Optional.empty();
     while (true) {
       Map<String, Object> page = patience.get().until(() -> log.search(filters)).members();
@@ -50,10 +65,32 @@ public final class LogSearch implements LogSource {
         found.forEach(entry -> LogLine.of(entry).ifPresent(entries::add));
       }
       if (!(page.get("next") instanceof Long next)) {
-        return new Seen(entries.reversed(), size);
+        return size;
       }
       filters.put("before", next.toString());
     }
+  }
+
+  /// Whether the log says that it has erased who acted, since the journal began.
+  private boolean erasedSince(Map<String, String> filters) {
+    Map<String, String> erasures = new LinkedHashMap<>(filters);
+    erasures.keySet().removeAll(List.of("actor", "party"));
+    erasures.put("operation", "log.erase");
+    List<LogEntry> found = new ArrayList<>();
+    search(erasures, found);
+    return !found.isEmpty();
+  }
+
+  /// A search by client does not find an entry whose client was erased. Only that is asked for
+  /// here: one that still says who acted is hidden from the search.
+  private List<LogEntry> erased(Map<String, String> filters, Ours ours) {
+    Map<String, String> everybody = new LinkedHashMap<>(filters);
+    everybody.remove("actor");
+    List<LogEntry> found = new ArrayList<>();
+    search(everybody, found);
+    return found.stream()
+        .filter(entry -> entry.text("actor", "user", "uid").isEmpty() && ours.accountsFor(entry))
+        .toList();
   }
 
   private static Map<String, String> filters(Journal journal) {
