@@ -15,8 +15,15 @@ final class FilesRead {
 
   private final Map<Path, byte[]> files = new HashMap<>();
 
-  /** The bytes of a file, which must not be longer than that. */
+  /**
+   * The bytes of a file, which must not be longer than that. One that is named twice is read once:
+   * if it changed in between, half of an agreement would be old and {@link #stillSaySo} not see it.
+   */
   byte[] read(Path file) throws IOException {
+    byte[] known = files.get(file);
+    if (known != null) {
+      return known;
+    }
     byte[] bytes = bytes(file);
     files.put(file, bytes);
     return bytes;
