@@ -29,10 +29,6 @@ public final class Collector implements AutoCloseable {
   /** A run of load sends more than is worth keeping. */
   private static final int KEPT = 50_000;
 
-  /** What no span may say: tokens and manifests, content of tests, ids, paths, headers. */
-  private static final List<String> FORBIDDEN =
-      List.of("eyJ", "Laundering", "indicator--", "collections/", "Mozilla", "Java-http", "match[");
-
   private final HttpServer server;
   private final Queue<Exported> spans = new ConcurrentLinkedQueue<>();
   private final AtomicInteger kept = new AtomicInteger();
@@ -82,8 +78,7 @@ public final class Collector implements AutoCloseable {
   }
 
   private void keep(byte[] export) {
-    var text = new String(export, StandardCharsets.UTF_8);
-    FORBIDDEN.stream().filter(text::contains).forEach(told::add);
+    told.addAll(Forbidden.in(new String(export, StandardCharsets.UTF_8)));
     parse(export).getResourceSpansList().stream()
         .flatMap(Collector::spans)
         .forEach(span -> {
