@@ -74,6 +74,7 @@ class AuditOutageTest extends ServiceTest {
 
   @Test
   void a_log_that_does_not_answer_in_time_is_down() {
+    int before = log().requests();
     log().be(Mood.SLOW);
     Instant start = Instant.now();
 
@@ -81,6 +82,7 @@ class AuditOutageTest extends ServiceTest {
 
     Duration waited = Duration.between(start, Instant.now());
     assertTrue(waited.compareTo(Duration.ofSeconds(4)) < 0, waited::toString);
+    assertEquals(before + 1, log().requests());
   }
 
   @Test
@@ -111,6 +113,17 @@ class AuditOutageTest extends ServiceTest {
     assertUnavailable(submit());
 
     log().be(Mood.UP);
+    submit().then().statusCode(202).body("success_count", equalTo(1));
+
+    assertEquals(1, created(before));
+    assertEquals(1, log().recordsOf("taxii.addObjects.outcome", before).size());
+  }
+
+  @Test
+  void a_connection_that_ends_under_a_request_is_nothing_a_partner_hears_of() {
+    int before = log().size();
+    log().be(Mood.BREAKS_OFF_ONCE);
+
     submit().then().statusCode(202).body("success_count", equalTo(1));
 
     assertEquals(1, created(before));

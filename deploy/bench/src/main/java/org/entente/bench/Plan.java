@@ -34,7 +34,7 @@ record Plan(
 
   private static final Plan FULL =
       new Plan(
-          Duration.ofSeconds(30),
+          Duration.ofSeconds(120),
           Duration.ofSeconds(8),
           Duration.ofSeconds(15),
           Duration.ofSeconds(4),

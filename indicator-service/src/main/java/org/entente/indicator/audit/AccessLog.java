@@ -12,6 +12,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.entente.indicator.batch.BatchLimit;
 import org.entente.indicator.batch.GroupCommit;
@@ -137,15 +138,28 @@ public final class AccessLog {
 
   private String send(byte[] ndjson) {
     try {
-      return client.append(ndjson);
+      return sent(ndjson);
+    } catch (ProcessingException | VertxException e) { // the latter: it broke off in the middle
+      throw new AuditUnavailable("the log did not answer", e);
     } catch (WebApplicationException e) {
       int status = e.getResponse().getStatus();
       if (status >= CLIENT_ERROR && status < SERVER_ERROR && status != FORBIDDEN) {
         throw new RecordRefused("the log answered " + status);
       }
       throw new AuditUnavailable("the log answered " + status, e);
-    } catch (ProcessingException | VertxException e) { // the latter: it broke off in the middle
-      throw new AuditUnavailable("the log did not answer", e);
+    }
+  }
+
+  /// A connection may end under a request, as when a replica leaves. Whatever came of it, the same
+  /// bytes are one entry: they are sent once more. Nobody waits twice for an answer, though.
+  private String sent(byte[] ndjson) {
+    try {
+      return client.append(ndjson);
+    } catch (ProcessingException | VertxException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw e;
+      }
+      return client.append(ndjson);
     }
   }
 

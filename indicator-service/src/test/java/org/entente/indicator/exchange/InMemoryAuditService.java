@@ -50,7 +50,9 @@ public final class InMemoryAuditService implements AutoCloseable {
     /// Keeps the records, and then the answer is lost.
     FAILS_AFTER_COMMIT,
     /// Keeps the records, and the answer breaks off in the middle.
-    BREAKS_OFF
+    BREAKS_OFF,
+    /// The same, for one request.
+    BREAKS_OFF_ONCE
   }
 
   private InMemoryAuditService(HttpsServer server) {
@@ -138,14 +140,20 @@ public final class InMemoryAuditService implements AutoCloseable {
         append(body);
         answer(exchange, 503, "{\"code\":\"LOG_UNAVAILABLE\"}");
       }
-      case BREAKS_OFF -> {
-        byte[] said = append(body).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, said.length);
-        exchange.getResponseBody().write(said, 0, said.length / 2);
-        exchange.getResponseBody().flush();
-        exchange.close();
+      case BREAKS_OFF -> breakOff(exchange, append(body));
+      case BREAKS_OFF_ONCE -> {
+        mood = Mood.UP;
+        breakOff(exchange, append(body));
       }
     }
+  }
+
+  private static void breakOff(HttpExchange exchange, String text) throws IOException {
+    byte[] said = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, said.length);
+    exchange.getResponseBody().write(said, 0, said.length / 2);
+    exchange.getResponseBody().flush();
+    exchange.close();
   }
 
   private static void take(Duration time) {
