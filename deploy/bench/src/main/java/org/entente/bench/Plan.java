@@ -6,20 +6,12 @@ import java.util.List;
 /**
  * How much is measured.
  *
- * @param firstWarmUp load that is thrown away before anything is counted: the virtual machines
- *     compile
- * @param warmUp the same before each further load
+ * @param warmUp before each load
  * @param load longest counted load of a row
  * @param floor longest counted load of a floor
  * @param longest after which the run is given up, from when everything is prepared
  */
-record Plan(
-    Duration firstWarmUp,
-    Duration warmUp,
-    Duration load,
-    Duration floor,
-    Amounts amounts,
-    Duration longest) {
+record Plan(WarmUp warmUp, Duration load, Duration floor, Amounts amounts, Duration longest) {
 
   /**
    * How many are signed beforehand.
@@ -34,25 +26,22 @@ record Plan(
 
   private static final Plan FULL =
       new Plan(
-          Duration.ofSeconds(120),
-          Duration.ofSeconds(8),
+          new WarmUp(Duration.ofSeconds(10), 18),
           Duration.ofSeconds(15),
           Duration.ofSeconds(4),
           new Amounts(20_000, 100, 100_000, 1_000_000),
-          Duration.ofMinutes(12));
+          Duration.ofMinutes(25));
 
   private static final Plan LARGE =
       new Plan(
-          FULL.firstWarmUp,
           FULL.warmUp,
           FULL.load,
           FULL.floor,
           new Amounts(20_000, 100, 1_000_000, 1_000_000),
-          Duration.ofMinutes(25));
+          Duration.ofMinutes(40));
 
   private static final Plan LOG =
       new Plan(
-          FULL.firstWarmUp,
           FULL.warmUp,
           FULL.load,
           FULL.floor,
@@ -61,8 +50,7 @@ record Plan(
 
   private static final Plan QUICK =
       new Plan(
-          Duration.ofSeconds(12),
-          Duration.ofSeconds(2),
+          new WarmUp(Duration.ofSeconds(2), 3),
           Duration.ofSeconds(4),
           Duration.ofMillis(1500),
           new Amounts(3000, 20, 20_000, 100_000),

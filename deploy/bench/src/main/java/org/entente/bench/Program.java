@@ -63,7 +63,7 @@ final class Program {
   }
 
   private void small() {
-    ClosedLoop.run(CLIENTS, Limit.of(plan.firstWarmUp()), i -> eu.send(eu.sign(1)));
+    plan.warmUp().run(CLIENTS, i -> eu.send(eu.sign(1)));
     List<Feed.Signed> signed = eu.signAll(plan.amounts().submissions(), 1);
     Limit limit = plan.counted().atMost(signed.size());
     var space = PostgresSpace.of(exchange.postgres(), "indicators");
@@ -87,7 +87,7 @@ final class Program {
   private void numbered() {
     var counting = Feed.counting(exchange, Member.EU, Direction.EU_TO_KOREA);
     IntConsumer send = i -> counting.send(counting.sign(1));
-    ClosedLoop.run(CLIENTS, Limit.of(plan.warmUp()), send);
+    plan.warmUp().run(CLIENTS, send);
     Measured measured = ClosedLoop.run(CLIENTS, plan.counted(), send);
     Floor durable =
         new DurableLines(exchange.profile("eu-feed").resolveSibling("lines")).measure(plan);
@@ -96,7 +96,7 @@ final class Program {
   }
 
   private void bulk() {
-    ClosedLoop.run(BULK_CLIENTS, Limit.of(plan.warmUp()), i -> eu.send(eu.sign(BULK)));
+    plan.warmUp().run(BULK_CLIENTS, i -> eu.send(eu.sign(BULK)));
     List<Feed.Signed> signed = korea.signAll(plan.amounts().envelopes(), BULK);
     Floor insert = inserting("indicators", BULK, signed.getFirst().envelope().length / BULK);
     var space = PostgresSpace.of(exchange.postgres(), "indicators");
@@ -127,7 +127,7 @@ final class Program {
 
   private void lookUp(String name, int clients, List<String> values, Floor floor) {
     IntConsumer ask = i -> eu.lookUp(values);
-    ClosedLoop.run(clients, Limit.of(plan.warmUp()), ask);
+    plan.warmUp().run(clients, ask);
     Measured measured = ClosedLoop.run(clients, plan.counted(), ask);
     print(new Row(name, "values", values.size(), measured, List.of(floor)));
   }
@@ -143,7 +143,7 @@ final class Program {
   private void page(String name, PostgresReleases releases, long after) {
     String addedAfter = Instant.EPOCH.plus(after, ChronoUnit.MICROS).toString();
     IntConsumer read = i -> eu.page(releases.direction(), addedAfter, PAGE);
-    ClosedLoop.run(PAGE_CLIENTS, Limit.of(plan.warmUp()), read);
+    plan.warmUp().run(PAGE_CLIENTS, read);
     Measured measured = ClosedLoop.run(PAGE_CLIENTS, plan.counted(), read);
     print(new Row(name, "pages", 1, measured, List.of(releases.select(plan, after, PAGE))));
   }
@@ -153,9 +153,9 @@ final class Program {
     IntConsumer one = i -> appends.appendOne();
     IntConsumer batch =
         i -> appends.appendBatch(Stream.generate(AuditAppends::record).limit(BATCH).toList());
-    ClosedLoop.run(CLIENTS, Limit.of(plan.warmUp()), one);
+    plan.warmUp().run(CLIENTS, one);
     Measured single = ClosedLoop.run(CLIENTS, plan.counted(), one);
-    ClosedLoop.run(BATCH_CLIENTS, Limit.of(plan.warmUp()), batch);
+    plan.warmUp().run(BATCH_CLIENTS, batch);
     Measured batches = ClosedLoop.run(BATCH_CLIENTS, plan.counted(), batch);
     int size = AuditAppends.record().getBytes(UTF_8).length;
     var commits = new PostgresCommitFloors(exchange.postgres(), "audit");
@@ -200,8 +200,8 @@ final class Program {
   }
 
   private void search(String name, IntConsumer ask, List<Floor> floors) {
-    ClosedLoop.run(1, Limit.of(plan.warmUp()), ask);
-    Measured measured = ClosedLoop.run(1, Limit.of(plan.warmUp()), ask);
+    plan.warmUp().run(1, ask);
+    Measured measured = ClosedLoop.run(1, plan.counted(), ask);
     print(new Row(name, "pages", 1, measured, floors));
   }
 
