@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.ConnectTimeoutException;
 import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.core.VertxException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.entente.indicator.batch.BatchLimit;
 import org.entente.indicator.batch.GroupCommit;
@@ -151,14 +152,17 @@ public final class AccessLog {
   }
 
   /// A connection may end under a request, as when a replica leaves. Whatever came of it, the same
-  /// bytes are one entry: they are sent once more. Nobody waits twice for an answer, though.
+  /// bytes are one entry: they are sent once more. A log that is slow is not asked twice.
   private String sent(byte[] ndjson) {
     try {
       return client.append(ndjson);
-    } catch (ProcessingException | VertxException e) {
-      if (e.getCause() instanceof TimeoutException) {
+    } catch (ProcessingException e) {
+      if (e.getCause() instanceof ConnectTimeoutException
+          || !(e.getCause() instanceof IOException)) {
         throw e;
       }
+      return client.append(ndjson);
+    } catch (VertxException _) {
       return client.append(ndjson);
     }
   }
