@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.audit.tree.PostgresErasures;
 import org.entente.audit.tree.PostgresTiles;
 import org.entente.audit.tree.StoreFailed;
 import org.entente.audit.tree.TreeDamaged;
@@ -29,6 +30,7 @@ final class LogCheck {
 
   private final TlogPolicy log;
   private @Nullable CompactRange before;
+  private Erased erased = new Erased();
 
   /**
    * @param log the log's keys, all of which must have signed each checkpoint
@@ -70,6 +72,7 @@ final class LogCheck {
     var findings = new ArrayList<>(EntryCheck.of(chunk));
     findings.addAll(DerivedCheck.of(chunk));
     findings.addAll(new PostgresKept(connection).findings(from.verified(), to, size));
+    findings.addAll(erased(connection, chunk));
     var tree = new TreeCheck(chunk, tile -> below(connection, tile));
     findings.addAll(tree.findings());
     var start = before(connection, from.verified());
@@ -81,6 +84,14 @@ final class LogCheck {
     findings.addAll(checkpoints.findings(start, leaves.get()));
     return after(
         connection, chunk, start.appendAll(leaves.get()), Step.onTheWay(from, size, findings));
+  }
+
+  private List<Finding> erased(Connection connection, Chunk chunk) throws SQLException {
+    if (chunk.from() == 0) {
+      erased = new Erased();
+    }
+    erased.learn(new PostgresErasures(connection).old(erased.last()), chunk.from());
+    return erased.of(chunk.derived().personal());
   }
 
   /**

@@ -133,6 +133,11 @@ final class RecordFields {
     return texts.containsKey(path) ? Optional.of(text(path)) : Optional.empty();
   }
 
+  /** A text of any length that is neither stored apart nor searched by. */
+  Optional<String> longText(String path) {
+    return Optional.ofNullable(texts.get(path)).filter(_ -> !repeated.contains(path));
+  }
+
   /** A number from 1, as a text, that every reader of JSON takes exactly (RFC 7493 section 2.2). */
   Optional<Long> optionalCount(String path) {
     var count = optionalText(path);

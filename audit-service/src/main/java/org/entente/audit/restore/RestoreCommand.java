@@ -1,5 +1,7 @@
 package org.entente.audit.restore;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import org.entente.audit.offline.Installation;
 import org.entente.audit.offline.Options;
 import org.entente.audit.offline.Target;
 import org.entente.audit.refusal.Refusal;
+import org.entente.audit.restore.PostgresErasedAgain.Gone;
 import org.entente.audit.sequencer.PostgresRecovery;
 import org.entente.audit.tree.Rollback;
 import org.entente.audit.witness.OfflineWitnesses;
@@ -48,8 +51,10 @@ public final class RestoreCommand {
       """
       Usage: restore --from FOLDER [--policy FILE]
       Puts entries back that a mirror of the log has and the database lacks, and the bytes of
-      entries that are damaged. The service must not run. Reads config/application.properties,
-      the environment and the files that QUARKUS_CONFIG_LOCATIONS names, as the service does.
+      entries that are damaged. What the log says is erased of clients is erased again, where the
+      database is a copy from before. The service must not run. Reads
+      config/application.properties, the environment and the files that QUARKUS_CONFIG_LOCATIONS
+      names, as the service does.
         --from FOLDER  the mirror, as entente mirror run keeps it
         --policy FILE  believe the log keys in this tlog-policy file; else the key files in
                        entente.log.* are read, private keys and all, though nothing is signed
@@ -107,6 +112,7 @@ public final class RestoreCommand {
       }
       var left = restoration.mend(new PostgresBodies(connection));
       var back = restoration.run(recovery, memories);
+      tell(new PostgresErasedAgain(connection).run());
       tell(before, back);
       return left == 0 ? DONE : damaged(left);
     } catch (RestoreRefused e) {
@@ -147,5 +153,15 @@ public final class RestoreCommand {
         Next: run fsck, then start the service.
         """,
         before, before + back - 1, before + back);
+  }
+
+  private void tell(Gone gone) {
+    if (gone.rows() > 0) {
+      out.printf(
+          "Erased the personal fields of %d entries again, as %s of the log %s.%n",
+          gone.rows(),
+          gone.records().stream().map(index -> "entry " + index).collect(joining(", ")),
+          gone.records().size() == 1 ? "says" : "say");
+    }
   }
 }

@@ -1,15 +1,17 @@
 package org.entente.audit.retention;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.entente.audit.administration.LogEvents;
 import org.entente.audit.record.LogEvent;
+import org.entente.audit.record.PersonalRow;
+import org.entente.audit.record.RecordedErasure;
 import org.entente.audit.record.Sha256;
 
 /**
@@ -21,6 +23,9 @@ final class Erasures {
 
   /** Rows of one step, so that no statement takes long and no record covers too much. */
   private static final int STEP = 10_000;
+
+  /** Of one client, whose records have a mark for each row: a sixth of the longest record. */
+  private static final int MARKED = 1_000;
 
   private final LogEvents events;
   private final PostgresDisclosures disclosures;
@@ -43,13 +48,20 @@ final class Erasures {
   }
 
   /** Everything sequenced before this moment, milliseconds since the epoch. */
-  Erased before(long beforeMs, String reason) {
-    return all(most -> disclosures.due(beforeMs, most), reason, this::eraseAged);
+  Erased before(long beforeMs) {
+    return all(
+        () -> disclosures.due(beforeMs, STEP),
+        rows -> account(rows, RecordedErasure.RETENTION),
+        this::eraseAged);
   }
 
   /** Everything one client of a party did so far. */
   Erased of(String party, String actor, String reason) {
-    var erased = all(most -> disclosures.of(party, actor, most), reason, disclosures::erase);
+    var erased =
+        all(
+            () -> disclosures.of(party, actor, MARKED),
+            rows -> marked(rows, reason),
+            disclosures::erase);
     disclosures.forget(party, actor);
     return erased;
   }
@@ -61,11 +73,13 @@ final class Erasures {
   }
 
   private Erased all(
-      IntFunction<List<PersonalRow>> next, String reason, Consumer<List<PersonalRow>> erasing) {
+      Supplier<List<PersonalRow>> next,
+      Function<List<PersonalRow>, SequencedMap<String, Object>> account,
+      Consumer<List<PersonalRow>> erasing) {
     var count = 0L;
     var entries = new ArrayList<Long>();
-    for (var rows = next.apply(STEP); !rows.isEmpty(); rows = next.apply(STEP)) {
-      entries.add(events.record(LogEvent.ERASE, account(rows, reason)));
+    for (var rows = next.get(); !rows.isEmpty(); rows = next.get()) {
+      entries.add(events.record(LogEvent.ERASE, account.apply(rows)));
       // From here on the log says that they are gone; the rows follow, now or at the next attempt.
       erasing.accept(rows);
       count += rows.size();
@@ -83,9 +97,16 @@ final class Erasures {
     return members;
   }
 
+  /** Who was erased is in no record, so by the marks alone an older copy's rows are known. */
+  private static SequencedMap<String, Object> marked(List<PersonalRow> rows, String reason) {
+    var members = account(rows, reason);
+    members.put(RecordedErasure.MARKS, RecordedErasure.marks(rows));
+    return members;
+  }
+
   private static String sha256(List<PersonalRow> rows) {
     var digest = Sha256.digest();
-    rows.forEach(row -> digest.update(row.line().getBytes(StandardCharsets.UTF_8)));
+    rows.forEach(row -> row.addTo(digest));
     return Sha256.base64url(digest.digest());
   }
 }

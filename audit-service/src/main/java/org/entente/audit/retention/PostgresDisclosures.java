@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.audit.record.PersonalRow;
 import org.entente.audit.tree.PostgresLog;
 
 /** The table of personal fields: the only one besides the head from which rows ever go. */

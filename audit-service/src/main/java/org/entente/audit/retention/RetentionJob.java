@@ -43,7 +43,7 @@ final class RetentionJob {
       return SOON;
     }
     try {
-      var erased = erasures.before(due(clock.instant(), config).toEpochMilli(), "retention");
+      var erased = erasures.before(due(clock.instant(), config).toEpochMilli());
       if (erased.count() > 0) {
         LOG.infof("personal fields of %d entries were due and are erased", erased.count());
       }

@@ -61,9 +61,13 @@ final class OlderCopy implements AutoCloseable {
    * @param batches of the log, each of which ends with a checkpoint; the first are the copy's
    */
   static OlderCopy of(Path mirror, int copied, List<Integer> batches) throws Exception {
+    return ofEntries(mirror, copied, batches.stream().map(TestLog::fresh).toList());
+  }
+
+  /** Likewise of these batches. */
+  static OlderCopy ofEntries(Path mirror, int copied, List<List<NewEntry>> all) throws Exception {
     var log = TestLog.create(PostgresTest.server);
     var copy = TestLog.create(PostgresTest.server);
-    var all = batches.stream().map(TestLog::fresh).toList();
     // One after the other: they are schemas of one database, in which only one leads.
     append(log, all);
     var begun = new ArrayList<List<NewEntry>>();

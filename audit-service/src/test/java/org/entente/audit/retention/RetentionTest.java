@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.entente.audit.administration.LogEvents;
+import org.entente.audit.record.PersonalRow;
+import org.entente.audit.record.RecordedErasure;
 import org.entente.audit.sequencer.PostgresTest;
 import org.entente.audit.sequencer.TestLog;
+import org.entente.audit.tree.PostgresErasures;
 import org.entente.audit.tree.PostgresLog;
 import org.entente.audit.tree.StoreFailed;
 import org.entente.audit.visibility.Readership;
@@ -59,7 +62,7 @@ class RetentionTest extends PostgresTest {
       old.append(TestLog.fresh(2));
       log.stop();
 
-      var erased = erasures(log).before(sequencedMs(log, 3), "retention");
+      var erased = erasures(log).before(sequencedMs(log, 3));
 
       assertEquals(new Erasures.Erased(3, List.of(5L)), erased);
       assertEquals(List.of("3", "4"), log.column(PERSONAL));
@@ -78,7 +81,7 @@ class RetentionTest extends PostgresTest {
       log.execute(review(0, "1") + review(1, "4") + review(2, "NULL") + review(-1, "NULL"));
       log.execute("UPDATE review SET withdrawn_idx = 4 WHERE opened_idx = -1");
 
-      erasures(log).before(sequencedMs(log, 3), "retention");
+      erasures(log).before(sequencedMs(log, 3));
 
       assertEquals(List.of("-1", "1"), log.column(WORDS));
     }
@@ -110,12 +113,42 @@ class RetentionTest extends PostgresTest {
   }
 
   @Test
+  void the_record_of_a_clients_erasure_marks_what_is_gone_and_no_other() throws Exception {
+    try (var log = TestLog.create(server)) {
+      // Given
+      var sequencer = log.lead(log.database());
+      sequencer.append(TestLog.fresh(750));
+      sequencer.append(TestLog.fresh(750));
+      log.stop();
+      var rows = log.column("SELECT disclosures FROM disclosure ORDER BY idx");
+
+      // When
+      erasures(log).of("kr", "kr-feed", "a request");
+
+      // Then
+      var told = told(log);
+      assertEquals(List.of(1500L, 1501L), told.stream().map(RecordedErasure::index).toList());
+      for (var i = 0; i < 1_500; i++) {
+        var mark = new PersonalRow(i, rows.get(i)).mark();
+        assertEquals(i < 1_000, told.getFirst().covers(i, mark));
+        assertEquals(i >= 1_000, told.getLast().covers(i, mark));
+      }
+    }
+  }
+
+  private static List<RecordedErasure> told(TestLog log) throws SQLException {
+    try (var connection = log.database().getConnection()) {
+      return new PostgresErasures(connection).all();
+    }
+  }
+
+  @Test
   void where_nothing_is_due_nothing_is_told() throws Exception {
     try (var log = TestLog.create(server)) {
       log.lead(log.database()).append(TestLog.fresh(3));
       log.stop();
 
-      var erased = erasures(log).before(sequencedMs(log, 0), "retention");
+      var erased = erasures(log).before(sequencedMs(log, 0));
 
       assertEquals(new Erasures.Erased(0, List.of()), erased);
       assertEquals(3, log.column(PERSONAL).size());
@@ -133,10 +166,10 @@ class RetentionTest extends PostgresTest {
           "CREATE TRIGGER broken BEFORE DELETE ON disclosure"
               + " FOR EACH ROW EXECUTE FUNCTION refuse_change()");
 
-      assertThrows(StoreFailed.class, () -> erasures.before(now, "retention"));
+      assertThrows(StoreFailed.class, () -> erasures.before(now));
       log.execute("DROP TRIGGER broken ON disclosure");
       assertEquals(3, log.column(PERSONAL).size());
-      erasures.before(now, "retention");
+      erasures.before(now);
 
       assertEquals(List.of(), log.column(PERSONAL));
       var told = log.column(TOLD);
