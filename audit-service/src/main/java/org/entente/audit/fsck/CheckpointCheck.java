@@ -8,6 +8,7 @@ import java.util.Map;
 import org.entente.audit.fsck.Chunk.SignedRoot;
 import org.entente.log.CompactRange;
 import org.entente.log.EvidenceRejected;
+import org.entente.log.EvidenceRejected.Reason;
 import org.entente.log.LeafHash;
 import org.entente.log.RootHash;
 import org.entente.log.SignedNote;
@@ -58,8 +59,15 @@ record CheckpointCheck(TlogPolicy log, Chunk chunk) {
         findings.add(Finding.ofLog(place, "its note is of another tree"));
       }
     } catch (EvidenceRejected e) {
-      findings.add(Finding.ofLog(place, "its note does not hold: " + e.reason()));
+      findings.add(Finding.ofLog(place, "its note does not hold: " + told(e)));
     }
+  }
+
+  /** Other reasons may quote what is stored; this one names keys alone. */
+  private static String told(EvidenceRejected e) {
+    return e.reason() == Reason.SIGNATURE_MISSING
+        ? e.reason() + ", " + e.detail()
+        : e.reason().toString();
   }
 
   private Map<Long, RootHash> roots(CompactRange before, List<LeafHash> leaves) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.entente.audit.offline.CannotRun;
 import org.entente.audit.offline.Target;
 import org.entente.audit.sequencer.PostgresTest;
 import org.entente.audit.sequencer.TestLog;
+import org.entente.log.KeyType;
+import org.entente.log.SignerKey;
+import org.entente.log.TlogPolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,33 @@ class FsckCommandTest extends PostgresTest {
     var told = out.toString(UTF_8);
     assertTrue(told.contains("entry 300: is missing\n"), told);
     assertTrue(told.contains("The log does NOT fit"), told);
+  }
+
+  @Test
+  void a_policy_of_other_keys_is_told_which_signed_and_that_keys_may_have_been_changed()
+      throws Exception {
+    // Given
+    var origin = TestLog.KEYS.origin();
+    var next = SignerKey.generate(origin, KeyType.ED25519, new SecureRandom()).verifier();
+    var policy = TlogPolicy.ofLogs(List.of(next, TestLog.KEYS.mlDsa44()));
+    var target = new Target(() -> log.database().getConnection(), policy);
+
+    // When
+    assertEquals(FsckCommand.DAMAGED, command().check(target, new StateFile(Optional.empty())));
+
+    // Then
+    var told = out.toString(UTF_8);
+    assertTrue(
+        told.contains(
+            "checkpoint 1000: its note does not hold: SIGNATURE_MISSING, no ED25519 signature of "
+                + "%s+%s: signed by %s, trusted %s %s; if the log changed its keys, the policy lacks"
+                    .formatted(
+                        origin,
+                        next.idHex(),
+                        TestLog.KEYS.ed25519().idHex(),
+                        next.idHex(),
+                        TestLog.KEYS.mlDsa44().idHex())),
+        told);
   }
 
   @Test

@@ -3,10 +3,13 @@ package org.entente.log;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.log.EvidenceRejected.Reason;
@@ -23,6 +26,9 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
   /// Most signature lines we read; the standard asks for at least 16.
   public static final int MAX_SIGNATURES = 64;
+
+  /// Most key ids that a refusal names.
+  private static final int MAX_TOLD = 8;
 
   /// Refuses what the standard forbids: see [#parse(byte\[\])].
   public SignedNote {
@@ -71,9 +77,33 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
       }
     }
     if (signers.isEmpty()) {
-      throw new EvidenceRejected(Reason.SIGNATURE_MISSING, "no signature of a trusted key");
+      throw missing("no signature of a trusted key", known);
     }
     return signers;
+  }
+
+  /// That none of these keys signed, and which did under their name instead: whoever trusts them
+  /// may have missed that they were changed. Of what the note says only key ids are told.
+  EvidenceRejected missing(String what, List<VerifierKey> known) {
+    Set<String> names = known.stream().map(VerifierKey::name).collect(Collectors.toSet());
+    Set<String> trusted = known.stream().map(VerifierKey::idHex).collect(toOrdered());
+    Set<String> others =
+        signatures.stream()
+            .filter(line -> names.contains(line.name()))
+            .map(line -> HexFormat.of().toHexDigits(line.keyId()))
+            .filter(id -> !trusted.contains(id))
+            .limit(MAX_TOLD)
+            .collect(toOrdered());
+    return new EvidenceRejected(
+        Reason.SIGNATURE_MISSING,
+        others.isEmpty()
+            ? what
+            : "%s: signed by %s, trusted %s; if the log changed its keys, the policy lacks some (ROTATION.md)"
+                .formatted(what, String.join(" ", others), String.join(" ", trusted)));
+  }
+
+  private static Collector<String, ?, SequencedSet<String>> toOrdered() {
+    return Collectors.toCollection(LinkedHashSet::new);
   }
 
   /// The line with which this key cosigned the note, verified; empty when there is none. Of several

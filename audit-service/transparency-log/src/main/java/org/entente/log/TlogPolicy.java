@@ -113,7 +113,7 @@ public record TlogPolicy(
     if (required.isEmpty()) {
       throw new EvidenceRejected(Reason.LOG_UNKNOWN, "no key for log " + checkpoint.origin());
     }
-    requireEachType(required, note.verify(required));
+    requireEachType(note, required, note.verify(required));
     SortedMap<String, Instant> cosigned = new TreeMap<>();
     witnesses.forEach((name, witness) ->
         note.cosignature(witness.key()).ifPresent(line -> cosigned.put(name, line.time())));
@@ -121,12 +121,11 @@ public record TlogPolicy(
   }
 
   private static void requireEachType(
-      List<VerifierKey> required, SequencedSet<VerifierKey> signers) {
+      SignedNote note, List<VerifierKey> required, SequencedSet<VerifierKey> signers) {
     for (VerifierKey key : required) {
       if (signers.stream().noneMatch(signer -> signer.type() == key.type())) {
-        throw new EvidenceRejected(
-            Reason.SIGNATURE_MISSING,
-            "no " + key.type() + " signature of " + key.name() + "+" + key.idHex());
+        throw note.missing(
+            "no " + key.type() + " signature of " + key.name() + "+" + key.idHex(), required);
       }
     }
   }

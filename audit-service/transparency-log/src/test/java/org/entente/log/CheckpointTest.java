@@ -169,6 +169,37 @@ class CheckpointTest {
   }
 
   @Test
+  void whoever_missed_that_keys_were_changed_is_told_which_signed_and_which_are_trusted() {
+    // Given
+    SignerKey next =
+        SignerKey.ofSeed(ORIGIN, KeyType.ED25519, TestKeys.seed("next", KeyType.ED25519));
+    SignerKey nextMlDsa =
+        SignerKey.ofSeed(ORIGIN, KeyType.ML_DSA_44, TestKeys.seed("next", KeyType.ML_DSA_44));
+    Checkpoint checkpoint = new Checkpoint(ORIGIN, 5, hash(1));
+
+    // Then
+    assertEquals(
+        "no signature of a trusted key: signed by %s %s, trusted %s %s; if the log changed its keys, the policy lacks some (ROTATION.md)"
+            .formatted(id(next), id(nextMlDsa), id(ED25519), id(ML_DSA)),
+        refusal(checkpoint.sign(List.of(next, nextMlDsa), AT)));
+    assertEquals(
+        "no ED25519 signature of %s+%s: signed by %s, trusted %s %s; if the log changed its keys, the policy lacks some (ROTATION.md)"
+            .formatted(ORIGIN, id(ED25519), id(next), id(ED25519), id(ML_DSA)),
+        refusal(checkpoint.sign(List.of(next, ML_DSA), AT)));
+    assertEquals(
+        "no ML_DSA_44 signature of %s+%s".formatted(ORIGIN, id(ML_DSA)),
+        refusal(checkpoint.sign(List.of(ED25519), AT)));
+  }
+
+  private static String id(SignerKey key) {
+    return key.verifier().idHex();
+  }
+
+  private static String refusal(SignedNote note) {
+    return assertThrows(EvidenceRejected.class, () -> POLICY.verify(note)).detail();
+  }
+
+  @Test
   void a_log_of_another_name_is_unknown() {
     SignerKey stranger = TestKeys.ed25519("other.example/2026");
     Checkpoint checkpoint = new Checkpoint("other.example/2026", 5, hash(1));

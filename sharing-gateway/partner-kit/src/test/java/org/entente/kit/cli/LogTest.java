@@ -96,7 +96,10 @@ class LogTest {
     Ended ended = kit.run("verify --trust @trust --receipt @old.tlog-proof");
 
     assertEquals(1, ended.exit());
-    assertEquals("entente: SIGNATURE_MISSING: no signature of a trusted key", ended.err().strip());
+    assertEquals(
+        "entente: SIGNATURE_MISSING: no signature of a trusted key: signed by %s, trusted %s; if the log changed its keys, the policy lacks some (ROTATION.md)"
+            .formatted(kit.log.keyIds(), other.verifier().idHex()),
+        ended.err().strip());
   }
 
   @Test

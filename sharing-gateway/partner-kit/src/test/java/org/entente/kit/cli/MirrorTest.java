@@ -97,6 +97,28 @@ class MirrorTest extends MirrorDesk {
   }
 
   @Test
+  void one_that_was_idle_while_the_log_changed_its_keys_is_told_which_it_lacks()
+      throws IOException {
+    // Given
+    copied();
+    TestLog before = new TestLog(99);
+    kit.trust(before.policy());
+
+    // When
+    Ended ended = kit.run(LOOK);
+
+    // Then
+    assertEquals(1, ended.exit(), ended.err());
+    assertTrue(
+        ended
+            .err()
+            .contains(
+                "no signature of a trusted key: signed by %s, trusted %s; if the log changed its keys, the policy lacks some (ROTATION.md)"
+                    .formatted(kit.log.keyIds(), before.keyIds())),
+        ended.err());
+  }
+
+  @Test
   void a_spoilt_copy_is_not_built_upon() throws IOException {
     copied();
     spoil("tile/0/001.p/44", 100);

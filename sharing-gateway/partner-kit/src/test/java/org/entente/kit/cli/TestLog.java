@@ -1,6 +1,7 @@
 package org.entente.kit.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,6 +106,11 @@ final class TestLog implements TileSource {
 
   String policy() {
     return TlogPolicy.text(keys.stream().map(SignerKey::verifier).toList());
+  }
+
+  /** Of its two keys, with a blank between. */
+  String keyIds() {
+    return keys.stream().map(key -> key.verifier().idHex()).collect(joining(" "));
   }
 
   synchronized SignedNote checkpoint() {
