@@ -3,6 +3,7 @@ package org.entente.indicator;
 import static org.entente.indicator.exchange.Exchange.KR_TO_EU;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -11,7 +12,12 @@ import io.restassured.RestAssured;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.entente.indicator.exchange.Stix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +93,44 @@ class AgreementTest extends ServiceTest {
     assertEquals(200, gateway().caller("eu").get(BASE + KR_TO_EU).statusCode());
     exchange.agreed().write(exchange.agreed().usual());
     until("told that it is over", () -> !standing().contains("not taken"));
+  }
+
+  @Test
+  void after_one_that_could_not_be_taken_the_one_in_force_is_told_as_it_was_before() {
+    // Given
+    Queue<String> said = new ConcurrentLinkedQueue<>();
+    Logger log = Logger.getLogger("org.entente.indicator.agreement.CurrentAgreement");
+    Handler handler = handler(said);
+    log.addHandler(handler);
+    exchange.agreed().write(exchange.agreed().usual().replace("producer: ca", "producer: us"));
+    until("told", () -> has(said, "exchange file not taken"));
+
+    // When
+    exchange.agreed().write(exchange.agreed().usual());
+
+    // Then
+    until("told that it is over", () -> has(said, "exchange file as before"));
+    log.removeHandler(handler);
+    assertFalse(has(said, "exchange file changed"), said::toString);
+  }
+
+  private static boolean has(Queue<String> said, String begin) {
+    return said.stream().anyMatch(line -> line.startsWith(begin));
+  }
+
+  private static Handler handler(Queue<String> said) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord line) {
+        said.add(line.getMessage());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   private boolean reads(String partner, int status) {

@@ -56,8 +56,12 @@ final class CurrentAgreement implements AgreementHolder {
   @Override
   public void take(Agreement agreement) {
     coming.fire(agreement);
-    agreements.replace(agreement);
-    LOG.infof("exchange file changed, digest %s", agreement.digest());
+    if (agreement.digest().equals(agreements.now().digest())) {
+      recover(); // Another one was not taken; what was agreed before never ceased to be in force.
+    } else {
+      agreements.replace(agreement);
+      LOG.infof("exchange file changed, digest %s", agreement.digest());
+    }
   }
 
   @Override
