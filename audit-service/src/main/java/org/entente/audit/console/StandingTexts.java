@@ -82,7 +82,7 @@ public interface StandingTexts {
   @Message("sound so far, but no news for too long")
   String late();
 
-  @Message("entries sound; what searches rest on is not: see log.damage")
+  @Message("entries sound; what is kept for searches or beside them is not: see log.damage")
   String derivedDamaged();
 
   @Message("damage found")

@@ -34,7 +34,7 @@ record Vouching(Kind kind, String by, long size, Instant at, State state) {
     SOUND,
     /** Sound as far as it goes, but no news came when they should have. */
     LATE,
-    /** What searches rest on does not fit the entries; the entries do. */
+    /** What is kept for searches or beside the entries does not fit them; the entries do. */
     DERIVED_DAMAGED,
     DAMAGED
   }

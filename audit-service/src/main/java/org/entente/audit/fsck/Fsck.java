@@ -85,8 +85,9 @@ public class Fsck {
   boolean step() {
     var last = log.read("looking how far the check is", c -> new PostgresPasses(c).last());
     if (!begun) {
-      // Whoever has mended something starts the service, which is not ready until a pass has ended.
-      again = stored().damaged();
+      // Whoever has mended something starts the service, which is not ready until a pass has ended,
+      // or tells auditors of what is not so any more.
+      again = !stored().findings().isEmpty();
       begun = true;
     }
     var pass = next(last, clock.instant());

@@ -21,6 +21,7 @@ import org.entente.audit.refusal.Refusal;
 import org.entente.audit.restore.PostgresErasedAgain.Gone;
 import org.entente.audit.sequencer.PostgresRecovery;
 import org.entente.audit.tree.Rollback;
+import org.entente.audit.witness.Memory;
 import org.entente.audit.witness.OfflineWitnesses;
 import org.entente.audit.witness.WitnessMemory;
 import org.entente.log.EvidenceRejected;
@@ -108,7 +109,8 @@ public final class RestoreCommand {
       var before = recovery.stored().size();
       var memories = witnesses.ask();
       if (!witnesses.suffice(memories)) {
-        throw new RestoreRefused("too few witnesses answer to tell how long the log was");
+        throw new RestoreRefused(
+            "too few witnesses answer to tell how long the log was: " + answered(memories));
       }
       var left = restoration.mend(new PostgresBodies(connection));
       var back = restoration.run(recovery, memories);
@@ -122,6 +124,12 @@ public final class RestoreCommand {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static String answered(List<Memory> memories) {
+    return memories.isEmpty()
+        ? "none does"
+        : "only " + memories.stream().map(Memory::witness).collect(joining(", "));
   }
 
   private static PostgresRecovery begin(Connection connection) throws SQLException {

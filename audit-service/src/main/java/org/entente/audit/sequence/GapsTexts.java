@@ -32,7 +32,7 @@ public interface GapsTexts {
   String limits();
 
   @Message(
-      "Which of these it was: the log only knows what it has. The client's own journal answers, with entente reconcile. Nor does a row of numbers without gaps say that all was recorded: a client that stopped counting, or does not count at all, leaves none. Numbers are personal and erased when they are due, so that those of erased entries are missing, too.")
+      "Which of these it was: the log only knows what it has. The client's own journal answers, with entente reconcile. Nor does a row of numbers without gaps say that all was recorded: a client that stopped counting, or does not count at all, leaves none. Numbers are personal and erased when they are due or on request, as log.erase says then, so that those of erased entries are missing, too.")
   String cannot();
 
   @Message("By party and name")

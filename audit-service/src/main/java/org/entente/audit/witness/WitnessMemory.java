@@ -57,7 +57,7 @@ public class WitnessMemory {
     this.witnesses = witnesses;
     this.client = client;
     this.origin = origin;
-    this.log = log;
+    this.log = log.sequenced(); // What one witness kept has no cosignature but its own.
   }
 
   /**

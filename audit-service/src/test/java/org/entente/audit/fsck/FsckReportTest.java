@@ -123,6 +123,23 @@ class FsckReportTest extends PostgresTest {
   }
 
   @Test
+  void so_is_what_stopped_nothing_since_auditors_were_told_of_it() throws Exception {
+    // Given
+    fsck = fsck(Duration.ofDays(1));
+    owner("UPDATE entry SET party = 'xx' WHERE idx = 1");
+    pass();
+    owner("UPDATE entry SET party = 'kr' WHERE idx = 1");
+    assertFalse(fsck.standing().findings().isEmpty());
+
+    // When
+    fsck = fsck(Duration.ofDays(1));
+    pass();
+
+    // Then
+    assertEquals(List.of(), fsck.standing().findings());
+  }
+
+  @Test
   void what_is_only_derived_is_told_as_that() throws Exception {
     owner("UPDATE entry SET party = 'us' WHERE idx = 2");
     pass();

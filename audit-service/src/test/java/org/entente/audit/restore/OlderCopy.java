@@ -91,7 +91,18 @@ final class OlderCopy implements AutoCloseable {
 
   /** The witness has seen this. */
   void remember(Checkpoint checkpoint) {
+    remember(witness, checkpoint);
+  }
+
+  private static void remember(TestWitness witness, Checkpoint checkpoint) {
     witness.remember(TestLog.signed(checkpoint, Instant.ofEpochSecond(1_795_360_200)));
+  }
+
+  /** Another witness that has seen all of the log. */
+  TestWitness another() throws SQLException, IOException {
+    var another = new TestWitness(TestLog.policy().logs());
+    remember(another, TestMirror.checkpoint(note(log)));
+    return another;
   }
 
   /** The command as it runs when configuration has been read; its exit code. */
@@ -100,18 +111,29 @@ final class OlderCopy implements AutoCloseable {
   }
 
   int restore(Path from) throws SQLException, IOException {
-    var policy =
-        TlogPolicy.text(TestLog.policy().logs()).replace("quorum none\n", witness.policyLines());
+    return restore(from, witness.policyLines(), TestLog.policy());
+  }
+
+  /** Likewise with witnesses and a quorum that {@code --policy} names, too. */
+  int restore(String witnesses) throws SQLException, IOException {
+    return restore(mirror.folder(), witnesses, TlogPolicy.parse(policy(witnesses).getBytes(UTF_8)));
+  }
+
+  private static String policy(String witnesses) {
+    return TlogPolicy.text(TestLog.policy().logs()).replace("quorum none\n", witnesses);
+  }
+
+  private int restore(Path from, String witnesses, TlogPolicy believed)
+      throws SQLException, IOException {
     var origin = TestLog.KEYS.origin();
     var out = new PrintStream(said, true, UTF_8);
-    var restoration =
-        new Restoration(new MirrorFolder(from), READERSHIP, origin, TestLog.policy(), out);
+    var restoration = new Restoration(new MirrorFolder(from), READERSHIP, origin, believed, out);
     try (var connection = copy.database().getConnection()) {
       return new RestoreCommand(out, out)
           .restore(
               connection,
               restoration,
-              OfflineWitnesses.of(policy, Optional.empty(), origin, TestLog.policy()));
+              OfflineWitnesses.of(policy(witnesses), Optional.empty(), origin, believed));
     }
   }
 

@@ -144,7 +144,7 @@ class RestoreRefusedTest extends PostgresTest {
   void witnesses_that_do_not_answer() throws Exception {
     older.witness.away(true);
 
-    assertRefused("too few witnesses answer");
+    assertRefused("too few witnesses answer to tell how long the log was: none does");
   }
 
   @Test

@@ -87,6 +87,27 @@ class RestoreTest extends PostgresTest {
   }
 
   @Test
+  void each_witness_is_believed_for_itself_where_the_policy_asks_for_both() throws Exception {
+    try (var older = OlderCopy.of(folder, 10, List.of(10, 5));
+        var another = older.another()) {
+      // Given
+      var one = older.witness.policyLines().replace("quorum both\n", "");
+      var two =
+          another
+              .policyLines()
+              .replace("one", "two")
+              .replace("both", "others")
+              .replace("quorum others\n", "");
+
+      // When
+      var exit = older.restore(one + two + "group all all both others\nquorum all\n");
+
+      // Then
+      assertEquals(RestoreCommand.DONE, exit, older.said());
+    }
+  }
+
+  @Test
   void which_entries_came_back_waits_to_be_told_as_one() throws Exception {
     try (var older = OlderCopy.of(folder, 10, List.of(10, 5, 7, 300))) {
       // When
