@@ -93,6 +93,10 @@ public interface RecordTexts {
   @Message("missing:")
   String missing();
 
+  @Message(
+      "Under the log's name other keys signed than this policy has. If the log changed its keys, the policy lacks some: take them from the operator, not from here. Their ids:")
+  String strangers();
+
   @Message("The witnesses' quorum has cosigned this checkpoint.")
   String witnessed();
 

@@ -317,7 +317,8 @@ export async function verifyLine(key, signature, text) {
  * Judges every line of a note that a key of the policy should have made, as TlogPolicy does in Java.
  *
  * @returns {Promise<{lines: {who: string, role: "log" | "witness", kind: string, verdict: string,
- *     time?: bigint}[], logged: boolean, quorum: "witnessed" | "undecided" | "sequenced"}>} logged:
+ *     time?: bigint}[], strangers: string[], logged: boolean, quorum: "witnessed" | "undecided" |
+ *     "sequenced"}>} strangers: ids of other keys that the log's name stands beside; logged:
  *     a key of the log of each kind has signed, as far as this browser can check; quorum: whether that of
  *     the witnesses has, undecided when it hangs on signatures that this browser cannot check
  */
@@ -342,8 +343,12 @@ export async function judge(signedNote, trusted) {
   const cosigned = (...verdicts) =>
     new Set(lines.filter((l) => l.role === "witness" && verdicts.includes(l.verdict)).map((l) => l.who));
   const reached = (names) => trusted.quorum !== "none" && holds(trusted.quorum, names, trusted);
+  const strangers = signedNote.signatures
+    .filter(({ name, id }) => name === origin && keys.every((key) => key.id !== id))
+    .map(({ id }) => id);
   return {
     lines,
+    strangers: [...new Set(strangers)],
     logged: ofLog.some(valid) && ofLog.every((l) => valid(l) || l.verdict === "unchecked"),
     quorum: reached(cosigned("valid"))
       ? "witnessed"

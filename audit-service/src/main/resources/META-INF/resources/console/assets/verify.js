@@ -78,6 +78,9 @@ function tell(found, shown, differences) {
   for (const line of found.lines) {
     tellSignature(line);
   }
+  if (found.strangers.length > 0 && !found.logged) {
+    step("open", word("strangers"), found.strangers.join(" "));
+  }
   step(found.quorum === "witnessed" ? "right" : "open", word(found.quorum));
   draw(found);
   const sound = found.included && found.logged && found.lines.every((line) => line.verdict !== "invalid");

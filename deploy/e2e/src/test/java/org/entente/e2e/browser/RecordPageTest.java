@@ -1,12 +1,16 @@
 package org.entente.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,6 +18,9 @@ import org.entente.e2e.scene.OneExchange;
 import org.entente.e2e.scene.Scene;
 import org.entente.e2e.scene.Stix;
 import org.entente.local.exchange.Member;
+import org.entente.log.SignerKey;
+import org.entente.log.TlogPolicy;
+import org.entente.log.VerifierKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,6 +93,29 @@ class RecordPageTest {
 
       assertThat(visitor.page().locator("#verify")).hasAttribute("data-verdict", "broken");
       assertThat(visitor.page().locator(".step.wrong").first()).isVisible();
+    }
+  }
+
+  @Test
+  void whoever_missed_that_the_log_changed_its_keys_is_told_which_signed() {
+    // Given
+    var now = scene.logKeys(() -> {}).keysNow().logs();
+    var before =
+        now.stream()
+            .map(key -> SignerKey.generate(key.name(), key.type(), new SecureRandom()).verifier());
+    var policy = TlogPolicy.text(before.toList()).getBytes(UTF_8);
+    try (var visitor = reading()) {
+      visitor
+          .page()
+          .setInputFiles("#verify-policy", new FilePayload("log.policy", "text/plain", policy));
+
+      // When
+      visitor.page().click("#verify-run");
+
+      // Then
+      assertThat(visitor.page().locator("#verify")).hasAttribute("data-verdict", "broken");
+      assertThat(visitor.page().locator(".step.open code").first())
+          .hasText(now.stream().map(VerifierKey::idHex).collect(joining(" ")));
     }
   }
 
