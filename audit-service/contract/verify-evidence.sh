@@ -74,7 +74,7 @@ signed() {
     fi
   done < "$policy"
   [ $known = yes ] || fail "the policy does not know the log $origin"
-  [ $signed = yes ] || fail "$1 is not signed by $origin"
+  [ $signed = yes ] || fail "$1 is not signed by $origin with a key of the policy; if the log changed its keys, the policy lacks some"
 }
 
 # proven <receipt>: its entry stands in the tree whose root is signed. Leaves the entry in $work/entry.

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.e2e.scene.Backups;
+import org.entente.e2e.scene.Door;
 import org.entente.e2e.scene.Eventually;
 import org.entente.e2e.scene.Feed;
 import org.entente.e2e.scene.Health;
@@ -33,6 +34,9 @@ class WhatIsRestoredTest {
 
   private static final String RESTORES =
       "SELECT count(*) FROM entry WHERE operation = 'log.restore'";
+
+  private static final String OF_THE_FEED =
+      "SELECT count(*) FROM disclosure WHERE actor = '" + Member.KOREA.feed() + "'";
 
   private final Scene scene;
   private final Feed korea;
@@ -76,6 +80,7 @@ class WhatIsRestoredTest {
   @Test
   void restored_to_an_older_time_the_log_refuses_until_a_mirror_has_put_it_back() {
     // Given
+    submitted();
     var before = missing();
     var noted = backups.now();
     var object = Stix.indicator(Member.KOREA);
@@ -83,6 +88,7 @@ class WhatIsRestoredTest {
     var leaf = korea.submit(submission).status().receipt().leaf();
     var id = scene.indicators().idOf(submission).orElseThrow();
     var kept = witnessed(leaf);
+    erase("kr", Member.KOREA.feed());
     backups.archived();
     var mirror = mirrored();
 
@@ -105,6 +111,13 @@ class WhatIsRestoredTest {
     assertEquals(before, missing());
   }
 
+  private void erase(String party, String actor) {
+    var auditor = Member.EU.auditor();
+    var door = Door.with(scene.exchange().pki().party("eu").client(auditor), scene.exchange());
+    var erasing = door.at(scene.auditService().url()).bearing(door.token("eu", auditor));
+    assertEquals(200, erasing.erase(party, actor).status());
+  }
+
   private void refuses() {
     Eventually.is(
         "a refusal to sign",
@@ -120,6 +133,8 @@ class WhatIsRestoredTest {
     var back = scene.restore(mirror);
     assertEquals(0, back.exit(), back.said());
     assertTrue(back.said().contains("the log has " + size(mirror) + " entries"), back.said());
+    assertTrue(back.said().contains("Erased the personal fields of "), back.said());
+    assertEquals(0, scene.audit().number(OF_THE_FEED));
     var checked = scene.fsck();
     assertEquals(0, checked.exit(), checked.said());
     scene.auditService().start();

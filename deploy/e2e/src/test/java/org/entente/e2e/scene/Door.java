@@ -105,6 +105,16 @@ public record Door(HttpClient http, Exchange exchange, String url, Optional<Stri
             .POST(HttpRequest.BodyPublishers.ofString(submission.body())));
   }
 
+  /** Asks the audit-service to erase what a client did. */
+  public Answer erase(String party, String actor) {
+    var asked =
+        "{\"party\":\"%s\",\"actor\":\"%s\",\"reason\":\"a request\"}".formatted(party, actor);
+    return send(
+        to("/v1/erasures")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(asked)));
+  }
+
   private HttpRequest.Builder to(String path) {
     var full = path.startsWith("/") ? path : "/taxii2/exchange/" + path;
     var accept = full.startsWith("/taxii2/") ? TAXII : "*/*";
