@@ -31,6 +31,7 @@ record Expression(List<Use> uses) {
           "changes",
           "time",
           "vector",
+          "label_replace",
           "histogram_quantile");
 
   /** One metric and the labels that are asked of it. */
