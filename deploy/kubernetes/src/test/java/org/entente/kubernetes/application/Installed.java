@@ -34,14 +34,14 @@ record Installed(Manifest workload, Manifests manifests) {
     return Objects.requireNonNull(mounts().files().get(path), () -> "nothing is at " + path);
   }
 
-  /** All properties of the files it is told to read. */
+  /** All properties of the files it is told to read; of two that say the same, the first counts. */
   Map<String, String> properties() {
     var properties = new TreeMap<String, String>();
     Stream.of(environment("QUARKUS_CONFIG_LOCATIONS").split(",", -1))
         .forEach(path -> {
           var file = file(path);
           var map = manifests.get("ConfigMap", file.name());
-          properties.putAll(parse(map.at("/data").path(file.part()).asText()));
+          parse(map.at("/data").path(file.part()).asText()).forEach(properties::putIfAbsent);
         });
     return properties;
   }

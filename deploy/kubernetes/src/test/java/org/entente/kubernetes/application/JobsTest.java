@@ -49,6 +49,7 @@ class JobsTest {
       mounts.remove("/mirror");
       assertEquals(mounts(service), mounts);
       assertTrue(job.at("/spec/suspend").asBoolean(), "the clock does not start it");
+      assertTrue(job.at("/spec/failedJobsHistoryLimit").asInt() >= 10, "findings are kept");
     });
   }
 

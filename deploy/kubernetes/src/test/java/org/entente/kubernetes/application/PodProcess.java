@@ -1,6 +1,9 @@
 package org.entente.kubernetes.application;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.entente.pki.Pki;
 record PodProcess(PodFiles files, Postgres postgres, Ports ports, ProcessLedger ledger) {
 
   private static final String LOCATIONS = "QUARKUS_CONFIG_LOCATIONS";
+  private static final String INSTALLATION = "/etc/entente/installation/installation.properties";
   private static final Map<String, String> DATABASES =
       Map.of("indicator-service", "indicators", "audit-service", "audit");
 
@@ -29,12 +33,11 @@ record PodProcess(PodFiles files, Postgres postgres, Ports ports, ProcessLedger 
    * @param pod where its files were written
    * @param arguments behind the jar
    */
-  ChildProcess of(Installed service, Path pod, List<String> arguments) {
+  ChildProcess of(Installed service, Path pod, List<String> arguments) throws IOException {
+    tell(service.name(), pod);
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
-    // What stands in the files wins over variables, but not over these.
-    ours(service.name()).forEach((name, value) -> line.add("-D" + name + "=" + value));
     var jar = new Packaged(service.name()).folder().resolve("quarkus-run.jar");
     line.addAll(List.of("-jar", jar.toString()));
     line.addAll(arguments);
@@ -49,6 +52,16 @@ record PodProcess(PodFiles files, Postgres postgres, Ports ports, ProcessLedger 
       case Pki.INDICATOR_SERVICE -> ports.indicatorService();
       default -> ports.auditService();
     };
+  }
+
+  /**
+   * As an installation says what is its own: the base names another database, and must not count.
+   */
+  private void tell(String service, Path pod) throws IOException {
+    var text = new StringBuilder("\n");
+    ours(service).forEach((name, value) -> text.append(name + "=" + value + "\n"));
+    var file = Path.of(files.moved(INSTALLATION, pod));
+    Files.writeString(file, text, StandardOpenOption.APPEND);
   }
 
   private Map<String, Object> ours(String service) {

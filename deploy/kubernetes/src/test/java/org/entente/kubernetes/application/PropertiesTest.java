@@ -114,7 +114,7 @@ class PropertiesTest {
     }
   }
 
-  /** What is read later counts. */
+  /** What is read first counts: {@link StartTest} starts services that find their database so. */
   @ParameterizedTest
   @EnumSource
   void an_installation_has_the_last_word_on_each_service(Overlay overlay) {
@@ -125,7 +125,7 @@ class PropertiesTest {
                   .map(service::file)
                   .map(file -> file.name().replaceFirst("-[a-z0-9]{10}$", ""))
                   .toList();
-          assertEquals(List.of(service.name(), service.name() + "-installation"), files);
+          assertEquals(List.of(service.name() + "-installation", service.name()), files);
         });
   }
 
