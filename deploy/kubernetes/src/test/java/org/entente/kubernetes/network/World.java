@@ -22,6 +22,8 @@ record World(List<Peer> all) {
           Peer.outside("eu revocation lists", "198.51.100.50"),
           Peer.outside("object storage", "203.0.113.40"),
           Peer.outside("API server", "203.0.113.1"),
+          Peer.outside("names on the node", "169.254.20.10"),
+          Peer.outside("what a cloud tells a node", "169.254.169.254"),
           Peer.outside("neighbour of an identity provider", "192.0.2.11"),
           Peer.outside("somebody on the internet", "8.8.8.8"));
 
