@@ -2,14 +2,17 @@ package org.entente.kubernetes.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.kubernetes.manifest.Kustomize;
 import org.entente.kubernetes.manifest.Manifests;
 import org.entente.kubernetes.manifest.Overlay;
 import org.entente.kubernetes.manifest.StrictReader;
@@ -22,6 +25,8 @@ class ArrowsTest {
 
   /** Ports that nobody here means; those that policies or the table name are tried besides. */
   private static final String OTHERS = "22 443/UDP 8080 9999";
+
+  private static final int DNS = 53;
 
   private final StrictReader reader = new StrictReader();
 
@@ -41,6 +46,26 @@ class ArrowsTest {
     var wanted = Arrow.wanted(Overlay.TWO_PARTY, world);
     wanted.addAll(Arrow.with("traces", world));
     assertEquals(lines(wanted), lines(allowed(manifests)));
+  }
+
+  /** It restores before any of it is ready, so it must be let out from the start. */
+  @Test
+  void a_recovered_database_may_what_the_old_one_might_and_that_only_asks_for_names()
+      throws IOException, InterruptedException {
+    assumeTrue(Kustomize.isInstalled(), "kubectl is not installed: the example is not rendered");
+    var folder = Overlay.FOLDER.resolve("src/test/kustomize/recovery");
+    var manifests = Manifests.parse(Kustomize.render(folder));
+    var wanted =
+        Arrow.wanted(Overlay.TWO_PARTY, World.of(manifests)).stream()
+            .map(arrow -> arrow.port().number() == DNS ? arrow : recovered(arrow))
+            .collect(Collectors.toSet());
+    assertEquals(lines(wanted), lines(allowed(manifests)));
+  }
+
+  private static Arrow recovered(Arrow arrow) {
+    UnaryOperator<String> renamed =
+        name -> name.equals("audit-database") ? "audit-database-2" : name;
+    return new Arrow(renamed.apply(arrow.from()), renamed.apply(arrow.to()), arrow.port());
   }
 
   @Test

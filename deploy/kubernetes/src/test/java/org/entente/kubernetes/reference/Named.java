@@ -25,11 +25,12 @@ final class Named {
           Stream.of(
               Thing.of(
                   manifest.text("/spec/issuerRef/kind"), manifest.text("/spec/issuerRef/name")));
-      case "Cluster" -> manifest.all("/spec/plugins").map(Named::store);
-      case "ScheduledBackup" ->
-          Stream.of(
-              Thing.of("Cluster", manifest.text("/spec/cluster/name")),
-              Thing.of("ObjectStore", manifest.text("/spec/cluster/name")));
+      case "Cluster" ->
+          Stream.concat(
+                  manifest.all("/spec/plugins"),
+                  manifest.all("/spec/externalClusters").map(archive -> archive.path("plugin")))
+              .map(Named::store);
+      case "ScheduledBackup" -> Stream.of(Thing.of("Cluster", manifest.text("/spec/cluster/name")));
       case "ObjectStore" ->
           stream(manifest.at("/spec/configuration/s3Credentials")).map(Named::key);
       case "Keycloak" -> keycloak(manifest);

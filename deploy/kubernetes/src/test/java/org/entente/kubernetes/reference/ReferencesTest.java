@@ -137,7 +137,7 @@ class ReferencesTest {
     assertTrue(faults.stream().anyMatch(said -> said.contains(fault)), faults.toString());
   }
 
-  private static List<String> faults(Manifests manifests) {
+  static List<String> faults(Manifests manifests) {
     var existing = Existing.in(manifests);
     var external = External.secrets();
     var dangling =
