@@ -17,6 +17,9 @@ class WorkloadsTest {
   /** Kept by PostgreSQL for its superuser, replication and the operator. */
   private static final int RESERVED_CONNECTIONS = 20;
 
+  /** What Envoy opens for a route to what is behind it, if nobody says otherwise. */
+  private static final int CONNECTIONS_BEHIND = 1024;
+
   private static final Map<String, String> DATABASES =
       Map.of("indicator-service", "indicators-database", "audit-service", "audit-database");
 
@@ -85,7 +88,8 @@ class WorkloadsTest {
     assertTrue(pods.at("/envoyDeployment/replicas").asInt() >= 2);
     assertEquals(1, pods.at("/envoyPDB/minAvailable").asInt());
     var limit = overlay.manifests().get("ClientTrafficPolicy", "entrance");
-    assertTrue(limit.at("/spec/connection/connectionLimit/value").asInt() > 0);
+    var most = limit.at("/spec/connection/connectionLimit/value").asInt();
+    assertTrue(most > 0 && most <= CONNECTIONS_BEHIND, "no more can be passed on");
   }
 
   /** One of both alone would end every connection. */
