@@ -33,6 +33,11 @@ public record Admissible(
     facts = Map.copyOf(facts);
   }
 
+  /// Whom it may reach.
+  Reach reach() {
+    return new Reach(rule, collection.audience().readers());
+  }
+
   /// Bytes it weighs in a batch; small objects weigh their rows.
   long weight() {
     return offers.stream().mapToLong(offer -> Math.max(offer.bytes().length(), ROW_WEIGHT)).sum();

@@ -68,9 +68,9 @@ final class AdmissionBatch {
             .toList();
     Ledger ledger = ledgers.load(collection, offers);
     AdmissionRule rule =
-        new AdmissionRule(collection, ledger, dates, ledgers.freshIds(offers.size()));
+        new AdmissionRule(collection.producer(), ledger, dates, ledgers.freshIds(offers.size()));
     List<Decided> decided =
-        fresh.stream().map(s -> outcomes.write(s, rule.decide(s.offers(), s.rule()))).toList();
+        fresh.stream().map(s -> outcomes.write(s, rule.decide(s.offers(), s.reach()))).toList();
     objects.insertVersions(
         collection.producer(), decided.stream().flatMap(AdmissionBatch::versionRows).toList());
     objects.insertReleases(

@@ -15,37 +15,37 @@ import org.entente.indicator.admission.Verdict.Failed;
 import org.entente.indicator.admission.Verdict.Placement;
 import org.entente.indicator.admission.Verdict.Present;
 import org.entente.indicator.admission.Verdict.Release;
-import org.entente.indicator.collection.Collection;
 import org.entente.indicator.stix.Fault;
 import org.entente.indicator.stix.FaultCode;
 import org.entente.indicator.stix.ObjectKey;
 import org.entente.indicator.taxii.TaxiiTime;
 import org.entente.stix.marking.Terms;
 import org.entente.stix.release.Clause;
-import org.entente.stix.release.ReleaseRule;
 
 /// Decides what becomes of each object: whether it may be stored, and who may see it. Pure but for
 /// the ledger and the sequences it moves.
 final class AdmissionRule {
-  private final Collection collection;
+  private final String producer;
   private final Ledger ledger;
   private final VersionRule versions;
   private final DateSequence dates;
   private final LongSupplier ids;
 
   /// @param ids fresh ids for object versions
-  AdmissionRule(Collection collection, Ledger ledger, DateSequence dates, LongSupplier ids) {
-    this.collection = collection;
+  AdmissionRule(String producer, Ledger ledger, DateSequence dates, LongSupplier ids) {
+    this.producer = producer;
     this.ledger = ledger;
-    this.versions = new VersionRule(collection.producer(), ledger);
+    this.versions = new VersionRule(producer, ledger);
     this.dates = dates;
     this.ids = ids;
   }
 
   /// Decides all objects of one submission, in their order.
-  List<Verdict> decide(List<Offer> offers, ReleaseRule rule) {
+  ///
+  /// @param reach whom the submission may reach, under the agreement that it was begun under:
+  ///   another one of the same batch may have been begun under the next
+  List<Verdict> decide(List<Offer> offers, Reach reach) {
     offers.forEach(this::define);
-    Reach reach = new Reach(rule, collection.audience().readers());
     return offers.stream().map(offer -> decide(offer, reach)).toList();
   }
 
@@ -122,7 +122,7 @@ final class AdmissionRule {
       Owner owner =
           ledger
               .owner(key.stixId())
-              .orElseGet(() -> Owner.of(collection.producer(), offer, key))
+              .orElseGet(() -> Owner.of(producer, offer, key))
               .moveTo(key.version(), offer.stix().revoked());
       ledger.own(key.stixId(), owner);
     }

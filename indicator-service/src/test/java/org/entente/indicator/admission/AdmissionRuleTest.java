@@ -16,7 +16,6 @@ import org.entente.indicator.stix.FaultCode;
 import org.entente.stix.marking.Recipient;
 import org.entente.stix.release.Clause;
 import org.entente.stix.release.Recipients;
-import org.entente.stix.release.ReleaseRule;
 import org.junit.jupiter.api.Test;
 
 class AdmissionRuleTest {
@@ -54,14 +53,26 @@ class AdmissionRuleTest {
 
   @Test
   void each_audience_has_its_own_run_of_dates() {
-    AdmissionRule both = trial.rule("eu", "us");
     Recipients us = new Recipients.Only(Set.of(Recipient.partner("us")));
-    both.decide(Trial.offers(Stix.indicator(Stix.id("indicator"))), Trial.to(us, "eu", "us"));
+    trial.rule.decide(Trial.offers(Stix.indicator(Stix.id("indicator"))), Trial.to(us, "eu", "us"));
     List<Offer> next = Trial.offers(Stix.indicator(Stix.id("indicator")));
-    Verdict second = both.decide(next, Trial.to(Trial.EVERYONE, "eu", "us")).getFirst();
+    Verdict second = trial.rule.decide(next, Trial.to(Trial.EVERYONE, "eu", "us")).getFirst();
 
     assertEquals(
         Set.of(new Release("eu", Trial.NOW), new Release("us", Trial.NOW + 1)),
+        Set.copyOf(added(second).placement().circle().releases()));
+  }
+
+  @Test
+  void submissions_of_one_batch_reach_whom_their_own_agreements_name() {
+    List<Offer> before = Trial.offers(Stix.indicator(Stix.id("indicator")));
+    List<Offer> after = Trial.offers(Stix.indicator(Stix.id("indicator")));
+    Verdict first = trial.rule.decide(before, Trial.to(Trial.EVERYONE, "eu")).getFirst();
+    Verdict second = trial.rule.decide(after, Trial.to(Trial.EVERYONE, "eu", "us")).getFirst();
+    assertEquals(
+        List.of(new Release("eu", Trial.NOW)), added(first).placement().circle().releases());
+    assertEquals(
+        Set.of(new Release("eu", Trial.NOW + 1), new Release("us", Trial.NOW)),
         Set.copyOf(added(second).placement().circle().releases()));
   }
 
@@ -77,7 +88,7 @@ class AdmissionRuleTest {
   @Test
   void what_was_withheld_can_be_released_by_submitting_it_again() {
     String object = Stix.indicator(Stix.id("indicator"));
-    ReleaseRule nobody = Trial.to(new Recipients.Only(Set.of()), "eu");
+    Reach nobody = Trial.to(new Recipients.Only(Set.of()), "eu");
     trial.rule.decide(Trial.offers(object), nobody);
 
     Present present = assertInstanceOf(Present.class, trial.decide(object).getFirst());
@@ -104,7 +115,7 @@ class AdmissionRuleTest {
   @Test
   void an_older_version_released_late_is_looked_at_beside_the_later_ones() {
     String id = Stix.id("indicator");
-    ReleaseRule nobody = Trial.to(new Recipients.Only(Set.of()), "eu");
+    Reach nobody = Trial.to(new Recipients.Only(Set.of()), "eu");
     trial.rule.decide(Trial.offers(Stix.indicator(id)), nobody);
     assertTrue(trial.ledger.reversioned().isEmpty());
 

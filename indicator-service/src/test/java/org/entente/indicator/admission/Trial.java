@@ -8,14 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.entente.indicator.admission.Verdict.Failed;
-import org.entente.indicator.collection.Collection;
 import org.entente.indicator.envelope.EnvelopeReader;
 import org.entente.indicator.exchange.Stix;
-import org.entente.indicator.party.Audience;
 import org.entente.indicator.stix.FaultCode;
 import org.entente.indicator.warning.WarningLists;
 import org.entente.stix.marking.Recipient;
@@ -33,7 +30,6 @@ final class Trial {
   static final String V2 = "2026-11-02T00:00:00.000Z";
   static final String V3 = "2026-11-03T00:00:00.000Z";
   static final Recipients EVERYONE = new Recipients.Everyone();
-  private static final ReleaseRule EU = to(EVERYONE, "eu");
 
   final Ledger ledger = new Ledger();
   final DateSequence dates = new DateSequence(0, NOW);
@@ -41,7 +37,7 @@ final class Trial {
   private final AtomicLong ids = new AtomicLong();
 
   Trial() {
-    rule = rule("eu");
+    rule = new AdmissionRule("kr", ledger, dates, ids::incrementAndGet);
   }
 
   static final String EU_IDENTITY = "identity--8e6d5c4b-3a29-4180-8f7e-6d5c4b3a2918";
@@ -52,7 +48,7 @@ final class Trial {
   }
 
   List<Verdict> decide(String... objects) {
-    return rule.decide(offers(objects), EU);
+    return rule.decide(offers(objects), to(EVERYONE, "eu"));
   }
 
   static List<Offer> offers(String... objects) {
@@ -65,21 +61,10 @@ final class Trial {
     return offers.of(EnvelopeReader.read(body, 100), "kr");
   }
 
-  AdmissionRule rule(String... partners) {
+  /// Whom a collection of these partners reaches.
+  static Reach to(Recipients recipients, String... partners) {
     List<Reader> readers = Arrays.stream(partners).map(Recipient::partner).map(Reader::at).toList();
-    Collection collection =
-        new Collection(
-            UUID.randomUUID(),
-            Optional.empty(),
-            "t",
-            "",
-            "kr",
-            new Audience(named(partners), readers));
-    return new AdmissionRule(collection, ledger, dates, ids::incrementAndGet);
-  }
-
-  static ReleaseRule to(Recipients recipients, String... partners) {
-    return new ReleaseRule(named(partners), recipients, Tlp.CLEAR);
+    return new Reach(new ReleaseRule(named(partners), recipients, Tlp.CLEAR), readers);
   }
 
   private static Set<Recipient> named(String... partners) {
