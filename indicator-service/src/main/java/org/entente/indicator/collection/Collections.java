@@ -51,6 +51,14 @@ public final class Collections {
     return all.get().stream().filter(collection -> collection.visibleTo(reader)).toList();
   }
 
+  /// The ids of those the reader may read.
+  public List<UUID> readableBy(Reader reader) {
+    return all.get().stream()
+        .filter(collection -> collection.readableBy(reader))
+        .map(Collection::id)
+        .toList();
+  }
+
   /// One that the reader may know of.
   ///
   /// @param name its id or alias

@@ -5,13 +5,10 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.entente.indicator.audit.Fact;
-import org.entente.indicator.batch.Overloaded;
 import org.entente.indicator.call.Answer;
 import org.entente.indicator.call.Call;
 import org.entente.indicator.call.Payload;
-import org.entente.indicator.collection.Collection;
 import org.entente.indicator.collection.Collections;
 import org.entente.indicator.refusal.Refusal.LimitBody;
 import org.entente.indicator.refusal.Refusal.LookupInvalid;
@@ -32,7 +29,7 @@ final class LookUp {
   private final Answers answers;
   private final LookupConfig config;
   private final Clock clock;
-  private final Semaphore underWay;
+  private final UnderWay underWay;
 
   LookUp(
       Collections collections,
@@ -45,7 +42,7 @@ final class LookUp {
     this.answers = answers;
     this.config = config;
     this.clock = clock;
-    this.underWay = new Semaphore(config.atOnce());
+    this.underWay = new UnderWay(config.atOnce());
   }
 
   /// Many values.
@@ -79,23 +76,20 @@ final class LookUp {
   }
 
   private Answer answer(Call call, LookupQuery query, List<Question> questions) {
-    if (!underWay.tryAcquire()) {
-      throw new Overloaded("look up");
+    return underWay.within(call.partner(), () -> found(call, query, questions));
+  }
+
+  private Answer found(Call call, LookupQuery query, List<Question> questions) {
+    AnswerWriter out = answers.begin(query.at());
+    Account account = new Account();
+    Iterator<Question> left = questions.iterator();
+    while (left.hasNext()) {
+      Probes probes = next(left, account);
+      out.add(probes, find(place(call), query, probes, config.answer() - out.size()));
     }
-    try {
-      AnswerWriter out = answers.begin(query.at());
-      Account account = new Account();
-      Iterator<Question> left = questions.iterator();
-      while (left.hasNext()) {
-        Probes probes = next(left, account);
-        out.add(probes, find(place(call), query, probes, config.answer() - out.size()));
-      }
-      account.noteOn(call, questions.size());
-      Payload payload = new Payload(OK, MediaTypes.NDJSON, out.bytes(), Map.of());
-      return new Answer.Disclosure(payload, out.resources());
-    } finally {
-      underWay.release();
-    }
+    account.noteOn(call, questions.size());
+    Payload payload = new Payload(OK, MediaTypes.NDJSON, out.bytes(), Map.of());
+    return new Answer.Disclosure(payload, out.resources());
   }
 
   private static Probes next(Iterator<Question> left, Account account) {
@@ -113,11 +107,6 @@ final class LookUp {
   }
 
   private Place place(Call call) {
-    return new Place(
-        call.reader().name(),
-        collections.visibleTo(call.reader()).stream()
-            .filter(collection -> collection.readableBy(call.reader()))
-            .map(Collection::id)
-            .toList());
+    return new Place(call.reader().name(), collections.readableBy(call.reader()));
   }
 }

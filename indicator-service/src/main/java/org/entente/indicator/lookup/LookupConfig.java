@@ -18,7 +18,7 @@ public interface LookupConfig {
   @WithDefault("16777216")
   int answer();
 
-  /// Look-ups under way at once; more are turned away with 503.
+  /// Look-ups under way at once, half of them of one party; more are turned away with 503.
   @WithDefault("16")
   int atOnce();
 }
