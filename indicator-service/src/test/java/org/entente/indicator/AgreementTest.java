@@ -1,5 +1,6 @@
 package org.entente.indicator;
 
+import static org.entente.indicator.exchange.Exchange.KR_TO_ALL;
 import static org.entente.indicator.exchange.Exchange.KR_TO_EU;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.entente.indicator.exchange.Manifest;
 import org.entente.indicator.exchange.Stix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,28 @@ class AgreementTest extends ServiceTest {
     gateway().object("us", KR_TO_EU, after).then().statusCode(200);
     gateway().object("us", KR_TO_EU, before).then().statusCode(404);
     gateway().object("eu", KR_TO_EU, before).then().statusCode(200);
+  }
+
+  @Test
+  void who_leaves_an_audience_has_no_evidence_from_there_by_way_of_another_collection() {
+    // Given
+    String id = Stix.id("indicator");
+    gateway().submit("kr", KR_TO_EU, Stix.envelope(Stix.indicator(id))).then().statusCode(202);
+    String acts =
+        "{\"acts\":[{\"act\":\"release\",\"object\":\"%s\",\"reason\":\"asked for\"}]}"
+            .formatted(id);
+    gateway().act("kr", KR_TO_ALL, Manifest.fresh(), acts).then().body("success_count", equalTo(1));
+    String evidence = "/v1/evidence?collection=" + KR_TO_ALL + "&object=" + id;
+    gateway().caller("eu").get(evidence).then().statusCode(200);
+
+    // When
+    agree(
+        exchange.agreed().usual().replace("audience: [eu]", "audience: [us]"),
+        () -> reads("us", 200));
+
+    // Then
+    gateway().object("eu", KR_TO_ALL, id).then().statusCode(200);
+    gateway().caller("eu").get(evidence).then().statusCode(404);
   }
 
   @Test

@@ -57,7 +57,8 @@ final class GetEvidence {
     Optional<Evidence> evidence =
         own
             ? store.own(trace.submission())
-            : store.released(trace.submission(), call.reader().name());
+            : store.released(
+                trace.submission(), call.reader().name(), collections.readableBy(call.reader()));
     Payload payload = payload(call, evidence.orElseThrow(GetEvidence::unknown));
     return own ? new Answer.Own(payload) : new Answer.Disclosure(payload, List.of(trace.object()));
   }

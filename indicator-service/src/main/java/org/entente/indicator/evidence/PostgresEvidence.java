@@ -38,11 +38,11 @@ final class PostgresEvidence {
       FROM submission s WHERE s.id = ?
       """;
 
-  /// Who sees every object version of a body, in this collection, may see a body that says nothing
-  /// else.
+  /// Who sees every object version of a body, in the collection it came to, may see a body that
+  /// says nothing else. An act may have released the object at hand in another collection.
   private static final String RELEASED_AS_A_WHOLE =
       """
-      AND s.disclosable AND cardinality(s.members) = (
+      AND s.collection = ANY (?) AND s.disclosable AND cardinality(s.members) = (
         SELECT count(*) FROM release r
         WHERE r.collection = s.collection AND r.audience = ? AND r.object_version = ANY (s.members))
       """;
@@ -96,12 +96,15 @@ final class PostgresEvidence {
   }
 
   /// A submission, if all of it was released to the partner.
-  Optional<Evidence> released(UUID submission, String audience) {
+  ///
+  /// @param readable collections that the partner may read
+  Optional<Evidence> released(UUID submission, String audience, List<UUID> readable) {
     return session.call(connection -> {
       String sql = SUBMISSION + RELEASED_AS_A_WHOLE;
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         statement.setObject(1, submission);
-        statement.setString(2, audience);
+        statement.setArray(2, connection.createArrayOf("uuid", readable.toArray()));
+        statement.setString(3, audience);
         return evidence(statement.executeQuery());
       }
     });
