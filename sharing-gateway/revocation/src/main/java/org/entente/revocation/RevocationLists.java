@@ -64,6 +64,14 @@ public final class RevocationLists {
         : Optional.of(list);
   }
 
+  /** Goes on with what another one holds of this authority, as of when it was had. */
+  public void keep(Authority authority, RevocationLists other) {
+    Had had = other.lists.get(authority);
+    if (had != null && authorities.containsKey(authority)) {
+      lists.putIfAbsent(authority, had);
+    }
+  }
+
   private static RevocationList read(byte[] bytes, X509Certificate authority) {
     synchronized (READING) {
       return RevocationList.read(bytes, authority);

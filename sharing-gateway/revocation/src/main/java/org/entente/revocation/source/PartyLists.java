@@ -60,6 +60,18 @@ public final class PartyLists implements AutoCloseable {
       List<X509Certificate> authorities = agreed.sources().stream().map(Source::authority).toList();
       return new Followed(agreed, new RevocationLists(authorities, agreed.terms()));
     }
+
+    /** As is agreed now; of a source that was agreed on before, what it has brought stays. */
+    Followed under(Agreed now) {
+      if (now.equals(agreed)) {
+        return this;
+      }
+      Followed next = of(now);
+      agreed.sources().stream()
+          .filter(now.sources()::contains)
+          .forEach(same -> next.lists.keep(Authority.of(same.authority()), lists));
+      return next;
+    }
   }
 
   /**
@@ -80,9 +92,9 @@ public final class PartyLists implements AutoCloseable {
   }
 
   /**
-   * Goes by this from now on, and returns when every source has answered or failed once. Where the
-   * same is agreed as before, the lists at hand stay; where it is not, nothing is good until there
-   * are new ones.
+   * Goes by this from now on, and returns when every source has answered or failed once. The lists
+   * of sources that were agreed on before stay, so that an authority can come or go beside another;
+   * below the others nothing is good until their lists are there.
    *
    * @param agreed by party; empty for one whose certificates nobody looks up
    */
@@ -98,9 +110,9 @@ public final class PartyLists implements AutoCloseable {
 
   private static Followed kept(
       Map<String, Optional<Followed>> before, String whose, Agreed agreed) {
-    return before.getOrDefault(whose, Optional.empty()).stream()
-        .filter(known -> known.agreed().equals(agreed))
-        .findFirst()
+    return before
+        .getOrDefault(whose, Optional.empty())
+        .map(known -> known.under(agreed))
         .orElseGet(() -> Followed.of(agreed));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -97,6 +98,23 @@ class PartyListsTest {
 
     agree(Optional.of(agreed(folder.resolve("nowhere.crl"), Duration.ZERO)));
     assertInstanceOf(Verdict.Unavailable.class, judge("kr"));
+  }
+
+  @Test
+  void an_authority_comes_beside_another_whose_source_is_away() throws Exception {
+    var file = party.revokedTls().file();
+    agree(Optional.of(agreed(file, Duration.ZERO)));
+    var own = new Source(tls(), new Source.Place.In(file));
+    var other =
+        new Source(
+            party.signingAuthority().certificate(),
+            new Source.Place.In(folder.resolve("nowhere.crl")));
+
+    Files.delete(file);
+    var terms = new Terms(Duration.ofHours(24), Duration.ofHours(1));
+    agree(Optional.of(new Agreed(List.of(own, other), terms)));
+
+    assertInstanceOf(Verdict.Good.class, judge("kr"));
   }
 
   @Test
