@@ -88,8 +88,8 @@ public final class AgreementFile {
     // What does not obey the schema cannot be read any further.
     faults.require(file);
     SCHEMA.complete(tree.root());
-    var agreement =
-        agreement(tree.root(), new AnchorFiles(real.resolveSibling(""), files, faults), faults);
+    var anchors = new AnchorFiles(real.resolveSibling(""), file.resolveSibling(""), files, faults);
+    var agreement = agreement(tree.root(), anchors, faults);
     new AgreementRules(agreement, faults).check();
     faults.require(file);
     return new Agreement(

@@ -1,5 +1,6 @@
 package org.entente.agreement;
 
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,13 +40,14 @@ final class AgreementRules {
     for (int i = 0; i < identities.size(); i++) {
       take(identities.get(i), pointer + "/identities/" + i);
     }
-    take(id, "TLS", party.tls(), pointer + "/tls/anchors");
-    party.signing().ifPresent(s -> take(id, "signing", s.anchors(), pointer + "/signing/anchors"));
+    take(id, party.tls(), pointer + "/tls/anchors");
+    party.signing().ifPresent(s -> take(id, s.anchors(), pointer + "/signing/anchors"));
   }
 
   private record Issuer(String issuer) {}
 
-  private record Authority(String use, X509Certificate certificate) {}
+  /** Whoever has its key issues for it, whichever certificate of it is named, and for what. */
+  private record Authority(PublicKey key) {}
 
   private void take(Object thing, String pointer) {
     String other = taken.putIfAbsent(thing, pointer);
@@ -54,9 +56,9 @@ final class AgreementRules {
     }
   }
 
-  private void take(String party, String use, Anchors anchors, String pointer) {
+  private void take(String party, Anchors anchors, String pointer) {
     for (X509Certificate certificate : anchors.certificates()) {
-      String other = taken.putIfAbsent(new Authority(use, certificate), party);
+      String other = taken.putIfAbsent(new Authority(certificate.getPublicKey()), party);
       if (other != null && !other.equals(party)) {
         faults.add(
             pointer,

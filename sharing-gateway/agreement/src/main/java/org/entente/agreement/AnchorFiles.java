@@ -2,6 +2,7 @@ package org.entente.agreement;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -15,21 +16,38 @@ final class AnchorFiles {
   private static final int SIGNS_CERTIFICATES = 5;
 
   private final Path folder;
+  private final Path way;
   private final FilesRead read;
   private final Faults faults;
 
   /**
    * @param folder what relative paths are relative to
+   * @param way another path to it, perhaps through links that will lead elsewhere
    * @param read takes note of what is read
    */
-  AnchorFiles(Path folder, FilesRead read, Faults faults) {
+  AnchorFiles(Path folder, Path way, FilesRead read, Faults faults) {
     this.folder = folder;
+    this.way = way;
     this.read = read;
     this.faults = faults;
   }
 
   Path resolve(String file) {
     return folder.resolve(file);
+  }
+
+  /**
+   * The same for a file that others read, again and again: through the links, if that leads there,
+   * since the folder behind them goes when they are swapped.
+   */
+  Path lasting(String file) {
+    Path now = resolve(file);
+    Path through = way.resolve(file);
+    try {
+      return Files.isSameFile(through, now) ? through : now;
+    } catch (IOException _) {
+      return now; // It need not be there yet.
+    }
   }
 
   /** The certificates of one file; none when something is wrong with it. */

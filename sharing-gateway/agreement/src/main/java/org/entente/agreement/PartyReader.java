@@ -123,6 +123,6 @@ final class PartyReader {
         new Anchors(files.read(source.path("authority").asText(), pointer + "/authority"));
     return Values.text(source, "url")
         .<Source>map(url -> new Source.At(authority, URI.create(url)))
-        .orElseGet(() -> new Source.In(authority, files.resolve(source.path("file").asText())));
+        .orElseGet(() -> new Source.In(authority, files.lasting(source.path("file").asText())));
   }
 }

@@ -2,6 +2,7 @@ package org.entente.agreement;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,6 +58,50 @@ class AuthoritiesTest {
 
     // Then
     assertEquals(2, digests.size());
+  }
+
+  @Test
+  void an_authority_is_one_partys_whatever_it_is_named_for() {
+    // Given
+    Example.copy(folder.resolve("kr/tls-ca.crt"), folder.resolve("eu/signing-ca.crt"));
+
+    // When
+    var rejected = assertThrows(AgreementRejected.class, () -> example.file().read());
+
+    // Then
+    assertTrue(
+        String.valueOf(rejected.getMessage()).contains("is an authority of kr already"),
+        rejected::toString);
+  }
+
+  /** As Kubernetes puts a ConfigMap in place: links to a folder that is exchanged as a whole. */
+  @Test
+  void a_list_beside_the_file_is_found_after_a_swap_that_changes_nothing_else() throws Exception {
+    // Given
+    var mount = Files.createDirectory(folder.resolve("mount"));
+    Files.createSymbolicLink(mount.resolve("..data"), folder);
+    for (var name : List.of("exchange.yaml", "tls.crl")) {
+      Files.createSymbolicLink(mount.resolve(name), Path.of("..data").resolve(name));
+    }
+    Files.writeString(folder.resolve("tls.crl"), "first");
+    example.write(
+        Example.text().replace("url: \"http://crl.kr.example.org/tls.crl\"", "file: tls.crl"));
+
+    // When
+    var agreed =
+        requireNonNull(
+            new AgreementFile(mount.resolve("exchange.yaml")).read().parties().get("kr"));
+    var second = Files.createDirectory(folder.resolve("second"));
+    Files.writeString(second.resolve("tls.crl"), "second");
+    Files.delete(mount.resolve("..data"));
+    Files.createSymbolicLink(mount.resolve("..data"), second);
+
+    // Then
+    var list =
+        assertInstanceOf(
+            Party.Revocation.Source.In.class,
+            agreed.revocation().orElseThrow().sources().getFirst());
+    assertEquals("second", Files.readString(list.file()));
   }
 
   @Test
