@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,10 @@ class AgreementTest {
   @Inject
   @SuppressWarnings("NullAway.Init") // Quarkus injects it.
   CurrentPartners current;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init") // Quarkus injects it.
+  BeanManager beans;
 
   @SuppressWarnings("NullAway.Init") // Set before each test.
   private String before;
@@ -99,6 +105,20 @@ class AgreementTest {
 
     // Then
     new Refusals(around.upstream()).of(() -> korea.get(DISCOVERY), 401, "AUTH_ISSUER");
+  }
+
+  /** CDI tells nobody any more once one has failed, and those of one priority in any order. */
+  @Test
+  void what_can_fail_comes_after_limits_and_lists() {
+    var followers = beans.resolveObserverMethods(current.now());
+    var last =
+        followers.stream()
+            .filter(each -> each.getPriority() > ObserverMethod.DEFAULT_PRIORITY)
+            .toList();
+
+    assertEquals(3, followers.size());
+    assertEquals(1, last.size());
+    assertTrue(last.getFirst().getBeanClass().getName().endsWith("DoorTrust$Renewal"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.PemTrustOptions;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -43,9 +44,15 @@ class InsideTrust implements TrustStoreProvider {
         anchors.keyStore(), new PemTrustOptions().addCertValue(Buffer.buffer(anchors.pem())));
   }
 
-  /** Renews this service's side of TLS. */
+  /**
+   * Renews this service's side of TLS. Of all that follows a change this alone can fail, and
+   * whatever came after it would then not follow: limits and lists of revoked certificates come
+   * before.
+   */
   @Singleton
   static class Renewal {
+
+    static final int LAST = 10_000;
 
     private final TlsConfigurationRegistry registry;
     private final Event<CertificateUpdatedEvent> renewed;
@@ -55,7 +62,7 @@ class InsideTrust implements TrustStoreProvider {
       this.renewed = renewed;
     }
 
-    void renew(@Observes Agreement unused) {
+    void renew(@Observes @Priority(LAST) Agreement unused) {
       var bucket = registry.get(BUCKET).orElseThrow();
       if (!bucket.reload()) {
         throw new IllegalStateException("the service's key or the authorities cannot be read");

@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.PemTrustOptions;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -40,9 +41,14 @@ class DoorTrust implements TrustStoreProvider {
         anchors.keyStore(), new PemTrustOptions().addCertValue(Buffer.buffer(anchors.pem())));
   }
 
-  /** Renews the door's side of TLS. */
+  /**
+   * Renews the door's side of TLS. Of all that follows a change this alone can fail, and whatever
+   * came after it would then not follow: limits and lists of revoked certificates come before.
+   */
   @ApplicationScoped
   static class Renewal {
+
+    static final int LAST = 10_000;
 
     private final TlsConfigurationRegistry registry;
     private final Event<CertificateUpdatedEvent> renewed;
@@ -52,7 +58,7 @@ class DoorTrust implements TrustStoreProvider {
       this.renewed = renewed;
     }
 
-    void renew(@Observes Partners unused) {
+    void renew(@Observes @Priority(LAST) Partners unused) {
       var bucket = registry.get(BUCKET).orElseThrow();
       if (!bucket.reload()) {
         throw new IllegalStateException("the door's key or its partners' anchors cannot be read");
