@@ -49,10 +49,16 @@ public class WitnessBudget {
         .register(registry);
   }
 
-  /** Notes what a round found. An alarm comes at a quarter of the budget. */
+  /**
+   * Notes what a round found. An alarm comes at a quarter of the budget.
+   *
+   * @param newest the size that was shown to the witnesses
+   * @param witnessed the largest that the quorum has cosigned; more than that, when another replica
+   *     has shown them a newer one meanwhile
+   */
   void round(long newest, long witnessed) {
     var now = clock.instant();
-    var waiting = newest - witnessed;
+    var waiting = Math.max(0, newest - witnessed);
     last = new Round(now, waiting, waiting == 0 ? now : last.witnessed());
     var alarming = waiting > budget.entries() / 4 || age() > budget.time().toMillis() / 1000.0 / 4;
     if (needed && alarming && !warned) {

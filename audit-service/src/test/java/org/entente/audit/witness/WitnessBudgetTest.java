@@ -38,6 +38,17 @@ class WitnessBudgetTest {
   }
 
   @Test
+  void what_another_replica_has_shown_them_counts() {
+    budget.round(5, 5);
+    pass(Duration.ofMinutes(50));
+    budget.round(6, 7);
+    pass(Duration.ofMinutes(50));
+    budget.round(9, 8);
+
+    assertEquals(Optional.empty(), budget.exhausted());
+  }
+
+  @Test
   void too_many_entries_end_it() {
     budget.round(1005, 5);
     assertEquals(Optional.empty(), budget.exhausted());
