@@ -125,6 +125,13 @@ class DoorTest {
   }
 
   @Test
+  void the_other_partners_provider_is_not_asked_about_a_token_that_names_it() {
+    var eu = around.issuer().realm("eu");
+    refused(
+        ask(eu.signWithWrongKey(eu.token("eu-feed", korea.credential()))), 403, "PARTNER_MISMATCH");
+  }
+
+  @Test
   void a_certificate_naming_the_other_partners_client_is_nobodys() {
     var hostile = new HostileCertificates(around.pki().party("eu"), Clock.systemUTC());
     var own = hostile.clientNaming("kr", "kr-feed");

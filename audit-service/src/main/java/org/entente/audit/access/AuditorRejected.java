@@ -9,6 +9,13 @@ public final class AuditorRejected extends Refusal {
     super(code, detail);
   }
 
+  /** The token is another partner's. */
+  static AuditorRejected ofAnother(String partner) {
+    return new AuditorRejected(
+        RefusalCode.PARTNER_MISMATCH,
+        "the token was not issued by the identity provider of " + partner);
+  }
+
   static AuditorRejected notJoint() {
     return new AuditorRejected(
         RefusalCode.AUTHZ_ROLE,

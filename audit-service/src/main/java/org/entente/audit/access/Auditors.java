@@ -48,9 +48,7 @@ final class Auditors {
     var identity = identity(visit);
     Object tenant = identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE);
     if (!tenants.checksTokensOf(client.partner(), tenant)) {
-      throw new AuditorRejected(
-          RefusalCode.PARTNER_MISMATCH,
-          "the token was not issued by the identity provider of " + client.partner());
+      throw AuditorRejected.ofAnother(client.partner());
     }
     if (!identity.hasRole(ROLE)) {
       throw new AuditorRejected(RefusalCode.AUTHZ_ROLE, "the token lacks the role " + ROLE);

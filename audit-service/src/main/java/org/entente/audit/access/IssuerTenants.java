@@ -40,9 +40,13 @@ final class IssuerTenants implements TenantConfigResolver {
   @Override
   public Uni<OidcTenantConfig> resolve(
       RoutingContext context, OidcRequestContext<OidcTenantConfig> unused) {
-    return tenant(context)
-        .map(tenant -> Uni.createFrom().item(tenant))
-        .orElseGet(() -> Uni.createFrom().nullItem());
+    try {
+      return tenant(context)
+          .map(tenant -> Uni.createFrom().item(tenant))
+          .orElseGet(() -> Uni.createFrom().nullItem());
+    } catch (AuditorRejected e) {
+      return Uni.createFrom().failure(e);
+    }
   }
 
   private Optional<OidcTenantConfig> tenant(RoutingContext context) {
@@ -50,6 +54,24 @@ final class IssuerTenants implements TenantConfigResolver {
       // Whatever cookies say: the certificate decides where its holder logs in.
       return consoles.of(visits.peer(context));
     }
+    var tenant = stated(context);
+    tenant.ifPresent(found -> requireOwn(visits.peer(context), found));
+    return tenant;
+  }
+
+  /**
+   * Another partner's provider is not even asked: a token that names one of its keys that is not
+   * known has its keys fetched anew, which is done only every few minutes, and not again when they
+   * have changed.
+   */
+  private void requireOwn(Peer peer, OidcTenantConfig tenant) {
+    if (peer instanceof Peer.Client(var partner, _)
+        && !tenants.checksTokensOf(partner, tenant.tenantId().orElse(""))) {
+      throw AuditorRejected.ofAnother(partner);
+    }
+  }
+
+  private Optional<OidcTenantConfig> stated(RoutingContext context) {
     var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
     var token = JWT.matcher(header == null ? "" : header);
     return token.matches() ? tenants.ofIssuer(statedIssuer(token.group(1))) : Optional.empty();

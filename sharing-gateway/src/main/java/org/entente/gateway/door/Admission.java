@@ -44,8 +44,7 @@ final class Admission {
     }
     Partners partners = arrival.partners();
     if (!ProviderTenants.isOf(partners, certificate.partner(), identity.getAttribute(TENANT))) {
-      throw new Refused(
-          Code.PARTNER_MISMATCH, "Use your own identity provider's token on your own connection.");
+      throw mismatch();
     }
     String client = token.text("azp");
     Client registered =
@@ -57,6 +56,12 @@ final class Admission {
           Code.CLIENT_MISMATCH, "The certificate names another client than the access token.");
     }
     return caller(certificate.partner(), token, tlsLeaf, registered);
+  }
+
+  /** The refusal of another partner's token. */
+  static Refused mismatch() {
+    return new Refused(
+        Code.PARTNER_MISMATCH, "Use your own identity provider's token on your own connection.");
   }
 
   private static Caller caller(String partner, TokenText token, String tlsLeaf, Client registered) {

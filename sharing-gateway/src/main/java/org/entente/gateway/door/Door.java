@@ -97,6 +97,21 @@ class Door implements HttpSecurityPolicy {
     if (!Bearer.sent(request.headers())) {
       return Optional.of(new Refused(Code.AUTH_NO_TOKEN, Bearer.missing(request.headers())));
     }
-    return Abuse.in(arrival.attempt().http().method(), request.uri(), request.headers());
+    return Abuse.in(arrival.attempt().http().method(), request.uri(), request.headers())
+        .or(() -> ofAnother(arrival));
+  }
+
+  /**
+   * Another partner's provider is not even asked: a token that names one of its keys that is not
+   * known has its keys fetched anew, which is done only every few minutes, and not again when they
+   * have changed.
+   */
+  private static Optional<Refused> ofAnother(Arrival arrival) {
+    String partner = arrival.certificate().client().orElseThrow().partner();
+    return arrival
+        .token()
+        .flatMap(token -> arrival.partners().partnerOf(token.text("iss")))
+        .filter(issuing -> !issuing.equals(partner))
+        .map(_ -> Admission.mismatch());
   }
 }
