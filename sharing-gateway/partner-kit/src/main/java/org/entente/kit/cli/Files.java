@@ -1,6 +1,7 @@
 package org.entente.kit.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.entente.kit.file.FileTrouble;
@@ -33,10 +34,11 @@ final class Files {
     Path file = folder.resolve(name);
     try {
       java.nio.file.Files.createDirectories(folder);
-      java.nio.file.Files.deleteIfExists(file);
       java.nio.file.Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       return java.nio.file.Files.write(file, bytes);
+    } catch (FileAlreadyExistsException e) {
+      throw new FileTrouble(file + " is there already, and no key is overwritten.", e);
     } catch (IOException e) {
       throw new FileTrouble(file + " cannot be written.", e);
     }
