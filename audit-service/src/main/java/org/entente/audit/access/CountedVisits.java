@@ -18,6 +18,7 @@ import org.entente.audit.record.CountedRefusals;
 import org.entente.audit.refusal.Refusal;
 import org.entente.audit.refusal.RefusalCode;
 import org.entente.audit.refusal.RefusalMapper;
+import org.entente.audit.sequencer.LogBusy;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,7 +35,7 @@ final class CountedVisits {
   private final OwnRecords records;
   private final Clock clock;
   private final Duration length;
-  private final CountedWindows<Actor, Visit> windows = new CountedWindows<>();
+  private final CountedWindows<Actor, Visit> windows = new CountedWindows<>(LogBusy::new);
 
   /** Each records a number that the log has not taken yet; always with the same bytes. */
   private final Queue<Runnable> closings = new ConcurrentLinkedQueue<>();

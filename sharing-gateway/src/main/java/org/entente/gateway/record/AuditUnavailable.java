@@ -3,7 +3,8 @@ package org.entente.gateway.record;
 /** The log did not confirm a record, so whatever was to be recorded must not happen. */
 public final class AuditUnavailable extends RuntimeException {
 
-  AuditUnavailable(String detail) {
+  /** Says what was missing. */
+  public AuditUnavailable(String detail) {
     super(detail);
   }
 

@@ -37,7 +37,9 @@ class CountedRefusals {
   private final CurrentPartners partners;
   private final Clock clock;
   private final Duration length;
-  private final CountedWindows<Kind, Attempt> windows = new CountedWindows<>();
+  private final CountedWindows<Kind, Attempt> windows =
+      new CountedWindows<>(
+          () -> new AuditUnavailable("too many refusals wait to be accounted for"));
   private final Queue<Recorder.Prepared> closings = new ConcurrentLinkedQueue<>();
   private volatile boolean ending;
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Counts refusals that come in floods, so that they need no record each: the first of a kind is
@@ -17,7 +19,26 @@ import java.util.function.Consumer;
  */
 public final class CountedWindows<K, F> {
 
+  /** While the first ones are recorded; a log that is slow must not gather a flood in memory. */
+  private static final int MOST_WAITING = 1_000;
+
   private final Map<K, CountedWindow<F>> windows = new ConcurrentHashMap<>();
+  private final Semaphore waiting;
+  private final Supplier<RuntimeException> crowded;
+
+  /**
+   * Nothing is counted yet.
+   *
+   * @param crowded what is thrown when as many wait as may
+   */
+  public CountedWindows(Supplier<RuntimeException> crowded) {
+    this(MOST_WAITING, crowded);
+  }
+
+  CountedWindows(int mostWaiting, Supplier<RuntimeException> crowded) {
+    this.waiting = new Semaphore(mostWaiting);
+    this.crowded = crowded;
+  }
 
   /**
    * A window that is over.
@@ -27,12 +48,26 @@ public final class CountedWindows<K, F> {
   public record Closed<K, F>(K kind, F first, Instant begun, long count) {}
 
   /**
-   * Returns when the refusal is accounted for. Blocks while the first of its kind is recorded.
+   * Returns when the refusal is accounted for. Blocks while the first of its kind is recorded, and
+   * throws at once when as many as may wait for such a one already; then nothing was counted.
    *
    * @param opening records the first one; what it throws is thrown to all who wait for it
    */
   public void count(K kind, F first, Instant at, Consumer<F> opening) {
-    var fresh = new CountedWindow<F>(first, at);
+    if (countsAlready(kind)) {
+      return;
+    }
+    if (!waiting.tryAcquire()) {
+      throw crowded.get();
+    }
+    try {
+      await(kind, new CountedWindow<>(first, at), opening);
+    } finally {
+      waiting.release();
+    }
+  }
+
+  private void await(K kind, CountedWindow<F> fresh, Consumer<F> opening) {
     var window = windows.compute(kind, (_, open) -> open != null && open.add() ? open : fresh);
     if (window == fresh) {
       open(kind, fresh, opening);

@@ -18,7 +18,7 @@ class CountedWindowsTest {
 
   private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
-  private final CountedWindows<String, String> windows = new CountedWindows<>();
+  private final CountedWindows<String, String> windows = new CountedWindows<>(Crowded::new);
   private final List<String> recorded = new ArrayList<>();
 
   @Test
@@ -104,6 +104,30 @@ class CountedWindowsTest {
     }
     assertTrue(recorded.isEmpty());
   }
+
+  @Test
+  void only_so_many_wait_for_a_first_one() {
+    // Given
+    var few = new CountedWindows<String, String>(2, Crowded::new);
+
+    // When
+    few.count(
+        "kr",
+        "first",
+        NOON,
+        _ ->
+            few.count(
+                "eu",
+                "other",
+                NOON,
+                _ -> assertThrows(Crowded.class, () -> few.count("us", "no", NOON, _ -> {}))));
+
+    // Then
+    few.count("us", "room again", NOON, _ -> {});
+    assertTrue(few.close(NOON).contains(new Closed<>("us", "room again", NOON, 1)));
+  }
+
+  private static final class Crowded extends RuntimeException {}
 
   @Test
   void none_is_lost_between_two_windows() throws Exception {
