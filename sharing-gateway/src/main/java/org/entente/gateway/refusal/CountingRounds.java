@@ -21,7 +21,8 @@ class CountingRounds {
   }
 
   void begin(@Observes StartupEvent started, Vertx vertx, @VirtualThreads ExecutorService threads) {
-    vertx.setPeriodic(MILLIS, _ -> threads.execute(counted::closeDue));
+    var round = new OneAtATime(counted::closeDue);
+    vertx.setPeriodic(MILLIS, _ -> threads.execute(round));
   }
 
   void end(@Observes ShutdownEvent ending) {
