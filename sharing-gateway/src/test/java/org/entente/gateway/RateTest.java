@@ -94,11 +94,13 @@ class RateTest {
     until("the window closes", () -> !closings().isEmpty());
     around.upstream().reset();
     around.upstream().auditDown();
+    double before = refusals("AUDIT_UNAVAILABLE");
     Response refused = hasty.get("/taxii2/exchange/status/1/");
     for (int i = 0; i < 20 && refused.statusCode() != 503; i++) {
       refused = hasty.get("/taxii2/exchange/status/1/");
     }
     assertEquals("AUDIT_UNAVAILABLE", refused.path("error_code"));
+    assertEquals(before + 1, refusals("AUDIT_UNAVAILABLE"), "what is answered is counted");
     assertEquals(List.of(), around.upstream().records());
   }
 
@@ -211,6 +213,10 @@ class RateTest {
   private Stream<JsonNode> limitedRecords() {
     return around.upstream().records().stream()
         .filter(record -> record.path("status_detail").asText().equals("RATE_LIMITED"));
+  }
+
+  private double refusals(String code) {
+    return meters.get("gateway.refusals").tag("code", code).counter().count();
   }
 
   private double limited(String limit) {

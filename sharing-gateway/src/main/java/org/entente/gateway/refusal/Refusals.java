@@ -61,25 +61,35 @@ class Refusals {
   }
 
   private Answer recorded(Attempt attempt, Refused refused) {
-    counter(refused.code()).increment();
-    Traces.refused(refused.code().name());
     var answer = Answer.to(attempt, refused);
     if (refused.code() == Code.AUDIT_UNAVAILABLE) {
-      return answer;
+      return told(refused, answer);
     }
     try {
       record(attempt, outcome(refused, answer));
-      return answer;
+      return told(refused, answer);
     } catch (AuditUnavailable e) {
-      LOG.errorf(
+      // As many as somebody likes to send: their number is a metric.
+      var level = refused.code() == Code.RATE_LIMITED ? Logger.Level.DEBUG : Logger.Level.ERROR;
+      LOG.logf(
+          level,
           "not recorded, so answered 503: %s partner=%s request=%s (%s)",
-          refused.code(), attempt.actor().partner(), attempt.request(), e.getMessage());
-      return Answer.to(attempt, unavailable());
+          refused.code(),
+          attempt.actor().partner(),
+          attempt.request(),
+          e.getMessage());
     } catch (RuntimeException e) {
       // The edge: a fault of our own must not become an unrecorded answer either.
       LOG.errorf(e, "not recorded, so answered 503: request=%s", attempt.request());
-      return Answer.to(attempt, unavailable());
     }
+    return told(unavailable(), Answer.to(attempt, unavailable()));
+  }
+
+  /** Operators count what is answered, and not what would have been. */
+  private Answer told(Refused refused, Answer answer) {
+    counter(refused.code()).increment();
+    Traces.refused(refused.code().name());
+    return answer;
   }
 
   private Counter counter(Code code) {
