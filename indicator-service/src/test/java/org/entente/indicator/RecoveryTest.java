@@ -117,6 +117,18 @@ class RecoveryTest extends ServiceTest {
   }
 
   @Test
+  void what_a_clock_that_was_ahead_has_claimed_does_not_wait_until_then() throws SQLException {
+    log().be(Mood.DOWN);
+    submit(503);
+    log().be(Mood.UP);
+    execute("UPDATE submission SET claimed_at = claimed_at + 86400000000 WHERE jti = ?");
+
+    recovery.recover(Duration.ofMinutes(5));
+
+    assertFinished();
+  }
+
+  @Test
   void recovery_gives_up_for_now_when_the_log_is_down() throws SQLException {
     log().be(Mood.DOWN);
     submit(503);

@@ -1,15 +1,15 @@
 package org.entente.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.net.ssl.SSLException;
 import org.entente.e2e.scene.Door;
 import org.entente.e2e.scene.Feed;
 import org.entente.e2e.scene.OneExchange;
@@ -98,7 +98,8 @@ class OnePartnerTest {
 
     var failure = assertThrows(UncheckedIOException.class, stranger::discovery);
 
-    assertInstanceOf(SSLException.class, failure.getCause());
+    // An alert, or a reset where the request was still being sent.
+    assertFalse(failure.getCause() instanceof ConnectException, failure::toString);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -208,12 +209,13 @@ final class PostgresSubmissions {
   }
 
   /// Takes unfinished submissions that nobody touched since `before`; other replicas then leave
-  /// them alone until they are as old again.
+  /// them alone until they are as old again. What lies as far ahead was claimed by a clock that has
+  /// been put right since.
   List<UUID> claim(Instant before, Instant now, int most) {
     String sql =
         """
         UPDATE submission SET claimed_at = ? WHERE id IN (
-          SELECT id FROM submission WHERE state <> 'done' AND claimed_at < ?
+          SELECT id FROM submission WHERE state <> 'done' AND claimed_at NOT BETWEEN ? AND ?
           ORDER BY claimed_at LIMIT ? FOR UPDATE SKIP LOCKED)
         RETURNING id
         """;
@@ -221,7 +223,8 @@ final class PostgresSubmissions {
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         statement.setLong(1, TaxiiTime.micros(now));
         statement.setLong(2, TaxiiTime.micros(before));
-        statement.setInt(3, most);
+        statement.setLong(3, TaxiiTime.micros(now.plus(Duration.between(before, now))));
+        statement.setInt(4, most);
         List<UUID> claimed = new ArrayList<>();
         ResultSet rows = statement.executeQuery();
         while (rows.next()) {

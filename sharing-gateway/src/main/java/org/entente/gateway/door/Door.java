@@ -76,9 +76,15 @@ class Door implements HttpSecurityPolicy {
   }
 
   private Refused explain(Arrival arrival) {
-    String leaf = arrival.attempt().actor().tlsLeaf();
-    var tokenFault = new TokenFault(arrival.partners().issuers(), ProviderTenants.AUDIENCE);
-    return tokenFault.explain(arrival.token(), leaf, clock.instant());
+    return fault(arrival).explain(arrival.token(), leaf(arrival), clock.instant());
+  }
+
+  private static TokenFault fault(Arrival arrival) {
+    return new TokenFault(arrival.partners().issuers(), ProviderTenants.AUDIENCE);
+  }
+
+  private static String leaf(Arrival arrival) {
+    return arrival.attempt().actor().tlsLeaf();
   }
 
   /** A failure that is not about the token says that its issuer's keys are out of reach. */
@@ -89,7 +95,7 @@ class Door implements HttpSecurityPolicy {
             Code.DEP_UNAVAILABLE, "The token's issuer cannot be reached; try again later.");
   }
 
-  private static Optional<Refused> beforeTheToken(HttpServerRequest request, Arrival arrival) {
+  private Optional<Refused> beforeTheToken(HttpServerRequest request, Arrival arrival) {
     Optional<Refused> certificate = arrival.certificate().refusal();
     if (certificate.isPresent()) {
       return certificate;
@@ -106,12 +112,18 @@ class Door implements HttpSecurityPolicy {
    * known has its keys fetched anew, which is done only every few minutes, and not again when they
    * have changed.
    */
-  private static Optional<Refused> ofAnother(Arrival arrival) {
+  private Optional<Refused> ofAnother(Arrival arrival) {
     String partner = arrival.certificate().client().orElseThrow().partner();
     return arrival
         .token()
-        .flatMap(token -> arrival.partners().partnerOf(token.text("iss")))
-        .filter(issuing -> !issuing.equals(partner))
-        .map(_ -> Admission.mismatch());
+        .filter(token -> isOfAnother(arrival.partners().partnerOf(token.text("iss")), partner))
+        .map(token ->
+            fault(arrival)
+                .stated(token, leaf(arrival), clock.instant())
+                .orElseGet(Admission::mismatch));
+  }
+
+  private static boolean isOfAnother(Optional<String> issuing, String partner) {
+    return issuing.filter(known -> !known.equals(partner)).isPresent();
   }
 }

@@ -18,25 +18,30 @@ record TokenFault(Set<String> issuers, String audience) {
   private static final long SKEW_SECONDS = 5;
 
   Refused explain(Optional<TokenText> token, String tlsLeaf, Instant now) {
-    if (token.isEmpty()) {
-      return invalid();
-    }
-    TokenText text = token.get();
+    return token.flatMap(text -> stated(text, tlsLeaf, now)).orElseGet(TokenFault::invalid);
+  }
+
+  /** What is wrong with it by its own account; nothing, if only its signature can be. */
+  Optional<Refused> stated(TokenText text, String tlsLeaf, Instant now) {
     if (!issuers.contains(text.text("iss"))) {
-      return new Refused(Code.AUTH_ISSUER, "No partner's identity provider issued this token.");
+      return refused(Code.AUTH_ISSUER, "No partner's identity provider issued this token.");
     }
     if (!inTime(text, now.getEpochSecond())) {
-      return new Refused(Code.AUTH_EXP, "Fetch a new access token; this one is not valid now.");
+      return refused(Code.AUTH_EXP, "Fetch a new access token; this one is not valid now.");
     }
     if (!text.names("aud", audience)) {
-      return new Refused(Code.AUTH_AUD, "The access token is not for " + audience + ".");
+      return refused(Code.AUTH_AUD, "The access token is not for " + audience + ".");
     }
     if (!text.boundTo().equals(tlsLeaf)) {
-      return new Refused(
+      return refused(
           Code.AUTH_BINDING,
           "The access token is not bound to the certificate of this connection.");
     }
-    return invalid();
+    return Optional.empty();
+  }
+
+  private static Optional<Refused> refused(Code code, String detail) {
+    return Optional.of(new Refused(code, detail));
   }
 
   private static boolean inTime(TokenText text, long now) {
