@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -13,9 +14,12 @@ import java.net.URLEncoder;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.entente.audit.search.SearchParameters;
+import org.entente.audit.search.SearchQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +166,36 @@ class WideSearchTest extends ServiceTest {
         .statusCode(400)
         .body("code", equalTo("QUERY_INVALID"))
         .body("detail", startsWith(name));
+  }
+
+  /** However many there are: what an index has in order is read until there is enough. */
+  @Test
+  void who_saw_an_object_is_read_in_order_and_not_sorted() throws SQLException {
+    var byId = new SearchParameters();
+    byId.object = object;
+    var byValue = new SearchParameters();
+    byValue.value = object;
+    for (var asked : List.of(byId, byValue)) {
+      var condition = SearchQuery.of(asked).conditions().getFirst();
+      var entries = condition.substring(condition.indexOf("SELECT"), condition.lastIndexOf(')'));
+      var plan = plan(entries.replace("?", "'" + object + "'") + " ORDER BY idx DESC LIMIT 51");
+      assertTrue(plan.contains("Scan Backward using entry_object_pkey"), plan);
+    }
+  }
+
+  private String plan(String query) throws SQLException {
+    try (var connection = pool.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("SET LOCAL enable_sort = off; SET LOCAL enable_seqscan = off");
+      var plan = new StringJoiner("\n");
+      var rows = statement.executeQuery("EXPLAIN " + query);
+      while (rows.next()) {
+        plan.add(rows.getString(1));
+      }
+      connection.rollback();
+      return plan.toString();
+    }
   }
 
   @Test

@@ -32,7 +32,13 @@ public record SearchQuery(
   private static final int LAST_YEAR = 9_999;
   private static final String FACET =
       "entry.idx IN (SELECT idx FROM entry_facet WHERE kind = '%s' AND value = ?)";
+
+  /** Its entries are read in the index's order and no more of them than are asked for. */
   private static final String OBJECT =
+      "entry.idx IN (SELECT idx FROM entry_object WHERE object_id = ?)";
+
+  /** Of several objects, where PostgreSQL reads all entries before it sorts them. */
+  private static final String OBJECTS =
       "entry.idx IN (SELECT idx FROM entry_object WHERE object_id = ANY (?))";
 
   /** From this to before that; the extremes stand for none. */
@@ -82,8 +88,8 @@ public record SearchQuery(
     query.add(FACET.formatted(Facets.PURPOSE), asked.purpose, SearchQuery::text);
     query.add(FACET.formatted(Facets.AGENCY), asked.agency, SearchQuery::text);
     query.add(FACET.formatted(Facets.MARKING), asked.marking, SearchQuery::text);
-    query.add(OBJECT, asked.object, text -> new String[] {text(text)});
-    query.add(OBJECT, asked.value, text -> ids(text(text)));
+    query.add(OBJECT, asked.object, SearchQuery::text);
+    query.addObjects(asked.value);
     var limit = number("limit", asked.limit, usual, 1, most);
     return new SearchQuery(
         query.conditions, query.values, time, page(asked), Math.toIntExact(limit));
@@ -199,6 +205,16 @@ public record SearchQuery(
           .ifPresent(some -> {
             conditions.add(condition);
             values.add(reader.read(some));
+          });
+    }
+
+    void addObjects(@Nullable String text) {
+      given(text)
+          .map(some -> ids(text(some)))
+          .ifPresent(ids -> {
+            var one = ids.length == 1;
+            conditions.add(one ? OBJECT : OBJECTS);
+            values.add(one ? ids[0] : ids);
           });
     }
   }
