@@ -1,11 +1,7 @@
 package org.entente.kit.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.entente.log.KeyType;
-import org.entente.log.SignerKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,21 +26,10 @@ final class LogNewCommand extends EntenteCommand {
 
   @Override
   Report run() {
-    SecureRandom random = new SecureRandom();
-    SignerKey classic = SignerKey.generate(origin, KeyType.ED25519, random);
-    SignerKey quantum = SignerKey.generate(origin, KeyType.ML_DSA_44, random);
-    Path first = write("ed25519.key", classic);
-    Path second = write("ml-dsa-44.key", quantum);
-    return new Report()
-        .put("ed25519", classic.verifier().toString())
-        .put("ml_dsa_44", quantum.verifier().toString())
-        .line("Keys: " + first + ", " + second + " (keep them to yourself)")
+    NewKeys keys = NewKeys.of(origin, KeyType.ED25519);
+    return keys.write(out, "")
         .line("For log.policy:")
-        .line("log " + classic.verifier())
-        .line("log " + quantum.verifier());
-  }
-
-  private Path write(String file, SignerKey key) {
-    return Files.writeSecret(out, file, (key.secretText() + "\n").getBytes(UTF_8));
+        .line("log " + keys.classic().verifier())
+        .line("log " + keys.quantum().verifier());
   }
 }

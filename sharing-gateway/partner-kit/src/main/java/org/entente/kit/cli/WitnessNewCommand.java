@@ -1,11 +1,7 @@
 package org.entente.kit.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.entente.log.KeyType;
-import org.entente.log.SignerKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,21 +26,10 @@ final class WitnessNewCommand extends EntenteCommand {
 
   @Override
   Report run() {
-    SecureRandom random = new SecureRandom();
-    SignerKey classic = SignerKey.generate(name, KeyType.ED25519_COSIGNATURE, random);
-    SignerKey quantum = SignerKey.generate(name, KeyType.ML_DSA_44, random);
-    Path first = write("witness-ed25519.key", classic);
-    Path second = write("witness-ml-dsa-44.key", quantum);
-    return new Report()
-        .put("ed25519", classic.verifier().toString())
-        .put("ml_dsa_44", quantum.verifier().toString())
-        .line("Keys: " + first + ", " + second + " (keep them to yourself)")
+    NewKeys keys = NewKeys.of(name, KeyType.ED25519_COSIGNATURE);
+    return keys.write(out, "witness-")
         .line("For log.policy, with an address of yours behind it:")
-        .line("witness " + name + " " + classic.verifier())
-        .line("witness " + name + "-pq " + quantum.verifier());
-  }
-
-  private Path write(String file, SignerKey key) {
-    return Files.writeSecret(out, file, (key.secretText() + "\n").getBytes(UTF_8));
+        .line("witness " + name + " " + keys.classic().verifier())
+        .line("witness " + name + "-pq " + keys.quantum().verifier());
   }
 }
