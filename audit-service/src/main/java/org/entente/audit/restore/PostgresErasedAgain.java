@@ -2,14 +2,16 @@ package org.entente.audit.restore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.audit.record.PersonalRow;
 import org.entente.audit.record.RecordedErasure;
 import org.entente.audit.tree.PostgresErasures;
+import org.entente.audit.tree.PostgresRows;
 
 /**
  * Completes what the log says was erased of clients, in a copy from before: their personal fields
@@ -26,7 +28,7 @@ record PostgresErasedAgain(Connection connection) {
       SELECT idx, disclosures, actor, party FROM disclosure JOIN entry USING (idx)
       WHERE idx >= ? AND idx < ? ORDER BY idx LIMIT ?
       """;
-  private static final String ERASE = "DELETE FROM disclosure WHERE idx = ?";
+  private static final String ERASE = "DELETE FROM disclosure WHERE idx = ANY (?)";
   private static final String FORGET =
       "DELETE FROM reconciliation WHERE party = ? AND client = ? AND idx < ?";
 
@@ -38,8 +40,16 @@ record PostgresErasedAgain(Connection connection) {
    */
   record Gone(long rows, Set<Long> records) {}
 
+  /** What was filed about a client before the record that says it is erased. */
+  private record Filed(String party, String client, long before) {}
+
   /** A row that is there, and whose it is. */
-  private record Kept(PersonalRow row, String actor, String party) {}
+  private record Kept(PersonalRow row, String actor, String party) {
+
+    Filed filedBefore(RecordedErasure said) {
+      return new Filed(party, actor, said.index());
+    }
+  }
 
   /** Erases them; durable when this returns. Interrupted, the next run goes on. */
   Gone run() throws SQLException {
@@ -53,20 +63,18 @@ record PostgresErasedAgain(Connection connection) {
   private Gone erase(List<RecordedErasure> all) throws SQLException {
     var marked = all.stream().filter(erasure -> !erasure.due()).toList();
     var end = marked.stream().mapToLong(RecordedErasure::end).max().orElse(0);
-    var gone = 0L;
+    var rows = 0L;
     var records = new TreeSet<Long>();
     for (var kept = next(0, end); !kept.isEmpty(); kept = next(behind(kept), end)) {
-      for (var one : kept) {
-        var said = said(marked, one.row());
-        if (said.isPresent()) {
-          erase(one, said.get());
-          records.add(said.get().index());
-          gone++;
-        }
-      }
-      connection.commit();
+      var back = new TreeMap<Long, Filed>();
+      kept.forEach(one ->
+          said(marked, one.row())
+              .ifPresent(said -> back.put(one.row().index(), one.filedBefore(said))));
+      erase(back);
+      rows += back.size();
+      back.values().forEach(filed -> records.add(filed.before()));
     }
-    return new Gone(gone, records);
+    return new Gone(rows, records);
   }
 
   private static long behind(List<Kept> kept) {
@@ -79,33 +87,27 @@ record PostgresErasedAgain(Connection connection) {
   }
 
   private List<Kept> next(long from, long end) throws SQLException {
-    var rows = new ArrayList<Kept>();
-    try (var select = connection.prepareStatement(NEXT)) {
-      select.setLong(1, from);
-      select.setLong(2, end);
-      select.setInt(3, MOST);
-      try (var row = select.executeQuery()) {
-        while (row.next()) {
-          rows.add(
-              new Kept(
-                  new PersonalRow(row.getLong("idx"), row.getString("disclosures")),
-                  row.getString("actor"),
-                  row.getString("party")));
-        }
-      }
-    }
-    return rows;
+    PostgresRows.Row<Kept> kept =
+        row ->
+            new Kept(
+                new PersonalRow(row.getLong("idx"), row.getString("disclosures")),
+                row.getString("actor"),
+                row.getString("party"));
+    return PostgresRows.all(connection, NEXT, kept, from, end, MOST);
   }
 
-  private void erase(Kept kept, RecordedErasure said) throws SQLException {
-    try (var erase = connection.prepareStatement(ERASE);
-        var forget = connection.prepareStatement(FORGET)) {
-      erase.setLong(1, kept.row().index());
+  private void erase(SortedMap<Long, Filed> back) throws SQLException {
+    Object indices = back.keySet().toArray(Long[]::new);
+    try (var erase = PostgresRows.prepared(connection, ERASE, indices)) {
       erase.executeUpdate();
-      forget.setString(1, kept.party());
-      forget.setString(2, kept.actor());
-      forget.setLong(3, said.index());
-      forget.executeUpdate();
     }
+    for (var filed : Set.copyOf(back.values())) {
+      try (var forget =
+          PostgresRows.prepared(
+              connection, FORGET, filed.party(), filed.client(), filed.before())) {
+        forget.executeUpdate();
+      }
+    }
+    connection.commit();
   }
 }
